@@ -1,0 +1,243 @@
+// The arguments of a verb in a sentence of news: its subject, and where its complement begins.
+// Bounded scans inside one sentence; adjuncts (خلال لقائه مع …, في بيان, أمس) are stepped over.
+import type { Mention } from "../../stages/entities/mention.js"
+import type { Subject } from "../../stages/attribution/trigger.js"
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
+
+/** Longest stretch between a verb of saying and its complement, in tokens. */
+const REACH = 60
+
+const SUBJECT_KINDS = new Set<Mention["kind"]>(["person", "role", "party", "sides", "self", "document", "media", "group", "contact"])
+
+/** Nouns after which a mention is only the owner of something: in a statement of, on behalf of. */
+export function isSubjectMention(mention: Mention): boolean {
+  return SUBJECT_KINDS.has(mention.kind) && (mention.prefix === "" || mention.prefix === "و" || mention.prefix === "ف")
+}
+
+export interface FoundSubject {
+  readonly mention: number
+  /** One past the subject. */
+  readonly end: number
+}
+
+/**
+ * The subject after the verb at token `verb`: the first mention that no preposition governs, before the complement begins.
+ * Null where the object or complement comes first: the subject is elided.
+ */
+export function subjectAfter(context: Context, verb: number, end: number): FoundSubject | null {
+  let governed = false
+  let i = verb + 1
+  const limit = Math.min(end, verb + REACH)
+  while (i < limit) {
+    if ((context.timeAt[i] as number) > i) {
+      i = context.timeAt[i] as number
+      continue
+    }
+    if (context.isComma(i)) {
+      governed = false
+      i++
+      continue
+    }
+    if (context.isColon(i) || context.is(i, Bit.COMP)) return null
+    const mention = context.mentionFrom(i)
+    if (mention !== null) {
+      if (!governed && isSubjectMention(mention) && mention.prefix === "") return { mention: context.mentionOf[i] as number, end: mention.end }
+      if (mention.kind === "media" && !governed) return { mention: context.mentionOf[i] as number, end: mention.end }
+      i = mention.end
+      continue
+    }
+    if (context.isSign(i)) {
+      if (context.isQuote(i)) return null
+      i++
+      continue
+    }
+    if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.SWITCH) || startsWithPreposition(context, i)) {
+      governed = true
+      i++
+      continue
+    }
+    if (context.is(i, Bit.ALSO | Bit.QAD) || ADVERBS.has(context.key(i))) {
+      i++
+      continue
+    }
+    if (!governed) {
+      if (SUM.has(context.key(i))) {
+        // كل من A وB: each of A and B, the first of them stands for both.
+        i++
+        continue
+      }
+      return null
+    }
+    if (context.verbCue(i, ["say", "act", "express", "agree", "discuss"]) !== null && !context.is(i, Bit.NOMINAL)) return null
+    i++
+  }
+  return null
+}
+
+const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
+const SUM = new Set(["كل", "كلا"])
+
+/** A word with a preposition written onto it, that is nothing else. */
+export function startsWithPreposition(context: Context, i: number): boolean {
+  const word = context.word(i)
+  if (word === undefined) return false
+  const { readings } = word
+  return readings.length > 0 && readings.every((reading) => reading.preposition !== "")
+}
+
+export interface FoundComplement {
+  readonly at: number
+  readonly shape: "clause" | "noun"
+  readonly quoted: boolean
+  /** First token of a noun complement, its preposition included. */
+  readonly head: number
+}
+
+/**
+ * Where the complement of a verb begins, from token `from` on: after a complementiser, a colon, an opening quotation mark,
+ * or with a noun (behind one of the verb's own prepositions). Null where the sentence has none.
+ */
+export function complementAfter(context: Context, from: number, end: number, frames: readonly string[]): FoundComplement | null {
+  const limit = Math.min(end, from + REACH)
+  const bare = frames.includes("0")
+  let governed = false
+  let i = from
+  while (i < limit) {
+    if ((context.timeAt[i] as number) > i) {
+      i = context.timeAt[i] as number
+      continue
+    }
+    if (context.is(i, Bit.COMP)) return clauseAt(context, i + 1, end)
+    if (context.isColon(i)) return clauseAt(context, i + 1, end)
+    if (context.isQuote(i)) {
+      if (governed && (context.sentences.closing[i] as number) > 0 && (context.sentences.closing[i] as number) - i < 6) {
+        i = (context.sentences.closing[i] as number) + 1
+        continue
+      }
+      return { at: i + 1, shape: "clause", quoted: true, head: i + 1 }
+    }
+    if (context.isComma(i)) {
+      governed = false
+      i++
+      continue
+    }
+    if (context.isSign(i)) {
+      i++
+      continue
+    }
+    const key = context.bareKey(i)
+    const framed = frames.find((frame) => frame !== "0" && (key === frame || key === foldFrame(frame)))
+    if (framed !== undefined) {
+      const next = context.skipMarks(i + 1, end)
+      if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
+      if (next < end) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
+    }
+    if (frames.includes("ب") && context.word(i)?.readings.some((reading) => reading.preposition === "ب") && !context.is(i, Bit.QUOTE_NOUN) && context.mentionFrom(i)?.kind !== "person" && !governed) {
+      return { at: i, shape: "noun", quoted: false, head: i }
+    }
+    if (context.is(i, Bit.QUOTE_NOUN)) {
+      i++
+      continue
+    }
+    const mention = context.mentionFrom(i)
+    if (mention !== null) {
+      if (bare && !governed && i > from && mention.kind !== "media" && mention.prefix === "") {
+        // A second bare mention is the object: يستقبل الوزير السفير
+        return { at: i, shape: "noun", quoted: false, head: i }
+      }
+      i = mention.end
+      continue
+    }
+    if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.SWITCH | Bit.TAIL) || startsWithPreposition(context, i)) {
+      governed = true
+      i++
+      continue
+    }
+    if (bare) {
+      const cue = context.nounCue(i, ["act"])
+      if (!governed && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL)) return { at: i, shape: "noun", quoted: false, head: i }
+      if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act)) return { at: i, shape: "noun", quoted: false, head: i }
+    }
+    i++
+  }
+  return null
+}
+
+/** Acts whose noun is taken for the complement even right behind an adjunct. */
+const STRONG = new Set(["urge", "aspire", "ready", "commit", "support", "oppose", "condemn"])
+
+function foldFrame(frame: string): string {
+  return frame === "إلى" ? "الى" : frame
+}
+
+function clauseAt(context: Context, from: number, end: number): FoundComplement {
+  let at = from
+  let quoted = false
+  while (at < end && (context.isQuote(at) || context.isColon(at))) {
+    quoted ||= context.isQuote(at)
+    at++
+  }
+  return { at, shape: "clause", quoted, head: at }
+}
+
+/** The subject before a verb: the mention that ends right at it, or the antecedent of the relative pronoun before it. */
+export function subjectBefore(context: Context, verb: number, start: number): number {
+  let i = verb - 1
+  let relative = false
+  while (i >= start && (context.isComma(i) || context.is(i, Bit.QAD | Bit.KANA | Bit.REL | Bit.SUBJECT) || ADVERBS.has(context.key(i)) || context.tokens.sign[i] === 0x29 || timeCovers(context, i))) {
+    if (context.is(i, Bit.REL)) relative = true
+    i--
+  }
+  if (i < start) return -1
+  const mention = context.mention(i)
+  if (mention === null || mention.end !== i + 1) return -1
+  if (!relative && mention.prefix !== "" && mention.prefix !== "و") return -1
+  return mention.kind === "place" ? -1 : (context.mentionOf[i] as number)
+}
+
+function timeCovers(context: Context, i: number): boolean {
+  for (let k = i; k >= 0 && k > i - 6; k--) if ((context.timeAt[k] as number) > i) return true
+  return false
+}
+
+/** The subject of a verb, before or after it; elided where there is none. */
+export function subjectOf(context: Context, verb: number, start: number, end: number, feminine: boolean, plural: boolean): { subject: Subject; end: number } {
+  const after = subjectAfter(context, verb, end)
+  if (after !== null) {
+    const mention = context.mentions[after.mention] as Mention
+    const second = secondSubject(context, after.end, end)
+    if (second >= 0 && mention.kind !== "sides") return { subject: { kind: "both", mentions: [after.mention, second] }, end: (context.mentions[second] as Mention).end }
+    if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: after.end }
+    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
+    return { subject: { kind: "mention", mention: after.mention }, end: after.end }
+  }
+  const before = subjectBefore(context, verb, start)
+  if (before >= 0) {
+    const mention = context.mentions[before] as Mention
+    if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
+    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: verb + 1 }
+    const first = firstOfPair(context, before, start)
+    if (first >= 0 && plural) return { subject: { kind: "both", mentions: [first, before] }, end: verb + 1 }
+    return { subject: { kind: "mention", mention: before }, end: verb + 1 }
+  }
+  if (plural) return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
+  return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
+}
+
+/** A second subject joined by و right after the first: X وY. */
+function secondSubject(context: Context, at: number, end: number): number {
+  const i = context.isComma(at) && at + 1 < end ? at + 1 : at
+  if (i >= end) return -1
+  const mention = context.mentionFrom(i)
+  if (mention === null || mention.prefix !== "و" || mention.kind === "place" || mention.kind === "contact" || mention.kind === "sides") return -1
+  return context.mentionOf[i] as number
+}
+
+/** The first of two mentions joined by و, when `second` is the second. */
+function firstOfPair(context: Context, second: number, start: number): number {
+  const mention = context.mentions[second] as Mention
+  if (mention.prefix !== "و" || mention.start === start) return -1
+  const before = context.mention(mention.start - 1)
+  return before === null ? -1 : (context.mentionOf[mention.start - 1] as number)
+}

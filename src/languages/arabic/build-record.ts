@@ -1,0 +1,113 @@
+// Drafts in; the record on the wire out: ids in the order of the text, spans in the text as it was given.
+import type { Explanation, FactTrace } from "../../document/explanation.js"
+import type { Note } from "../../document/note.js"
+import type { Action, Encounter, Instrument, Party, Person, ReadoutRecord, SourceDocument, Statement } from "../../document/record.js"
+import type { Span } from "../../text/span.js"
+import { type NormalisedText, rawSpan } from "../../text/normalise.js"
+import type { DraftStatement } from "./attribution.js"
+import type { Context } from "./context.js"
+import type { DraftEncounter } from "./encounters.js"
+import type { DroppedStretch } from "./furniture.js"
+import type { DraftInstrument } from "./instruments.js"
+import { type TopicIndex, topicsOf } from "./topics.js"
+import { towardOf } from "./toward.js"
+
+export interface Drafts {
+  readonly document: SourceDocument
+  readonly source: NormalisedText
+  readonly context: Context
+  readonly topics: TopicIndex
+  readonly encounters: readonly DraftEncounter[]
+  readonly statements: readonly DraftStatement[]
+  readonly instruments: readonly DraftInstrument[]
+  readonly dropped: readonly DroppedStretch[]
+  readonly notes: readonly Note[]
+}
+
+/** The record and the trace of each of its facts. */
+export function buildRecord(drafts: Drafts): Explanation {
+  const { document, source, context, notes } = drafts
+  const { tokens } = context
+  const span = (from: number, to: number): Span => rawSpan(source, tokens.start[from] as number, tokens.end[Math.max(from, to - 1)] as number)
+  const written = ([start, end]: Span): string => document.text.slice(start, end)
+  const traces: FactTrace[] = []
+  const found: Note[] = [...notes]
+
+  const personIds = new Map<number, string>()
+  const people: Person[] = []
+  const nameSpan = (person: number): Span | null => {
+    let best: Span | null = null
+    let longest = 0
+    for (const m of context.register.persons[person]?.mentions ?? []) {
+      const mention = context.mentions[m]
+      if (mention === undefined || mention.nameStart < 0) continue
+      if (mention.nameEnd - mention.nameStart > longest) {
+        longest = mention.nameEnd - mention.nameStart
+        best = span(mention.nameStart, mention.nameEnd)
+      }
+    }
+    return best
+  }
+  const order = context.register.persons.map((_, n) => n)
+  for (const n of order) {
+    const person = context.register.persons[n]
+    if (person === undefined) continue
+    const id = `p${people.length + 1}`
+    personIds.set(n, id)
+    const at = nameSpan(n)
+    const mentions = [...new Set(person.mentions)].map((m) => context.mentions[m]).filter((mention) => mention !== undefined).map((mention) => span(mention.start, mention.end)).sort((a, b) => a[0] - b[0])
+    people.push({ id, name: at === null ? person.name : written(at), titles: person.titles, party: person.party, mentions })
+    if (person.party === null && at !== null) found.push({ code: "name-without-party", span: at, message: "No party is named for this person, and no dated office settles it." })
+  }
+
+  const parties = new Map<string, { kind: Party["kind"]; mentions: Span[] }>()
+  for (const mention of context.mentions) {
+    if (mention.party === null || (mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "self")) continue
+    const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+    const kind = /^[A-Z]{3}$/.test(mention.party) ? "state" : ((entry?.kind === "organisation" ? entry.sort : "organisation") as Party["kind"])
+    const known = parties.get(mention.party)
+    if (known === undefined) parties.set(mention.party, { kind, mentions: [span(mention.start, mention.end)] })
+    else known.mentions.push(span(mention.start, mention.end))
+  }
+
+  const encounters = drafts.encounters.map((draft, n): Encounter => {
+    const id = `e${n + 1}`
+    const evidence = draft.evidence.map(([from, to]) => span(from, to))
+    traces.push({ fact: id, rule: draft.rule, reads: draft.reads, steps: draft.steps.map((step, s) => ({ ...step, span: step.span ?? evidence[s] ?? null })) })
+    const place = draft.place === null ? null : { name: draft.place.name, country: draft.place.country, span: draft.place.start < 0 ? null : span(draft.place.start, draft.place.end) }
+    const time = draft.time
+    return {
+      id, kind: draft.kind, participants: draft.people.map((person) => personIds.get(person) as string), parties: draft.parties, attendees: [], place,
+      date: time === null || time.value === null || time.precision === null ? null : { value: time.value, precision: time.precision },
+      background: draft.background, planned: draft.planned, evidence, rule: draft.rule,
+    }
+  })
+
+  const instrumentsIn = (from: number, to: number): string[] => drafts.instruments.filter((instrument) => instrument.mentions.some(([a, b]) => a >= from && b <= to)).map((instrument) => instrument.id)
+  const statements = drafts.statements.map((draft, n): Statement => {
+    const id = `s${n + 1}`
+    traces.push({ fact: id, rule: draft.rule, reads: draft.reads, steps: draft.steps.map((step) => (step.span === null ? step : { ...step, span: rawSpan(source, step.span[0], step.span[1]) })) })
+    const actions = draft.actions.map((action): Action => {
+      const horizon = context.times.find((time) => time.start >= action.start && time.end <= action.end && (time.kind === "horizon" || time.kind === "date" || time.kind === "range"))
+      const at = horizon === undefined ? null : span(horizon.start, horizon.end)
+      return { span: span(action.start, action.end), topics: topicsOf(context, drafts.topics, action.start, action.end), instruments: instrumentsIn(action.start, action.end), horizon: at === null ? null : { span: at, text: written(at) } }
+    })
+    return {
+      id, act: draft.act, speaker: draft.speaker < 0 ? null : (personIds.get(draft.speaker) ?? null), party: draft.party, joint: draft.joint, parties: draft.parties,
+      toward: towardOf(context, draft), span: span(draft.start, draft.end), cue: span(draft.cue[0], draft.cue[1]), quoted: draft.quoted, background: draft.background,
+      topics: topicsOf(context, drafts.topics, draft.start, draft.end), instruments: instrumentsIn(draft.start, draft.end), actions, stated: draft.stated, inferred: draft.inferred, rule: draft.rule,
+    }
+  })
+
+  const instruments = drafts.instruments.map((draft): Instrument => {
+    const mentions = draft.mentions.map(([from, to]) => span(from, to))
+    return { id: draft.id, kind: draft.kind, name: written(mentions[0] as Span), parties: draft.parties, mentions }
+  })
+
+  const record: ReadoutRecord = {
+    id: document.id, language: "ar", published: document.published ?? null, people,
+    parties: [...parties].map(([id, party]) => ({ id, ...party })), encounters, statements, instruments,
+    dropped: drafts.dropped.map((stretch) => ({ span: span(stretch.start, stretch.end), reason: stretch.reason })), notes: found,
+  }
+  return { record, traces }
+}

@@ -1,0 +1,190 @@
+// What a rule sees: tokens, words, mentions, times and sentences of one text, and the questions that rules ask of them.
+// Everything here is look-up or a bounded scan inside one sentence.
+import type { Mention } from "../../stages/entities/mention.js"
+import type { Cue, Reading } from "../../stages/morphology/words.js"
+import type { TimeExpression } from "../../stages/time/time-expression.js"
+import { type Sentences, isQuoteMark } from "../../text/sentences.js"
+import { TokenKind, type Tokens } from "../../text/tokens.js"
+import type { EntryIndex } from "./entries.js"
+import type { ArabicWord } from "./make-word.js"
+import { Count, FEMININE, Kind, countOf, has, isFiniteVerb, kindOf, personOf } from "./morphology/features.js"
+import type { PersonRegister } from "./person-register.js"
+import { Bit } from "./word-classes.js"
+
+const COMMA = 0x60c
+const COLON = 0x3a
+
+export class Context {
+  /** Mention that covers each token, -1 for none. */
+  readonly mentionOf: Int32Array
+  /** For each token one past the time expression that begins there, 0 for none. */
+  constructor(
+    readonly text: string,
+    readonly tokens: Tokens,
+    readonly words: readonly ArabicWord[],
+    readonly sentences: Sentences,
+    readonly mentions: readonly Mention[],
+    readonly register: PersonRegister,
+    readonly times: readonly TimeExpression[],
+    readonly timeAt: Int32Array,
+    readonly index: EntryIndex,
+    readonly verbLemmas: readonly string[],
+  ) {
+    this.mentionOf = new Int32Array(tokens.count).fill(-1)
+    mentions.forEach((mention, m) => this.mentionOf.fill(m, mention.start, mention.end))
+  }
+
+  word(i: number): ArabicWord | undefined {
+    return this.words[i]
+  }
+
+  is(i: number, bits: number): boolean {
+    const word = this.words[i]
+    return word !== undefined && (word.bits & bits) !== 0
+  }
+
+  key(i: number): string {
+    return this.words[i]?.key ?? ""
+  }
+
+  /** The key without a conjunction that is written onto the word. */
+  bareKey(i: number): string {
+    const word = this.words[i]
+    if (word === undefined) return ""
+    return word.bits & Bit.AND ? word.key.slice(1) : word.key
+  }
+
+  isComma(i: number): boolean {
+    const c = this.tokens.sign[i]
+    return c === COMMA || c === 0x2c || c === 0x61b
+  }
+
+  isColon(i: number): boolean {
+    return this.tokens.sign[i] === COLON
+  }
+
+  isSign(i: number): boolean {
+    return this.tokens.kind[i] === TokenKind.SIGN
+  }
+
+  isQuote(i: number): boolean {
+    return isQuoteMark(this.tokens.sign[i] ?? 0)
+  }
+
+  /** One past the last token of the sentence of token i. */
+  sentenceEnd(i: number): number {
+    return this.sentences.first[(this.sentences.of[i] as number) + 1] as number
+  }
+
+  sentenceStart(i: number): number {
+    return this.sentences.first[this.sentences.of[i] as number] as number
+  }
+
+  mention(i: number): Mention | null {
+    const m = this.mentionOf[i]
+    return m === undefined || m < 0 ? null : (this.mentions[m] as Mention)
+  }
+
+  /** The mention that begins at token i. */
+  mentionFrom(i: number): Mention | null {
+    const mention = this.mention(i)
+    return mention !== null && mention.start === i ? mention : null
+  }
+
+  /** A finite reading, the plainest. */
+  finite(i: number): Reading | null {
+    const word = this.words[i]
+    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    for (const reading of word.readings) if (isFiniteVerb(reading.features)) return reading
+    return null
+  }
+
+  imperfect(i: number): Reading | null {
+    const word = this.words[i]
+    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    for (const reading of word.readings) if (kindOf(reading.features) === Kind.IMPERFECT) return reading
+    return null
+  }
+
+  lemma(reading: Reading): string {
+    return this.verbLemmas[reading.lemma] ?? ""
+  }
+
+  /** A cue of a finite reading with one of the roles. */
+  verbCue(i: number, roles: readonly string[]): Cue | null {
+    const word = this.words[i]
+    if (word === undefined || word.cues.length === 0) return null
+    for (const cue of word.cues) if (isFiniteVerb(cue.reading.features) && kindOf(cue.reading.features) !== Kind.IMPERATIVE && roles.includes(cue.role)) return cue
+    return null
+  }
+
+  /** A cue of an adverbial participle (مؤكدا, مشيرة, مؤكدين) with one of the roles. */
+  participleCue(i: number, roles: readonly string[]): Cue | null {
+    const word = this.words[i]
+    if (word === undefined || word.cues.length === 0) return null
+    for (const cue of word.cues) {
+      const { reading } = cue
+      if (kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE || reading.article || reading.preposition !== "" || !roles.includes(cue.role)) continue
+      if (word.key.endsWith("ا") || has(reading.features, FEMININE) || word.key.endsWith("ين") || word.key.endsWith("ان")) return cue
+    }
+    return null
+  }
+
+  /** A cue of a noun or verbal noun. */
+  nounCue(i: number, roles: readonly string[]): Cue | null {
+    const word = this.words[i]
+    if (word === undefined || word.cues.length === 0) return null
+    for (const cue of word.cues) {
+      const kind = kindOf(cue.reading.features)
+      if ((kind === Kind.VERBAL_NOUN || kind === Kind.NOUN) && roles.includes(cue.role)) return cue
+    }
+    return null
+  }
+
+  /** A cue of an adjective or participle as predicate: مستعدة ready. */
+  adjectiveCue(i: number): Cue | null {
+    const word = this.words[i]
+    if (word === undefined || word.cues.length === 0) return null
+    for (const cue of word.cues) {
+      const kind = kindOf(cue.reading.features)
+      if ((kind === Kind.ADJECTIVE || kind === Kind.ACTIVE_PARTICIPLE || kind === Kind.PASSIVE_PARTICIPLE || kind === Kind.NOUN) && cue.role === "act" && !cue.reading.article && cue.reading.preposition === "" && !this.nounCue(i, ["act"])) return cue
+    }
+    return null
+  }
+
+  isFirstPerson(reading: Reading): boolean {
+    return personOf(reading.features) === 1
+  }
+
+  isDual(reading: Reading): boolean {
+    return countOf(reading.features) === Count.DUAL
+  }
+
+  isFeminine(reading: Reading): boolean {
+    return has(reading.features, FEMININE)
+  }
+
+  /** Whether token i can begin a clause: nothing before it in the sentence but conjunctions, marks and adverbials. */
+  afterBreak(i: number): boolean {
+    const start = this.sentenceStart(i)
+    if (i === start) return true
+    const before = i - 1
+    return this.isSign(before) || this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) || (this.words[i]?.bits ?? 0 & Bit.AND) !== 0 || this.timeEndsAt(i)
+  }
+
+  timeEndsAt(i: number): boolean {
+    for (let k = i - 1; k >= 0 && k > i - 8; k--) if (this.timeAt[k] === i) return true
+    return false
+  }
+
+  /** Token after signs, times and pious wishes from i on. */
+  skipMarks(i: number, end: number): number {
+    let at = i
+    while (at < end) {
+      if ((this.timeAt[at] as number) > at) at = this.timeAt[at] as number
+      else if (this.isComma(at) || this.tokens.sign[at] === 0x2013 || (this.tokens.sign[at] === 0x2d && !this.isColon(at))) at++
+      else break
+    }
+    return at
+  }
+}

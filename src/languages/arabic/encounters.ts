@@ -1,0 +1,238 @@
+// Encounter matches in; encounters out: matches of one contact are merged, and each gets its people, parties, place,
+// date, and whether it is planned or background (codebook section 2).
+import type { EncounterKind } from "../../document/vocabulary.js"
+import type { Step } from "../../document/explanation.js"
+import { type Rule, firstMatch } from "../../grammar/rule.js"
+import type { Mention } from "../../stages/entities/mention.js"
+import type { TimeExpression } from "../../stages/time/time-expression.js"
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
+
+/** What an encounter rule reads. */
+export interface EncounterMatch {
+  readonly kind: EncounterKind
+  /** Token of the word that names the contact. */
+  readonly at: number
+  /** One past the last token that the rule read. */
+  readonly end: number
+  /** Mentions that take part, by index, in the order of the text. */
+  readonly participants: readonly number[]
+  /** Destination of a visit: a mention, -1 for none. */
+  readonly destination: number
+  readonly planned: boolean
+  readonly background: boolean
+  readonly steps: readonly Step[]
+}
+
+export interface DraftEncounter {
+  readonly kind: EncounterKind
+  /** First token of the evidence. */
+  readonly at: number
+  readonly people: number[]
+  readonly parties: string[]
+  place: DraftPlace | null
+  time: TimeExpression | null
+  planned: boolean
+  background: boolean
+  readonly evidence: [from: number, to: number][]
+  readonly rule: string
+  readonly reads: string
+  readonly steps: Step[]
+}
+
+export interface DraftPlace {
+  readonly name: string
+  readonly country: string | null
+  /** Tokens, both -1 where the place was inferred. */
+  readonly start: number
+  readonly end: number
+  readonly rank: number
+}
+
+/** Finds the encounters of a text. */
+export function findEncounters(context: Context, rules: readonly Rule<Context, EncounterMatch>[], dropped: Uint8Array, published: string | null): DraftEncounter[] {
+  const drafts: DraftEncounter[] = []
+  const { sentences } = context
+  for (let s = 0; s < sentences.count; s++) {
+    const start = sentences.first[s] as number
+    const end = sentences.first[s + 1] as number
+    if (dropped[start]) continue
+    let i = start
+    while (i < end) {
+      const word = context.word(i)
+      if (word === undefined || word.readings.length === 0) {
+        i++
+        continue
+      }
+      const found = firstMatch(rules, context, i)
+      if (found !== null) add(context, drafts, found.match, found.rule, published)
+      i++
+    }
+  }
+  settlePlaces(drafts)
+  return drafts.filter((draft) => draft.parties.length > 1 || draft.people.length > 1 || (draft.kind !== "meeting" && draft.parties.length > 0))
+}
+
+function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, rule: Rule<Context, EncounterMatch>, published: string | null): void {
+  const people: number[] = []
+  const parties: string[] = []
+  for (const m of match.participants) {
+    const mention = context.mentions[m] as Mention
+    const person = mention.person >= 0 ? context.register.persons[mention.person] : undefined
+    if (mention.person >= 0 && !people.includes(mention.person)) people.push(mention.person)
+    const party = person?.party ?? mention.party
+    if (party !== null && party !== undefined && !parties.includes(party)) parties.push(party)
+  }
+  const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
+  const place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
+  if (match.kind === "visit") {
+    const country = destination?.party ?? place?.country ?? null
+    if (country !== null && !parties.includes(country)) parties.push(country)
+    // A trip within one's own country, or with nobody who travels, is no visit between parties.
+    if (people.length === 0 && parties.length < 2) return
+    if (parties.length < 2) return
+  }
+  const time = findTime(context, match)
+  const planned = match.planned || isAfter(time, published)
+  const background = !planned && (match.background || isBackground(context, match, time, published))
+  const same = drafts.find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
+  const evidence: [number, number] = [match.at, match.end]
+  if (same !== undefined) {
+    for (const person of people) if (!same.people.includes(person)) same.people.push(person)
+    for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
+    if (place !== null && (same.place === null || place.rank > same.place.rank)) same.place = place
+    if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
+    same.evidence.push(evidence)
+    same.steps.push(...match.steps)
+    if (!background) same.background = false
+    return
+  }
+  drafts.push({ kind: match.kind, at: match.at, people, parties, place, time, planned, background, evidence: [evidence], rule: rule.id, reads: rule.reads, steps: [...match.steps] })
+}
+
+/** Whether a match tells again of an encounter already found. */
+function isSame(draft: DraftEncounter, kind: EncounterKind, people: readonly number[], parties: readonly string[], time: TimeExpression | null, planned: boolean, background: boolean): boolean {
+  if (draft.kind !== kind || draft.planned !== planned) return false
+  if (draft.background !== background) return false
+  if (draft.time !== null && time !== null && draft.time.value !== null && time.value !== null && draft.time.value !== time.value && draft.time.precision === time.precision) return false
+  const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
+  const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
+  return samePeople && sameParties
+}
+
+// ---- place --------------------------------------------------------------------------------------------------------
+
+const PLACE_RANK: Readonly<Record<string, number>> = { venue: 4, airport: 4, city: 3, island: 3, water: 2, crossing: 3, region: 2 }
+
+/** The place that a mention names, null for a mention that is no place. */
+export function placeOf(context: Context, mention: Mention): DraftPlace | null {
+  if (mention.entry < 0) return null
+  const entry = context.index.entries[mention.entry]
+  if (entry === undefined) return null
+  // The gazetteer's form without the proclitic of the text: بالرياض is الرياض.
+  const start = mention.start
+  const written = context.text.slice(context.tokens.start[start] as number, context.tokens.end[mention.end - 1] as number)
+  const name = mention.prefix === "" ? written : stripPrefix(written, mention.prefix)
+  const base = { name, start, end: mention.end }
+  if (entry.kind === "place") return { ...base, country: entry.id || null, rank: PLACE_RANK[entry.sort] ?? 3 }
+  if (entry.kind === "capital" || entry.kind === "seat") return { ...base, country: entry.id, rank: entry.kind === "seat" ? 4 : 3 }
+  if (entry.kind === "state") return { ...base, country: entry.id, rank: 1 }
+  return null
+}
+
+function stripPrefix(written: string, prefix: string): string {
+  const rest = written.slice(prefix.length)
+  return prefix.endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest
+}
+
+/** The narrowest place that the match's own sentence names with في or بـ. */
+function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
+  const start = context.sentenceStart(match.at)
+  const end = Math.min(context.sentenceEnd(match.at), match.at + 70)
+  let best: DraftPlace | null = null
+  for (let i = start; i < end; i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    if (mention.kind === "place" || mention.kind === "party") {
+      const inside = mention.prefix === "ب" || mention.prefix === "وب" || isLocated(context, i)
+      if (inside && !(i > match.at && context.is(i - 2, Bit.COMP))) {
+        const place = placeOf(context, mention)
+        if (place !== null && (best === null || place.rank > best.rank || (place.rank === best.rank && Math.abs(i - match.at) < Math.abs(best.start - match.at)))) best = place
+      }
+    }
+    i = mention.end - 1
+  }
+  return best
+}
+
+/** في before the place, directly or behind "the capital", "the city", "the palace of". */
+function isLocated(context: Context, i: number): boolean {
+  for (let k = i - 1; k > i - 5 && k >= 0; k--) {
+    const key = context.bareKey(k)
+    if (key === "في" || key === "فى") return true
+    if (!/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) && !(context.mention(k) === null && context.is(k, Bit.ARTICLE) && /ية$|ي$/.test(key)) && !NISBA_END.test(key)) return false
+    if (/^ب/.test(key)) return true
+  }
+  return false
+}
+
+const NISBA_END = /^ال.*(ية|ي)$/
+
+/** Contacts inside a visit take its place where they name none of their own. */
+function settlePlaces(drafts: readonly DraftEncounter[]): void {
+  for (const draft of drafts) {
+    if (draft.place !== null || draft.kind !== "meeting") continue
+    const visit = drafts.find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
+    if (visit !== undefined) draft.place = visit.place
+  }
+}
+
+// ---- time ---------------------------------------------------------------------------------------------------------
+
+/** The date nearest to the contact word inside its sentence: days before months before years. */
+function findTime(context: Context, match: EncounterMatch): TimeExpression | null {
+  const start = context.sentenceStart(match.at)
+  const end = context.sentenceEnd(match.at)
+  let best: TimeExpression | null = null
+  let bestScore = Number.POSITIVE_INFINITY
+  for (const time of context.times) {
+    if (time.end <= start) continue
+    if (time.start >= end) break
+    if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
+    const distance = Math.abs(time.start - match.at)
+    // A date inside another clause (a relative clause, what is said) belongs to that clause.
+    const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))
+    const score = distance + crossed * 40 + (time.precision === "day" ? 0 : time.precision === "month" ? 8 : 20)
+    if (score < bestScore) {
+      best = time
+      bestScore = score
+    }
+  }
+  return bestScore > 60 ? null : best
+}
+
+function crosses(context: Context, from: number, to: number): number {
+  let n = 0
+  for (let i = from + 1; i < to; i++) if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+  return n
+}
+
+function isAfter(time: TimeExpression | null, published: string | null): boolean {
+  return time !== null && time.value !== null && published !== null && time.value.length === published.length && time.value > published
+}
+
+function isBackground(context: Context, match: EncounterMatch, time: TimeExpression | null, published: string | null): boolean {
+  if (time?.value != null && published !== null) {
+    if (time.precision === "year" && time.value < published.slice(0, 4)) return true
+    if (time.precision === "month" && time.value < published.slice(0, 7)) return true
+    if (time.precision === "day" && daysApart(time.value, published) > 5) return true
+  }
+  const start = context.sentenceStart(match.at)
+  return context.is(start, Bit.STORY) && context.key(start) !== "يذكر" && match.at < start + 20 && context.key(start).endsWith("سبق")
+}
+
+/** Days between two ISO days, by months of thirty-one days: near enough to tell this week from last month. */
+function daysApart(a: string, b: string): number {
+  const day = (iso: string) => Number(iso.slice(0, 4)) * 372 + Number(iso.slice(5, 7)) * 31 + Number(iso.slice(8, 10))
+  return day(b) - day(a)
+}

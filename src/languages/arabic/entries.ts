@@ -1,0 +1,119 @@
+// The generated tables as one list of gazetteer entries and one trie of their phrases, nationality adjectives inflected.
+// What an entry means in a sentence is not decided here.
+import { PhraseTrie } from "../../stages/entities/gazetteer.js"
+import { foldName } from "./fold.js"
+import { CONTACT_NOUNS, INSTRUMENTS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
+import { rows, values } from "./table-rows.js"
+
+export type EntryKind =
+  | "state" | "capital" | "seat" | "nisba" | "people" | "organisation" | "organisation-nisba" | "place" | "instrument"
+  | "office" | "honorific" | "pious" | "modifier" | "contact" | "outlet"
+
+export interface Entry {
+  readonly kind: EntryKind
+  /** State code, organisation id, instrument id, office id, class of contact, or country. */
+  readonly id: string
+  readonly name: string
+  /** Kind of an organisation, instrument or place; level of an office. */
+  readonly sort: string
+  readonly parties: readonly string[]
+}
+
+/** Phrase ids and entries, as the word maker and the mention finder need them. */
+export interface EntryIndex {
+  readonly entries: readonly Entry[]
+  readonly trie: PhraseTrie
+  /** Id of a strongly folded word, undefined where no phrase holds it. */
+  readonly wordIds: ReadonlyMap<string, number>
+  /** Strongly folded words that offices are made of. */
+  readonly officeWords: ReadonlySet<string>
+}
+
+/** Builds the index from the generated tables. */
+export function buildEntries(): EntryIndex {
+  const entries: Entry[] = []
+  const trie = new PhraseTrie()
+  const wordIds = new Map<string, number>()
+  const officeWords = new Set<string>()
+  const idsOf = (phrase: string): number[] => tokensOf(phrase).map((word) => {
+    const key = foldName(word)
+    let id = wordIds.get(key)
+    if (id === undefined) {
+      id = wordIds.size + 1
+      wordIds.set(key, id)
+    }
+    return id
+  })
+  const entry = (kind: EntryKind, id: string, name: string, sort = "", parties: readonly string[] = []): number =>
+    entries.push({ kind, id, name, sort, parties }) - 1
+  const add = (index: number, phrases: readonly string[]): void => {
+    for (const phrase of phrases) if (phrase !== "") trie.add(idsOf(phrase), index)
+  }
+
+  const nisbas = new Set<string>()
+  for (const [code, name, variants, nisba, people, capital, seats] of rows(STATES) as [string, string, string, string, string, string, string][]) {
+    add(entry("state", code, name), [name, ...values(variants)])
+    const adjective = entry("nisba", code, name)
+    for (const form of values(nisba)) {
+      // An adjective that two states share means the one that news names more often, which the table lists first.
+      if (nisbas.has(form)) continue
+      nisbas.add(form)
+      add(adjective, inflectNisba(form))
+    }
+    const plurals = values(people)
+    if (plurals.length > 0) add(entry("people", code, name), plurals.flatMap((form) => [form, `ال${form}`]))
+    for (const city of values(capital)) add(entry("capital", code, city), [city])
+    if (seats !== "") add(entry("seat", code, name), values(seats))
+  }
+  for (const [id, kind, name, variants, nisba] of rows(ORGANISATIONS) as [string, string, string, string, string][]) {
+    add(entry("organisation", id, name, kind), [name, ...values(variants)])
+    if (nisba !== "") add(entry("organisation-nisba", id, name, kind), values(nisba).flatMap(inflectNisba))
+  }
+  for (const [name, variants, country, kind, lat, lon] of rows(PLACES) as [string, string, string, string, string, string][]) {
+    add(entry("place", country, name, kind, [lat, lon]), [name, ...values(variants)])
+  }
+  for (const [id, kind, name, variants, parties] of rows(INSTRUMENTS) as [string, string, string, string, string][]) {
+    const index = entry("instrument", id, name, kind, values(parties))
+    for (const phrase of [name, ...values(variants)]) add(index, phrase.startsWith("ال") ? [phrase, phrase.slice(2)] : [phrase])
+  }
+  for (const [form, office, level] of rows(OFFICES) as [string, string, string][]) {
+    const phrases = form.startsWith("ال") ? [form] : [form, ...withArticle(form)]
+    add(entry("office", office, form, level), phrases)
+    for (const word of tokensOf(form)) {
+      officeWords.add(foldName(word))
+      if (word.startsWith("و")) officeWords.add(foldName(word.slice(1)))
+    }
+  }
+  for (const [form, kind] of rows(TITLES) as [string, string][]) {
+    if (kind === "honorific" || kind === "pious") add(entry(kind, form, form), [form])
+    else if (kind === "modifier") add(entry(kind, form, form), form.startsWith("ال") ? [form] : [form, `ال${form}`])
+  }
+  for (const [form, kind] of rows(CONTACT_NOUNS) as [string, string][]) add(entry("contact", kind, form), [form])
+  for (const [name, country, kind] of rows(OUTLETS) as [string, string, string][]) {
+    if (/[\u0600-\u06ff]/.test(name)) add(entry("outlet", country, name, kind), [name])
+  }
+  return { entries, trie, wordIds, officeWords }
+}
+
+/** The words of a phrase as the tokeniser parts them: hyphens and marks are no words. */
+function tokensOf(phrase: string): string[] {
+  return phrase.split(/[\s\-–"«»()،]+/).filter((word) => word !== "")
+}
+
+/** An office whose head stands alone takes the article on each word: وزير → الوزير. */
+function withArticle(form: string): string[] {
+  return form.includes(" ") ? [] : [`ال${form}`]
+}
+
+const ENDINGS = ["", "ة", "ان", "ين", "ون", "ات", "ا", "تين", "تان", "و", "ي"] // gender, number and case
+
+/** All written forms of a nationality adjective, with and without the article; a phrase inflects word by word. */
+export function inflectNisba(form: string): string[] {
+  const words = form.split(" ")
+  const out: string[] = []
+  for (const ending of ENDINGS) {
+    const inflected = words.map((word) => word + ending).join(" ")
+    out.push(inflected, words.map((word) => `ال${word}${ending}`).join(" "))
+  }
+  return out
+}

@@ -1,0 +1,127 @@
+// What is not the readout (codebook section 6): share buttons, related links, tags, datelines, signatures. Found by the
+// shape of lines and by the words that open them; set aside with a reason and never read as content.
+import type { DropReason } from "../../document/vocabulary.js"
+import { TokenKind, type Tokens } from "../../text/tokens.js"
+import { foldKey } from "./fold.js"
+
+export interface DroppedStretch {
+  /** Tokens [start, end). */
+  readonly start: number
+  readonly end: number
+  readonly reason: DropReason
+}
+
+/** Openings of lines that are no readout, folded, each with its reason. */
+const OPENINGS: readonly [RegExp, DropReason][] = [
+  [/^(مشاركه?ة? ?:|شارك( ?من خلال| ?عبر| ?الخبر| ?المقال| ?هذا)|انشر( ?عبر)?|مشاركة( ?عبر| ?الخبر| ?على)|للمشاركة|ارسل الى صديق|طباعة|حفظ الخبر|نسخ الرابط)/, "share-button"],
+  [/^(رابط (الخبر|الموضوع)|اقرا ايضا|اقرا المزيد|للمزيد|قد يهمك|اخبار (ذات صلة|متعلقة)|مواضيع (ذات صلة|متعلقة)|موضوعات (ذات صلة|متعلقة)|طالع ايضا|شاهد ايضا|شاهد الفيديو|المزيد من|تابعونا|تابع القراءة|لمتابعة|ذات صلة)/, "related-link"],
+  [/^(سمات|وسوم|الوسوم|كلمات (مفتاحية|دلالية)|الكلمات (المفتاحية|الدلالية)|تاغ|تاجات|هاشتاغ)/, "tags"],
+  [/^(صورة ?:|الصورة ?:|تصوير ?:|مصدر الصورة|image ?copyright)/i, "caption"],
+  [/^(next|previous|الرئيسية ?>|العودة|الصفحة الرئيسية|السابق|التالي)/i, "navigation"],
+  [/^(اعلان|اعلانات|advertisement)$/i, "advertisement"],
+  [/^((\/\/ ?)?(انتهى|انتهي)( ?\/\/)?|\/\/.*\/\/$|-انتهى-|\( ?النهاية ?\))/, "signature"],
+  [/^(عاجل ?[:|]|اخر الاخبار ?:|شريط الاخبار)/, "ticker"],
+]
+
+/** Inside the last line of a text: words after which nothing is readout. */
+const TAIL_OPENINGS: readonly [RegExp, DropReason][] = [
+  [/(سمات|وسوم|كلمات مفتاحية|كلمات دلالية) /, "tags"],
+  [/رابط (الخبر|الموضوع)/, "related-link"],
+  [/مشاركة ?:/, "share-button"],
+]
+
+/** Agencies and bureaus in a dateline, folded. */
+const DATELINE_BODY = /^(.{0,60}?)(\( ?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر) ?\))\s*(-{1,3}|–|—|:|\.)?\s*/
+
+/** Finds what is not the readout. Linear in the text: each line is looked at once, its head bounded. */
+export function findFurniture(text: string, tokens: Tokens): DroppedStretch[] {
+  const out: DroppedStretch[] = []
+  const { count } = tokens
+  let lineStart = 0
+  for (let i = 0; i <= count; i++) {
+    if (i < count && (i === lineStart || !(tokens.breaks[i] as number))) continue
+    if (i > lineStart) readLine(text, tokens, lineStart, i, lineStart === 0, i === count, out)
+    lineStart = i
+  }
+  return out
+}
+
+const HEAD = 160
+
+function readLine(text: string, tokens: Tokens, from: number, to: number, first: boolean, last: boolean, out: DroppedStretch[]): void {
+  const start = tokens.start[from] as number
+  const end = tokens.end[to - 1] as number
+  const head = foldKey(text.slice(start, Math.min(end, start + HEAD)))
+  for (const [pattern, reason] of OPENINGS) {
+    if (pattern.test(head) && (end - start < 220 || reason === "navigation")) {
+      if (reason === "navigation" && end - start > 120) continue
+      out.push({ start: from, end: to, reason })
+      return
+    }
+  }
+  if (isSignature(tokens, from, to)) {
+    out.push({ start: from, end: to, reason: "signature" })
+    return
+  }
+  if (first) {
+    const length = datelineLength(head)
+    if (length > 0) {
+      const stop = tokenAt(tokens, start + length, from, to)
+      out.push({ start: from, end: Math.max(stop, from + 1), reason: "dateline" })
+    }
+  }
+  if (last || end - start > 300) {
+    const tailFrom = Math.max(start, end - 400)
+    const tail = foldKey(text.slice(tailFrom, end))
+    for (const [pattern, reason] of TAIL_OPENINGS) {
+      const found = pattern.exec(tail)
+      if (found === null) continue
+      const cut = tokenAt(tokens, tailFrom + found.index, from, to)
+      // Only what stands behind a full stop is furniture, not the same words in a sentence.
+      if (cut > from && (tokens.sign[cut - 1] === 0x2e || tokens.kind[cut - 1] === TokenKind.SIGN)) {
+        out.push({ start: cut, end: to, reason })
+        return
+      }
+    }
+    const signature = signatureTail(tokens, from, to)
+    if (signature > from && signature < to) out.push({ start: signature, end: to, reason: "signature" })
+  }
+}
+
+/** One to four single letters: the initials that an agency puts under a story. */
+function isSignature(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > 6) return false
+  let letters = 0
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === TokenKind.SIGN) continue
+    if ((tokens.end[i] as number) - (tokens.start[i] as number) > 1 || tokens.kind[i] === TokenKind.NUMBER) return false
+    letters++
+  }
+  return letters >= 2
+}
+
+/** Initials behind the last full stop of a line: … الدولة. ع ب م */
+function signatureTail(tokens: Tokens, from: number, to: number): number {
+  let at = to
+  while (at > from && tokens.kind[at - 1] !== TokenKind.SIGN && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) === 1 && tokens.kind[at - 1] === TokenKind.WORD) at--
+  return to - at >= 2 && tokens.sign[at - 1] === 0x2e ? at : to
+}
+
+/** Length of a dateline at the head of the first line, 0 for none. */
+function datelineLength(head: string): number {
+  const bureau = DATELINE_BODY.exec(head)
+  if (bureau !== null && !/ (ان|قال|اكد) /.test(bureau[1] as string)) return bureau[0].length
+  // واس- جدة: / عين اليوم – جدة / name - outlet - city: before the first verb, ended by a colon or a dash and a line break.
+  const colon = /^([^.،:]{2,50}[-–—][^.،:]{2,40}):\s/.exec(head)
+  if (colon !== null) return colon[0].length
+  const dashes = /^(.{0,40}(20\d\d|14\d\d)[^.،]{0,20}(--|—|-)\s)/.exec(head)
+  if (dashes !== null) return dashes[0].length
+  const short = /^([^.،:]{2,40} ?[-–—] ?[^.،:]{2,20})$/.exec(head.trimEnd())
+  return short === null ? 0 : head.length
+}
+
+function tokenAt(tokens: Tokens, offset: number, from: number, to: number): number {
+  let i = from
+  while (i < to && (tokens.start[i] as number) < offset) i++
+  return i
+}

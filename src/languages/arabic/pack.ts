@@ -1,0 +1,44 @@
+// The one place where Arabic meets the stages: lexicon, gazetteer, rules and tables, opened once and shared.
+import { openLexicon } from "../../stages/morphology/lexicon.js"
+import { Vocabulary } from "../../stages/morphology/words.js"
+import type { Lexicon } from "../../stages/morphology/lexicon.js"
+import { type EntryIndex, buildEntries } from "./entries.js"
+import * as generated from "./generated/lexicon.js"
+import { CALENDAR } from "./generated/tables.js"
+import { type ArabicWord, wordMaker } from "./make-word.js"
+import { KnownPeople } from "./resolve-mentions.js"
+import { encounterRules, statementRules } from "./rules/index.js"
+import { type FindTimes, makeTimeFinder } from "./time/find-times.js"
+import { type TopicIndex, buildTopics } from "./topics.js"
+
+export interface ArabicPack {
+  readonly language: "ar"
+  readonly lexicon: Lexicon
+  readonly lemmas: readonly string[]
+  readonly index: EntryIndex
+  readonly topics: TopicIndex
+  readonly people: KnownPeople
+  readonly vocabulary: Vocabulary<ArabicWord>
+  readonly findTimes: FindTimes
+  readonly statementRules: typeof statementRules
+  readonly encounterRules: typeof encounterRules
+}
+
+/** Opens the pack: some tens of milliseconds, once for each process. */
+export function openArabic(): ArabicPack {
+  const lexicon = openLexicon(generated)
+  const index = buildEntries()
+  const topics = buildTopics()
+  return {
+    language: "ar",
+    lexicon,
+    lemmas: lexicon.lemmas.map((lemma) => lemma.lemma),
+    index,
+    topics,
+    people: new KnownPeople(),
+    vocabulary: new Vocabulary(wordMaker(lexicon, index.wordIds, topics.ids)),
+    findTimes: makeTimeFinder(CALENDAR),
+    statementRules,
+    encounterRules,
+  }
+}

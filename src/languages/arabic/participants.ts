@@ -1,0 +1,66 @@
+// Who takes part in a contact: the subject of the verb and the mentions that its prepositions bring in.
+import type { Mention } from "../../stages/entities/mention.js"
+import { subjectAfter, subjectBefore } from "./arguments.js"
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
+
+/** Whether a mention can take part in a contact. */
+export function canTakePart(mention: Mention): boolean {
+  return mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group" || mention.kind === "self"
+}
+
+/** The subject of the verb at token `at`, after or before it, with those joined to it by و; empty where it is elided. */
+export function doers(context: Context, at: number): number[] {
+  const end = context.sentenceEnd(at)
+  const after = subjectAfter(context, at, end)
+  const first = after?.mention ?? subjectBefore(context, at, context.sentenceStart(at))
+  if (first < 0) return []
+  const mention = context.mentions[first] as Mention
+  if (!canTakePart(mention)) return []
+  return [first, ...joined(context, mention.end)]
+}
+
+/** Mentions joined by و from token `from` on: A وB، وC. */
+export function joined(context: Context, from: number): number[] {
+  const out: number[] = []
+  let i = from
+  for (;;) {
+    if (context.isComma(i)) i++
+    const mention = context.mentionFrom(i)
+    if (mention === null || !mention.prefix.startsWith("و") || !canTakePart(mention)) return out
+    out.push(context.mentionOf[i] as number)
+    i = mention.end
+  }
+}
+
+/**
+ * Mentions in the clause from `from` on that a preposition of company brings in (مع، بـ، من، إلى, لـ as the rule asks),
+ * with those joined to them. Stops at a complementiser, a relative clause after the first, or the sentence's end.
+ */
+export function partners(context: Context, from: number, prepositions: ReadonlySet<string>, bare: boolean, reach = 45): number[] {
+  const out: number[] = []
+  const end = Math.min(context.sentenceEnd(Math.max(0, from - 1)), from + reach)
+  for (let i = from; i < end; i++) {
+    if ((context.timeAt[i] as number) > i) {
+      i = (context.timeAt[i] as number) - 1
+      continue
+    }
+    if (context.is(i, Bit.COMP) || context.isColon(i)) break
+    if (context.isQuote(i) && out.length > 0) break
+    if (context.is(i, Bit.DURING | Bit.AFTER) && out.length > 0) break
+    if (context.is(i, Bit.WHILE | Bit.ALSO) && i > from) break
+    if (out.length > 0 && context.isComma(i) && context.finite(i + 1) !== null && !context.is(i + 1, Bit.NOMINAL)) break
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    const before = context.bareKey(i - 1)
+    const own = mention.prefix
+    const fits = canTakePart(mention) && ((own === "" && (prepositions.has(before) || (bare && !context.is(i - 1, Bit.PREP)))) || (own !== "" && prepositions.has(own)))
+    if (fits) {
+      out.push(context.mentionOf[i] as number, ...joined(context, mention.end))
+      // كل من A وB: each of them.
+      return out
+    }
+    i = mention.end - 1
+  }
+  return out
+}

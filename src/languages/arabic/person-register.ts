@@ -1,0 +1,82 @@
+// The article's own memory of persons: names folded so that spelling variants, joined and split forms and later
+// short mentions find the person that they belong to.
+import type { PersonEntry } from "../../stages/entities/mention.js"
+import { foldName } from "./fold.js"
+
+/** Glue words of names, which never tell persons apart: son of, the house of, daughter of. */
+const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد"])
+
+/** The folded parts of a name that tell persons apart. عبد joins what follows, the article is dropped. */
+export function nameKeys(words: readonly string[]): string[] {
+  const keys: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    let key = foldName(words[i] as string)
+    if (GLUE.has(key)) continue
+    if (key === "عبد" && i + 1 < words.length) key += foldName(words[++i] as string) // servant of …
+    else if ((key === "ابو" || key === "ابي" || key === "ابا") && i + 1 < words.length) key = `ابو${foldName(words[++i] as string)}` // father of …
+    if (key.startsWith("ال") && key.length > 4) key = key.slice(2)
+    else if (key.startsWith("عبدال")) key = `عبد${key.slice(5)}`
+    keys.push(key)
+  }
+  return keys
+}
+
+export class PersonRegister {
+  readonly persons: PersonEntry[] = []
+  /** Persons by each key of their names, latest last. */
+  readonly #byKey = new Map<string, number[]>()
+
+  /** The person that a name belongs to, or -1. A party that contradicts rules a person out. */
+  find(keys: readonly string[], party: string | null): number {
+    if (keys.length === 0) return -1
+    let best = -1
+    const seen = new Set<number>()
+    for (const key of keys) {
+      for (const index of this.#byKey.get(key) ?? []) {
+        if (seen.has(index)) continue
+        seen.add(index)
+        const person = this.persons[index] as PersonEntry
+        if (party !== null && person.party !== null && person.party !== party && person.partyStated) continue
+        if (isSameName(keys, person.keys) && index > best) best = index
+      }
+    }
+    return best
+  }
+
+  /** Adds a person, or what a new mention tells of a known one. Gives the index. */
+  add(words: readonly string[], party: string | null, title: string, head: string, feminine: boolean): number {
+    const keys = nameKeys(words)
+    let index = this.find(keys, party)
+    if (index < 0) {
+      index = this.persons.push({ name: words.join(" "), keys: [], titles: [], heads: [], party: null, partyStated: false, feminine, mentions: [] }) - 1
+    }
+    const person = this.persons[index] as PersonEntry
+    if (keys.length > person.keys.length || person.keys.length === 0) {
+      person.name = words.join(" ")
+      person.keys = keys
+      for (const key of keys) {
+        const list = this.#byKey.get(key)
+        if (list === undefined) this.#byKey.set(key, [index])
+        else if (!list.includes(index)) list.push(index)
+      }
+    }
+    if (party !== null && !person.partyStated) {
+      person.party = party
+      person.partyStated = true
+    }
+    if (title !== "" && !person.titles.includes(title)) person.titles.push(title)
+    if (head !== "" && !person.heads.includes(head)) person.heads.push(head)
+    if (feminine) person.feminine = true
+    return index
+  }
+
+  knows(key: string): boolean {
+    return this.#byKey.has(key)
+  }
+}
+
+/** One name holds all parts of the other, in any order. */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short.every((key) => long.includes(key))
+}

@@ -1,0 +1,42 @@
+// Reads conferences: شارك A في القمة …، ترأس A وفد بلاده إلى المؤتمر …
+import { rule } from "../../../../grammar/rule.js"
+import type { Context } from "../../context.js"
+import type { EncounterMatch } from "../../encounters.js"
+import { doers } from "../../participants.js"
+import { isPlanned } from "../../planned.js"
+
+const ATTEND = new Set(["شارك", "حضر", "ترأّس", "افتتح"])
+/** Summit, conference, forum, session, ministerial meeting. */
+const GATHERING = /^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|القمة|مؤتمرا|الاجتماع|اجتماع|اعمال|اشغال)$/
+
+export const attended = rule<Context, EncounterMatch>({
+  id: "attended",
+  reads: "Somebody takes part in a conference, summit, forum or session of an organisation.",
+  starts: (context, at) => {
+    const reading = context.finite(at)
+    return reading !== null && ATTEND.has(context.lemma(reading))
+  },
+  match: (context, at) => {
+    const subject = doers(context, at)
+    if (subject.length === 0) return null
+    const end = Math.min(context.sentenceEnd(at), at + 40)
+    let gathering = -1
+    const participants = [...subject]
+    for (let i = at + 1; i < end; i++) {
+      if (context.is(i, 1)) break
+      const mention = context.mentionFrom(i)
+      if (mention !== null) {
+        const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+        if (gathering >= 0 && mention.kind === "party" && entry?.kind === "organisation" && !participants.includes(context.mentionOf[i] as number)) participants.push(context.mentionOf[i] as number)
+        i = mention.end - 1
+        continue
+      }
+      if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+    }
+    if (gathering < 0 || /^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2) return null
+    if (participants.length < 2 && !/قمة|مؤتمر|منتدى|دورة/.test(context.key(gathering))) return null
+    return { kind: "conference", at, end: gathering + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of attending with a gathering", span: null }] }
+  },
+  examples: [{ text: "شارك وزير الخارجية السنغالي مامادو ديوب في قمة الاتحاد الأفريقي في كيغالي.", reads: ["conference SEN african-union"] }],
+  counterExamples: [{ text: "شارك الوزير في مؤتمر صحفي.", because: "a press conference is no encounter" }],
+})

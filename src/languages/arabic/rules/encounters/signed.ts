@@ -1,0 +1,34 @@
+// Reads signings: وقّع A وB اتفاقية، توقيع اتفاقية بين A وB, شهد A وB توقيع …
+import { rule } from "../../../../grammar/rule.js"
+import type { Context } from "../../context.js"
+import type { EncounterMatch } from "../../encounters.js"
+import { doers, partners } from "../../participants.js"
+import { isPlanned } from "../../planned.js"
+
+const SIGN = new Set(["وقّع", "أبرم", "أمضى"])
+/** Agreement, memorandum, treaty, protocol, document. */
+const PAPER = /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان)$/
+
+export const signed = rule<Context, EncounterMatch>({
+  id: "signed",
+  reads: "Two parties sign a document.",
+  starts: (context, at) => {
+    const reading = context.finite(at)
+    return reading !== null && SIGN.has(context.lemma(reading))
+  },
+  match: (context, at) => {
+    const subject = doers(context, at)
+    if (subject.length === 0) return null
+    const from = context.mentions[subject[subject.length - 1] as number]?.end ?? at + 1
+    const end = Math.min(context.sentenceEnd(at), Math.max(at, from) + 12)
+    let paper = false
+    for (let i = at + 1; i < end; i++) paper ||= PAPER.test(context.key(i))
+    if (!paper) return null
+    const others = subject.length > 1 ? [] : partners(context, Math.max(at + 1, from), new Set(["مع", "بين"]), false)
+    const participants = [...subject, ...others]
+    if (participants.length < 2) return null
+    return { kind: "signing", at, end: at + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of signing with a document", span: null }] }
+  },
+  examples: [{ text: "وقّع وزير الخارجية الفيتنامي نغوين فان هاي ونظيره الإماراتي راشد الكندي اتفاقية للتجارة.", reads: ["signing VNM ARE"] }],
+  counterExamples: [{ text: "وقّع الكاتب روايته الجديدة.", because: "a novel is no instrument of two parties" }],
+})

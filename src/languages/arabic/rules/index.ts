@@ -1,0 +1,22 @@
+// The one ordered list of rules. A rule that is not here is not read; a test finds a file that is missing.
+import { attended } from "./encounters/attended.js"
+import { during } from "./encounters/during.js"
+import { held } from "./encounters/held.js"
+import { met } from "./encounters/met.js"
+import { signed } from "./encounters/signed.js"
+import { talked } from "./encounters/talked.js"
+import { visited } from "./encounters/visited.js"
+import { acted } from "./statements/acted.js"
+import { conveyed } from "./statements/conveyed.js"
+import { discussed } from "./statements/discussed.js"
+import { expressed } from "./statements/expressed.js"
+import { invited } from "./statements/invited.js"
+import { said } from "./statements/said.js"
+import { saidInPassing } from "./statements/said-in-passing.js"
+import { tookPlace } from "./statements/took-place.js"
+
+/** Rules of statements, tried in this order at each token. */
+export const statementRules = [tookPlace, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
+
+/** Rules of encounters, tried in this order at each token. */
+export const encounterRules = [met, held, signed, visited, attended, talked, during]

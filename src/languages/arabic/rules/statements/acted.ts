@@ -1,0 +1,60 @@
+// Reads a finite verb that is itself the act: رحبت ميركل بـ…، دعا الرئيس إلى …، وتقدر الصين …
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Act } from "../../../../document/vocabulary.js"
+import { rule } from "../../../../grammar/rule.js"
+import { subjectOf } from "../../arguments.js"
+import type { Context } from "../../context.js"
+import { Kind, kindOf, personOf } from "../../morphology/features.js"
+import { Bit } from "../../word-classes.js"
+import { isNoun } from "./said.js"
+
+export const acted = rule<Context, Trigger>({
+  id: "acted",
+  reads: "A verb that is itself the act (thanks, welcomes, condemns, calls for …) with its subject.",
+  starts: (context, at) => context.verbCue(at, ["act"]) !== null,
+  match: (context, at) => {
+    const cue = context.verbCue(at, ["act"])
+    if (cue === null || personOf(cue.reading.features) === 1) return null
+    const end = context.sentenceEnd(at)
+    const start = context.sentenceStart(at)
+    if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
+    const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+    const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+    if (!framed(context, at, afterSubject, end, cue.frames)) return null
+    const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
+    const ambiguous = context.is(at, Bit.NOMINAL)
+    if (subject.kind === "elided") {
+      if (imperfect || cue.reading.future) return null
+      // Without a subject an ambiguous spelling counts only where a clause begins.
+      const opens = context.is(at, Bit.AND) || at === start || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
+      if (!opens || (ambiguous && !context.is(at - 1, Bit.ALSO | Bit.QAD) && !context.isComma(at - 1) && at !== start)) return null
+    }
+    if (subject.kind === "mention") {
+      const mention = context.mentions[subject.mention]
+      if (mention === undefined || mention.kind === "contact" || mention.kind === "self") return null
+      if (imperfect && mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "person" && mention.kind !== "role") return null
+    }
+    if (subject.kind === "carrier") return null
+    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps: [{ what: "verb that is itself the act", span: null }] }
+  },
+  examples: [
+    { text: "ورحب وزير الخارجية السنغالي مامادو ديوب بقرار المغرب.", reads: ["welcome SEN"] },
+    { text: "وتطالب النرويج إسرائيل بوقف الاستيطان.", reads: ["urge NOR"] },
+  ],
+  counterExamples: [{ text: "افتتح الوزير معرضا يدعم الحرف اليدوية.", because: "an exhibition that supports crafts is no act of a party" }],
+})
+
+/** Whether the verb's preposition, where it must have one, follows within reach. */
+function framed(context: Context, at: number, afterSubject: number, end: number, frames: readonly string[]): boolean {
+  if (frames.includes("0")) return true
+  for (let i = Math.min(at + 1, afterSubject); i < Math.min(end, afterSubject + 30); i++) {
+    const key = context.bareKey(i)
+    for (const frame of frames) {
+      const folded = frame.replace("إ", "ا")
+      if (key === folded || (key.startsWith(folded) && context.is(i, Bit.PREP))) return true
+      if (frame.length === 1 && (context.word(i)?.readings.some((reading) => reading.preposition === frame) || context.mention(i)?.prefix.endsWith(frame) || (context.is(i, Bit.COMP) && key.startsWith(frame)) || key.startsWith(frame))) return true
+    }
+    if (context.is(i, Bit.COMP)) return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+// Reads verbs of discussing and agreeing: بحث الجانبان …، تناول اللقاء …، اتفق الوزيران على …، بحث X مع Y …
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Act } from "../../../../document/vocabulary.js"
+import { rule } from "../../../../grammar/rule.js"
+import { subjectOf } from "../../arguments.js"
+import type { Context } from "../../context.js"
+import { Kind, kindOf, personOf } from "../../morphology/features.js"
+import { Bit } from "../../word-classes.js"
+import { isNoun } from "./said.js"
+
+export const discussed = rule<Context, Trigger>({
+  id: "discussed",
+  reads: "Both sides, or their contact as the subject, discuss something or agree on it.",
+  starts: (context, at) => context.verbCue(at, ["discuss", "agree"]) !== null,
+  match: (context, at) => {
+    const cue = context.verbCue(at, ["discuss", "agree"])
+    if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
+    const end = context.sentenceEnd(at)
+    const start = context.sentenceStart(at)
+    if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null
+    const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+    const { subject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+    const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
+    if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
+    const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
+    if (subject.kind === "elided" && context.is(at, Bit.NOMINAL) && !context.is(at, Bit.AND) && at !== start && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)) return null
+    const withOther = hasPartner(context, at, end)
+    const joint = cue.role === "agree" || subject.kind === "both" || mention?.kind === "contact" || mention?.kind === "sides" || withOther || (subject.kind === "elided" && plural)
+    if (cue.role === "agree" && cue.frames.includes("0") && mention?.kind === "contact") return null
+    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint, passing: false, steps: [{ what: withOther ? "discussed with the other side" : "verb of discussing or agreeing", span: null }] }
+  },
+  examples: [
+    { text: "وبحث الجانبان سبل تعزيز التبادل التجاري.", reads: ["discuss joint"] },
+    { text: "واتفق الوزيران على عقد اجتماع سنوي.", reads: ["agree joint"] },
+  ],
+  counterExamples: [{ text: "صدر بحث عن تاريخ الموانئ.", because: "بحث as a noun is a study" }],
+})
+
+/** مع and a mention after it inside the verb's own clause: discussed with. */
+function hasPartner(context: Context, at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 40); i++) {
+    if (context.is(i, Bit.WITH) && i > at) {
+      const mention = context.mention(i + 1)
+      if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party")) return true
+      if (context.key(i) !== "مع") return true
+    }
+    if (context.is(i, Bit.COMP | Bit.REL)) return false
+  }
+  return false
+}

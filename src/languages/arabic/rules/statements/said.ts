@@ -1,0 +1,52 @@
+// Reads a finite verb of saying with its subject and complement: قال وانغ إن …، أكد الوزير أهمية …
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import { rule } from "../../../../grammar/rule.js"
+import { complementAfter, subjectBefore, subjectOf } from "../../arguments.js"
+import type { Context } from "../../context.js"
+import { nounComplement } from "../../noun-complement.js"
+import { Bit } from "../../word-classes.js"
+
+export const said = rule<Context, Trigger>({
+  id: "said",
+  reads: "A verb of saying with its speaker, and what is said: a clause, a quotation, or a noun that names the act.",
+  starts: (context, at) => context.verbCue(at, ["say"]) !== null,
+  match: (context, at) => {
+    const cue = context.verbCue(at, ["say"])
+    if (cue === null) return null
+    const end = context.sentenceEnd(at)
+    const start = context.sentenceStart(at)
+    if (isNoun(context, at, start)) return null
+    const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at)))
+    // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
+    const frames = framesOf(context, at)
+    const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
+    if (complement === null) return null
+    const steps = [{ what: "verb of saying", span: null }]
+    if (complement.shape === "clause") {
+      return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: complement.at, shape: "clause", quoted: complement.quoted, joint: subject.kind === "both", passing: false, steps }
+    }
+    return nounComplement(context, at, subject, complement, cue, end)
+  },
+  examples: [
+    { text: "قال وزير الخارجية الأردني سامر الحديد إن بلاده ترحب بالمبادرة.", reads: ["welcome JOR"] },
+    { text: "وأكد الوزير العماني هلال البوسعيدي أهمية مواصلة الحوار.", reads: ["affirm OMN"] },
+  ],
+  counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
+})
+
+/** Frames of all cues that the verb carries as a verb of saying. */
+function framesOf(context: Context, at: number): string[] {
+  const frames: string[] = []
+  for (const cue of context.word(at)?.cues ?? []) if (cue.role === "say") frames.push(...cue.frames)
+  return frames
+}
+
+/** A spelling that is also a noun, standing where only a noun can stand: after a preposition or as a genitive. */
+export function isNoun(context: Context, at: number, start: number): boolean {
+  if (!context.is(at, Bit.NOMINAL) || at === start) return false
+  if (context.is(at, Bit.AND)) return false
+  const before = at - 1
+  if (context.isSign(before) || context.is(before, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.BUT | Bit.NEG | Bit.REL | Bit.KANA)) return false
+  if (context.timeEndsAt(at)) return false
+  return subjectBefore(context, at, start) < 0 || context.is(before, Bit.PREP)
+}

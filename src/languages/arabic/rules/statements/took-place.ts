@@ -1,0 +1,65 @@
+// Reads تم/جرى with a verbal noun: جرى خلال اللقاء استعراض …، تم التأكيد على …، شهد اللقاء تبادل …
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Act } from "../../../../document/vocabulary.js"
+import { rule } from "../../../../grammar/rule.js"
+import type { Context } from "../../context.js"
+import { actNoun } from "../../noun-complement.js"
+import { Bit } from "../../word-classes.js"
+
+/** Took place, was done, saw, included: with and without conjunction. */
+const HAPPENED = /^[وف]?(تم|تمت|جرى|جرت|يجري|شهد|شهدت|تضمن|تضمنت|تخلل|تخلله)$/
+
+/** Verbal nouns of saying, which tell what both sides held: confirmation, stress, reference, expression. */
+const SAYING_NOUNS = new Set(["التاكيد", "تاكيد", "التشديد", "الاشارة", "الاعراب", "التعبير", "التنويه", "تاكيدا"])
+
+export const tookPlace = rule<Context, Trigger>({
+  id: "took-place",
+  reads: "A verbal noun of discussing, agreeing or holding that took place between both sides, with no speaker named.",
+  starts: (context, at) => HAPPENED.test(context.key(at)),
+  match: (context, at) => {
+    const end = Math.min(context.sentenceEnd(at), at + 30)
+    let governed = false
+    for (let i = at + 1; i < end; i++) {
+      if ((context.timeAt[i] as number) > i) {
+        i = (context.timeAt[i] as number) - 1
+        continue
+      }
+      if (context.isComma(i)) {
+        governed = false
+        continue
+      }
+      if (context.is(i, Bit.COMP | Bit.REL)) return null
+      const key = context.key(i)
+      if (SAYING_NOUNS.has(key)) return saying(context, at, i)
+      const cue = context.nounCue(i, ["discuss", "act"])
+      const free = cue !== null && cue.reading.preposition === "" && cue.reading.conjunction === ""
+      if (free && (cue.role === "discuss" || cue.act === "agree" || cue.reading.article || !governed)) {
+        const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
+        return { start: at, cue: [i, i + 1], subject: { kind: "both", mentions: [] }, act, evidence: i, content: i, shape: "noun", quoted: false, joint: true, passing: false, steps: [{ what: "verbal noun that took place", span: null }] }
+      }
+      if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = true
+    }
+    return null
+  },
+  examples: [
+    { text: "وجرى خلال الاستقبال استعراض العلاقات الثنائية بين البلدين.", reads: ["discuss joint"] },
+    { text: "كما تم الاتفاق على عقد الدورة المقبلة في لشبونة.", reads: ["agree joint"] },
+  ],
+  counterExamples: [{ text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" }],
+})
+
+/** تم التأكيد على X: the noun after the preposition may name the act (ضرورة), else both affirm. */
+function saying(context: Context, at: number, noun: number): Trigger {
+  const end = context.sentenceEnd(at)
+  let i = noun + 1
+  while (i < end && i < noun + 10 && !/^(على|الى|عن)$/.test(context.key(i))) i++
+  const found = i < end ? actNoun(context, i + 1, end) : null
+  const base = { start: at, subject: { kind: "both", mentions: [] } as const, shape: "noun" as const, quoted: false, joint: true, passing: false, steps: [{ what: "both sides held", span: null }] }
+  if (found !== null && found.cue.act !== "affirm") return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence: found.at, content: found.at }
+  const going = CONTINUING.has(context.key(i + 1))
+  if (going) return { ...base, cue: [i + 1, i + 2], act: "commit", evidence: i + 1, content: i + 1 }
+  return { ...base, cue: [noun, noun + 1], act: "affirm", evidence: noun, content: noun }
+}
+
+/** Going on with something is a commitment to it: continuing, going on. */
+const CONTINUING = new Set(["مواصلة", "استمرار", "المضي", "مواصله"])

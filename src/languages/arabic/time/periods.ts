@@ -1,0 +1,154 @@
+// Enters: a position in a text.
+// Leaves: a week, month, year, season or part of one: الأسبوع المقبل next week, مطلع العام the beginning of the year,
+// عام 2012, صيف العام الماضي last year's summer, النصف الثاني من العام الجاري the second half of this year.
+// Absent: counted units (spans.ts) and days (days.ts).
+import { dayNumber, hijriDayNumber, isoDay, isoYear } from "../../../stages/time/calendar.js"
+import { resolvePeriod, type Unit } from "../../../stages/time/resolve.js"
+import { type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
+import { type DateReading, readDate } from "./dates.js"
+import { stepOf, wordedYear, type YearReading } from "./months.js"
+import type { TimeText } from "./time-text.js"
+
+/** Reads a period that begins at a token. */
+export function readPeriod(t: TimeText, at: number): TimeExpression | null {
+  const found = periodAt(t, at, at, t.mark(at - 1, "prep", "during") !== null, 0)
+  return found === null ? null : { start: at, end: found.end, ...found.when }
+}
+
+/** `bare`: whether العام alone means this year here, because something stands before it that a period follows. */
+function periodAt(t: TimeText, at: number, start: number, bare: boolean, depth: number): DateReading | null {
+  if (depth > 3 || (at > start && !t.joined(at))) return null
+  return (
+    positionAt(t, at, start, depth) ??
+    shownAt(t, at) ??
+    seasonAt(t, at, start, depth) ??
+    fractionAt(t, at, start, depth) ??
+    yearAt(t, at) ??
+    unitAt(t, at, bare)
+  )
+}
+
+/** A period, or a month or a bare year where something leads to it. */
+function coreAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
+  if (!t.joined(at)) return null
+  const period = periodAt(t, at, start, true, depth + 1)
+  if (period !== null) return period
+  const date = readDate(t, at, { near: null, led: false, start: at, whole: start })
+  if (date !== null) return date.when.kind === "date" ? date : null
+  const year = wordedYear(t, at, false)
+  return year === null ? null : { when: yearWhen(year), end: year.end }
+}
+
+function positionAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
+  const position = t.mark(at, "position")
+  return position === null || position.mark.article ? null : coreAt(t, position.end, start, depth)
+}
+
+/** هذا العام this year, هذا الصيف this summer. */
+function shownAt(t: TimeText, at: number): DateReading | null {
+  const shown = t.mark(at, "demonstrative")
+  if (shown === null) return null
+  const season = t.next(shown.end, "season")
+  if (season?.mark.article) return { when: seasonWhen(resolvePeriod(t.published, "year", 0), season.mark.value), end: season.end }
+  const unit = t.next(shown.end, "unit")
+  if (unit === null || !unit.mark.article || !isCalendarUnit(unit.mark.value)) return null
+  const direction = t.next(unit.end, "direction", "this")
+  return { when: resolvePeriod(t.published, unit.mark.value, 0), end: direction?.end ?? unit.end }
+}
+
+function seasonAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
+  const season = t.mark(at, "season")
+  if (season === null) return null
+  const direction = t.next(season.end, "direction")
+  const step = stepOf(direction?.mark.value)
+  if (season.mark.article) {
+    if (direction === null || step === null) return null
+    const when = seasonWhen(resolvePeriod(t.published, "year", step === 0 ? 0 : seasonStep(t, season.mark.value, step)), season.mark.value)
+    return { when: { ...when, ambiguous: when.ambiguous || step !== 0 }, end: direction.end }
+  }
+  const from = t.next(season.end, "prep", "from") !== null ? season.end + 1 : season.end
+  const core = coreAt(t, from, start, depth)
+  return core === null || core.when.precision !== "year" ? null : { when: seasonWhen(core.when, season.mark.value), end: core.end }
+}
+
+const SEASON_MONTHS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+
+/** Whether the last or next season of a name lies in another year than publication. */
+function seasonStep(t: TimeText, season: string, step: number): number {
+  const month = Number(t.publishedText?.slice(5, 7))
+  const begins = SEASON_MONTHS[season] ?? 1
+  if (step > 0) return month < begins ? 0 : 1
+  return month > begins + 2 ? 0 : -1
+}
+
+/** A winter belongs to two years. */
+function seasonWhen(year: When, season: string): When {
+  return { ...year, kind: "season", ambiguous: year.ambiguous || season === "winter" }
+}
+
+/** النصف الثاني من العام the second half of the year, الأسبوع الأول من أبريل the first week of April, وقت لاحق من a later time of. */
+function fractionAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
+  const part = t.mark(at, "fraction") ?? t.mark(at, "unit") ?? t.mark(at, "unit-plural") ?? t.mark(at, "unit-dual")
+  let end: number
+  const later = t.mark(at, "phrase")
+  if (later !== null) end = later.end
+  else {
+    if (part === null || !part.mark.article || !t.joined(part.end)) return null
+    const ordinal = t.ordinal(part.end)
+    const recent = t.next(part.end, "direction", "recent")
+    if (ordinal === null && recent === null) return null
+    end = ordinal?.end ?? (recent as { end: number }).end
+  }
+  const from = t.next(end, "prep", "from")
+  if (from === null && later === null) return null
+  if (from === null && t.next(end, "demonstrative") === null && t.next(end, "unit") === null) return null
+  return coreAt(t, from?.end ?? end, start, depth)
+}
+
+/** عام 2012, سنة ألفين وعشرة, عامي 2016 و2017. */
+function yearAt(t: TimeText, at: number): DateReading | null {
+  const pair = t.mark(at, "unit-pair", "year") ?? t.mark(at, "unit-dual", "year")
+  const word = t.mark(at, "unit", "year")
+  if (word === null && pair === null) return null
+  const first = wordedYear(t, at + 1, false)
+  if (first === null) return null
+  if (pair === null) return { when: yearWhen(first), end: first.end }
+  const to = t.next(first.end, "prep-to")
+  const p = to?.end ?? (t.key(first.end) === "و" || t.sign(first.end, "-–") ? first.end + 1 : first.end)
+  const second = p > first.end ? wordedYear(t, p, first.hijri) : null
+  if (second === null) return { when: yearWhen(first), end: first.end }
+  return { when: yearsWhen(first, second), end: second.end }
+}
+
+/** From one year to another. */
+export function yearsWhen(first: YearReading, second: YearReading): When {
+  if (first.year === null || second.year === null || first.year >= second.year) return unplaced("range")
+  const last = second.hijri ? isoDay(hijriDayNumber(second.year + 1, 1, 1) - 1) : isoDay(dayNumber(second.year, 12, 31))
+  return { kind: "range", value: yearWhen(first).value, precision: "year", until: last, ambiguous: first.hijri }
+}
+
+/** A year; a Hijri one is given by the Gregorian year in which it begins. */
+export function yearWhen({ year, hijri }: YearReading): When {
+  if (year === null) return { ...unplaced("date"), precision: "year" }
+  const value = hijri ? isoDay(hijriDayNumber(year, 1, 1)).slice(0, 4) : isoYear(year)
+  return { kind: "date", value, precision: "year", until: null, ambiguous: hijri }
+}
+
+function unitAt(t: TimeText, at: number, bare: boolean): DateReading | null {
+  const unit = t.mark(at, "unit")
+  if (unit === null || !unit.mark.article) return null
+  const name = unit.mark.value as Unit
+  // الأمين العام: the adjective "general".
+  if (t.joined(at) && t.mark(at - 1, "office") !== null && t.key(at).endsWith("العام")) return null
+  const direction = t.next(unit.end, "direction")
+  const step = stepOf(direction?.mark.value)
+  if (direction !== null && (step !== null || name === "span")) {
+    if (!direction.mark.article || name === "hour" || name === "minute") return null
+    return { when: resolvePeriod(t.published, name, step ?? -1), end: direction.end }
+  }
+  return bare && isCalendarUnit(name) && name !== "day" ? { when: resolvePeriod(t.published, name, 0), end: unit.end } : null
+}
+
+function isCalendarUnit(unit: string): unit is Unit {
+  return unit === "day" || unit === "week" || unit === "month" || unit === "year" || unit === "decade" || unit === "century"
+}
