@@ -20,6 +20,8 @@ export function actionSpans(context: Context, from: number, end: number, verbIts
   if (start >= end) return []
   const starts = [start]
   let purpose = false
+  // Between one and the other: the first و belongs to بين.
+  let between = false
   let last = end
   for (let i = start + 1; i < end; i++) {
     if (REASON.test(context.key(i)) && (context.isComma(i - 1) || context.is(i, Bit.BECAUSE))) {
@@ -27,6 +29,7 @@ export function actionSpans(context: Context, from: number, end: number, verbIts
       break
     }
     if (context.is(i, Bit.REL)) continue
+    if (context.key(i) === "بين") between = true
     if (i > start && isPurpose(context, i)) purpose = true
     const commaBefore = context.isComma(i - 1)
     if (context.is(i, Bit.AND | Bit.COMP) && context.is(i, Bit.COMP) && context.is(i, Bit.AND)) {
@@ -34,7 +37,11 @@ export function actionSpans(context: Context, from: number, end: number, verbIts
       purpose = false
       continue
     }
-    if (isFurtherAction(context, i) && !(purpose && !commaBefore) && i - 1 > (starts[starts.length - 1] as number)) {
+    if (between && context.is(i, Bit.AND)) {
+      between = false
+      continue
+    }
+    if (isFurtherAction(context, i, context.is(start, Bit.ARTICLE)) && !(purpose && !commaBefore) && i - 1 > (starts[starts.length - 1] as number)) {
       starts.push(i)
       purpose = false
     }
@@ -91,17 +98,19 @@ function afterMarks(context: Context, from: number, end: number): number {
 const SKIPPED = new Set(["ايضا", "دائما", "كذلك", "تماما", "الدائم", "الكامل", "التام", "الثابت", "المشترك", "المشتركة", "الراسخ", "المستمر", "الصادقة", "القوية", "الشديد", "فورا", "قوله"])
 
 function isPurpose(context: Context, i: number): boolean {
+  if ((context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.NOUN)) return false
   return (context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.VERBAL_NOUN && !reading.article) || context.key(i) === "بهدف" || context.key(i) === "وذلك"
 }
 
 /** و + a verbal noun without article that governs something: وفتح مجالات, وتعزيز الحوار, والارتقاء بها. */
-function isFurtherAction(context: Context, i: number): boolean {
+function isFurtherAction(context: Context, i: number, definite: boolean): boolean {
   const word = context.word(i)
   if (word === undefined || !(word.bits & Bit.MASDAR)) return false
   for (const reading of word.readings) {
     if (kindOf(reading.features) !== Kind.VERBAL_NOUN || reading.conjunction !== "و") continue
     if (reading.preposition !== "") return true
     const next = i + 1
+    if (reading.article && definite) return context.is(next, Bit.PREP | Bit.WITH) || /^(ب|ل)/.test(context.key(next))
     if (reading.article) return GOVERNED_BY_PREPOSITION.test(word.key) && (context.is(next, Bit.PREP) || /^(ب|ل)/.test(context.key(next)))
     if (reading.pronoun !== "") return false
     if (context.is(next, Bit.AND)) return context.is(next, Bit.MASDAR) && context.is(next + 1, Bit.NOMINAL)
@@ -111,4 +120,4 @@ function isFurtherAction(context: Context, i: number): boolean {
 }
 
 /** Definite verbal nouns that still name an action, because a preposition carries their object. */
-const GOVERNED_BY_PREPOSITION = /^وال(ارتقاء|دفع|تعاون|مساهمة|مشاركة|اسهام|عمل|تصدي|توصل|استفادة|تنسيق|وصول|انتقال|اسراع|حفاظ|التزام|نهوض)$/
+const GOVERNED_BY_PREPOSITION = /^وال(ارتقاء|دفع|مساهمة|مشاركة|اسهام|تصدي|توصل|استفادة|وصول|انتقال|اسراع|حفاظ|نهوض)$/

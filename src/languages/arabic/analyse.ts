@@ -5,11 +5,6 @@ import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Reading } from "../../stages/morphology/words.js"
 import { ACCUSATIVE, CONSTRUCT, Count, Kind, countOf, has, isFiniteVerb, kindOf } from "./morphology/features.js"
 
-/** A reading with its bare stem, by which nominal cues are found. */
-export interface StemReading extends Reading {
-  readonly stem: string
-}
-
 interface Split {
   readonly skip: number
   readonly conjunction: string
@@ -27,8 +22,8 @@ const PRONOUNS = ["هما", "كما", "هم", "هن", "كم", "كن", "ها", "�
 const MOST = 14
 
 /** All readings of a folded spelling, plainer ones first; empty for a word the lexicon does not know. */
-export function analyse(key: string, lexicon: Lexicon): StemReading[] {
-  const readings: StemReading[] = []
+export function analyse(key: string, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = []
   const splits = splitsOf(key)
   for (const split of splits) {
     collect(lexicon, key.slice(split.skip), split, "", readings)
@@ -84,7 +79,7 @@ function restorations(stem: string): string[] {
   return out
 }
 
-function collect(lexicon: Lexicon, stem: string, split: Split, pronoun: string, out: StemReading[]): void {
+function collect(lexicon: Lexicon, stem: string, split: Split, pronoun: string, out: Reading[]): void {
   const id = lexicon.lookup(stem, 0, stem.length)
   if (id < 0) return
   const count = lexicon.analysisCount(id)

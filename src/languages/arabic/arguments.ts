@@ -218,6 +218,8 @@ export function subjectOf(context: Context, verb: number, start: number, end: nu
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
     if (mention.kind === "media") return { subject: { kind: "carrier" }, end: verb + 1 }
     const first = firstOfPair(context, before, start)
+    // بحثا after one of the two: both of them, the other named before.
+    if (first < 0 && plural && mention.kind === "person") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
     if (first >= 0 && plural) return { subject: { kind: "both", mentions: [first, before] }, end: verb + 1 }
     return { subject: { kind: "mention", mention: before }, end: verb + 1 }
   }

@@ -53,6 +53,8 @@ class Attribution {
   #issuer: string | null = null
   #openQuote = false
   #carrier = false
+  /** Sentence of the last statement. */
+  #lastSpoken = -2
 
   constructor(
     private readonly context: Context,
@@ -203,6 +205,16 @@ class Attribution {
     for (let i = Math.max(trigger.content, trigger.cue[1]); i < stop; i++) {
       const word = context.word(i)
       if (word === undefined || !(word.bits & Bit.AND) || word.cues.length === 0) continue
+      // … وتؤيد حق …: the same speaker goes on with a verb in the present.
+      const verb = context.verbCue(i, ["act"])
+      if (verb !== null && verb.reading.conjunction === "و" && context.imperfect(i) !== null && !(word.bits & Bit.NOMINAL) && context.isComma(i - 1)) {
+        pieces.push({ start, end: i, act, cue, at })
+        start = i
+        act = verb.act as Act
+        cue = [i, i + 1]
+        at = i + 1
+        continue
+      }
       const other = context.nounCue(i, ["act"])
       if (other === null || other.reading.conjunction === "" || other.reading.article || other.act === act || other.reading.preposition !== "") continue
       const owned = other.reading.pronoun !== "" || context.mentionFrom(i + 1) !== null || context.is(i + 1, Bit.SELF)
@@ -211,6 +223,7 @@ class Attribution {
       const desire = joint && other.act === "aspire"
       if (!(owned && strong) && !stance && !desire) continue
       if (act === "discuss" && !desire) continue
+      if (context.nounCue(i - 1, ["act"]) !== null) continue
       pieces.push({ start, end: i, act, cue, at })
       start = i
       act = other.act as Act
@@ -243,6 +256,7 @@ class Attribution {
     if (this.#carrier && speaker.person < 0 && speaker.party === null && !joint) return
     if (!joint && speaker.party === null && speaker.person < 0) return
     const parties = joint ? sides : []
+    this.#lastSpoken = this.context.sentences.of[start] as number
     this.#out.push({
       start, end, act, cue, speaker: joint ? -1 : speaker.person, party: joint ? null : speaker.party, joint, parties, quoted, background,
       actions: actions.filter((action) => action.start >= start && action.start < end).map((action) => ({ start: action.start, end: this.#trim(action.start, Math.min(action.end, end)) })).filter((action) => action.end > action.start),
@@ -275,10 +289,15 @@ class Attribution {
   #resolve(subject: Subject, trigger: Trigger): Speaker {
     const { context } = this
     this.#carrier = subject.kind === "carrier"
-    if (subject.kind === "mention") return this.#speakerOf(context.mentions[subject.mention] as Mention)
+    if (subject.kind === "mention") {
+      const mention = context.mentions[subject.mention] as Mention
+      // وتقدر الصين …: the sentence goes on reporting what its minister said.
+      const own = mention.kind === "party" && trigger.content === trigger.start && mention.party === this.#speaker.party && this.#speaker.person >= 0
+      if (own && (context.sentences.of[trigger.start] as number) - this.#lastSpoken <= 1) return this.#speaker
+      return this.#speakerOf(mention)
+    }
     if (subject.kind === "carrier") return this.#speaker
     if (subject.kind === "elided") return this.#speaker
-    void trigger
     return this.#speaker
   }
 

@@ -77,7 +77,7 @@ export function buildRecord(drafts: Drafts): Explanation {
     const place = draft.place === null ? null : { name: draft.place.name, country: draft.place.country, span: draft.place.start < 0 ? null : span(draft.place.start, draft.place.end) }
     const time = draft.time
     return {
-      id, kind: draft.kind, participants: draft.people.map((person) => personIds.get(person) as string), parties: draft.parties, attendees: [], place,
+      id, kind: draft.kind, participants: draft.people.map((person) => personIds.get(person) as string), parties: draft.parties, attendees: draft.attendees.filter((person) => !draft.people.includes(person)).map((person) => personIds.get(person) as string), place,
       date: time === null || time.value === null || time.precision === null ? null : { value: time.value, precision: time.precision },
       background: draft.background, planned: draft.planned, evidence, rule: draft.rule,
     }

@@ -308,7 +308,10 @@ function andVerb(context: Context, i: number) {
     if (kind !== Kind.PERFECT && kind !== Kind.IMPERFECT) continue
     if (reading.conjunction !== "و" && !standalone) continue
     if (kind === Kind.PERFECT && word.bits & Bit.NOMINAL) continue
-    if (kind === Kind.IMPERFECT && word.bits & Bit.NOMINAL && word.bits & Bit.MASDAR) continue
+    if (kind === Kind.IMPERFECT && word.bits & Bit.NOMINAL && word.bits & Bit.MASDAR) {
+      const cue = context.verbCue(i, ["act"])
+      if (cue === null || !cue.frames.some((frame) => context.bareKey(i + 1) === frame.replace("إ", "ا"))) continue
+    }
     return reading
   }
   return null

@@ -17,7 +17,8 @@ const COLON = 0x3a
 export class Context {
   /** Mention that covers each token, -1 for none. */
   readonly mentionOf: Int32Array
-  /** For each token one past the time expression that begins there, 0 for none. */
+  /** 1 for a token inside the name of an instrument. */
+  readonly instrumentOf: Uint8Array
   constructor(
     readonly text: string,
     readonly tokens: Tokens,
@@ -30,6 +31,7 @@ export class Context {
     readonly index: EntryIndex,
     readonly verbLemmas: readonly string[],
   ) {
+    this.instrumentOf = new Uint8Array(tokens.count)
     this.mentionOf = new Int32Array(tokens.count).fill(-1)
     mentions.forEach((mention, m) => this.mentionOf.fill(m, mention.start, mention.end))
   }
@@ -124,7 +126,7 @@ export class Context {
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const { reading } = cue
-      if (kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE || reading.article || reading.preposition !== "" || !roles.includes(cue.role)) continue
+      if (cue.pos !== "V" || kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE || reading.article || reading.preposition !== "" || !roles.includes(cue.role)) continue
       if (word.key.endsWith("ا") || has(reading.features, FEMININE) || word.key.endsWith("ين") || word.key.endsWith("ان")) return cue
     }
     return null
@@ -136,7 +138,7 @@ export class Context {
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const kind = kindOf(cue.reading.features)
-      if ((kind === Kind.VERBAL_NOUN || kind === Kind.NOUN) && roles.includes(cue.role)) return cue
+      if (cue.pos === "N" && (kind === Kind.VERBAL_NOUN || kind === Kind.NOUN) && roles.includes(cue.role)) return cue
     }
     return null
   }
@@ -147,7 +149,7 @@ export class Context {
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const kind = kindOf(cue.reading.features)
-      if ((kind === Kind.ADJECTIVE || kind === Kind.ACTIVE_PARTICIPLE || kind === Kind.PASSIVE_PARTICIPLE || kind === Kind.NOUN) && cue.role === "act" && !cue.reading.article && cue.reading.preposition === "" && !this.nounCue(i, ["act"])) return cue
+      if ((kind === Kind.ADJECTIVE || kind === Kind.ACTIVE_PARTICIPLE || kind === Kind.PASSIVE_PARTICIPLE || kind === Kind.NOUN) && cue.pos === "A" && !cue.reading.article && cue.reading.preposition === "") return cue
     }
     return null
   }

@@ -29,6 +29,7 @@ export interface DraftEncounter {
   /** First token of the evidence. */
   readonly at: number
   readonly people: number[]
+  readonly attendees: number[]
   readonly parties: string[]
   place: DraftPlace | null
   time: TimeExpression | null
@@ -57,10 +58,14 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
     const start = sentences.first[s] as number
     const end = sentences.first[s + 1] as number
     if (dropped[start]) continue
+    if (ATTENDANCE.test(context.key(start))) {
+      attend(context, drafts, start, end)
+      continue
+    }
     let i = start
     while (i < end) {
       const word = context.word(i)
-      if (word === undefined || word.readings.length === 0) {
+      if (word === undefined || word.readings.length === 0 || context.instrumentOf[i] === 1) {
         i++
         continue
       }
@@ -70,7 +75,23 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
     }
   }
   settlePlaces(drafts)
+  settleTimes(context, drafts)
   return drafts.filter((draft) => draft.parties.length > 1 || draft.people.length > 1 || (draft.kind !== "meeting" && draft.parties.length > 0))
+}
+
+/** Opens a list of those present: attended, accompanied, the delegation comprises, in the presence of. */
+const ATTENDANCE = /^[وف]?(حضر|حضرها|حضره|حضرت|يرافق|رافق|ويضم|يضم|ضم|كما يضم|شهد اللقاء)$/
+
+/** Adds the persons of an attendance list to the contact told of last. */
+function attend(context: Context, drafts: readonly DraftEncounter[], start: number, end: number): void {
+  const last = drafts[drafts.length - 1]
+  if (last === undefined) return
+  for (let i = start; i < end; i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    if (mention.kind === "person" && mention.person >= 0 && !last.people.includes(mention.person) && !last.attendees.includes(mention.person)) last.attendees.push(mention.person)
+    i = mention.end - 1
+  }
 }
 
 function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, rule: Rule<Context, EncounterMatch>, published: string | null): void {
@@ -107,7 +128,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     if (!background) same.background = false
     return
   }
-  drafts.push({ kind: match.kind, at: match.at, people, parties, place, time, planned, background, evidence: [evidence], rule: rule.id, reads: rule.reads, steps: [...match.steps] })
+  drafts.push({ kind: match.kind, at: match.at, people, attendees: [], parties, place, time, planned, background, evidence: [evidence], rule: rule.id, reads: rule.reads, steps: [...match.steps] })
 }
 
 /** Whether a match tells again of an encounter already found. */
@@ -185,6 +206,14 @@ function settlePlaces(drafts: readonly DraftEncounter[]): void {
     const visit = drafts.find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
     if (visit !== undefined) draft.place = visit.place
   }
+}
+
+/** The contact that the story opens with takes the day of the opening sentence where its own sentence names none. */
+function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void {
+  const first = drafts.find((draft) => draft.kind !== "message" && !draft.background && !draft.planned)
+  if (first === undefined || first.time !== null || (context.sentences.of[first.at] as number) > 2) return
+  const end = context.sentences.first[Math.min(1, context.sentences.count)] as number
+  first.time = context.times.find((time) => time.end <= end && time.precision === "day" && time.kind === "date") ?? null
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------

@@ -84,7 +84,10 @@ export function buildEntries(): EntryIndex {
       if (word.startsWith("و")) officeWords.add(foldName(word.slice(1)))
     }
   }
+  const heads = new Set(rows(TITLES).filter(([, kind]) => kind === "head").map(([form]) => form as string))
   for (const [form, kind] of rows(TITLES) as [string, string][]) {
+    // الوزير before a name is a title like any other, and a title alone names its holder.
+    if (kind === "honorific" && form.startsWith("ال") && heads.has(form.slice(2)) && !COURTESY.has(form)) continue
     if (kind === "honorific" || kind === "pious") add(entry(kind, form, form), [form])
     else if (kind === "modifier") add(entry(kind, form, form), form.startsWith("ال") ? [form] : [form, `ال${form}`])
   }
@@ -94,6 +97,9 @@ export function buildEntries(): EntryIndex {
   }
   return { entries, trie, wordIds, officeWords }
 }
+
+/** Words of courtesy that are titles of nobody by themselves: sheikh, Mr, Dr, professor, engineer. */
+const COURTESY = new Set(["الشيخ", "الشيخة", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة", "المهندس", "المهندسة", "البروفيسور", "الحاج", "القاضي", "المحامي"])
 
 /** The words of a phrase as the tokeniser parts them: hyphens and marks are no words. */
 function tokensOf(phrase: string): string[] {

@@ -36,6 +36,8 @@ interface Title {
   readonly party: string | null
   readonly partyEntry: number
   readonly head: string
+  /** All heads of the title, the first included. */
+  readonly heads: readonly string[]
   readonly article: boolean
   readonly feminine: boolean
   readonly plural: boolean
@@ -53,6 +55,8 @@ export function findMentions(tokens: Tokens, words: readonly ArabicWord[], text:
 class Finder {
   readonly #mentions: Mention[] = []
   readonly #register = new PersonRegister()
+  /** Tokens taken for surnames although the lexicon knows them as words. */
+  readonly #surnames = new Set<number>()
 
   constructor(
     private readonly tokens: Tokens,
@@ -133,14 +137,22 @@ class Finder {
         titleText = titleText === "" ? this.#words(after.from, after.end) : titleText
       }
       const head = title.head === "نظير" ? "" : title.head // a counterpart's office is that of the one he faces
-      this.#person(i, end, gap, name, party, titleText, head !== "" ? head : (after?.head ?? ""), title.feminine, title.prefix, partyEntry)
+      this.#person(i, end, gap, name, party, titleText, head === "" ? (after?.heads ?? []) : [...title.heads, ...(after?.heads ?? []), ...this.#headsBetween(title.end, gap)], title.feminine, title.prefix, partyEntry)
       return end
     }
     if (title.head === "") return -1
-    const isRole = title.article || title.party !== null || title.complement || title.head === "نظير" || title.head === "ضيف"
+    const alone = title.article && OFFICE_HEADS.has(title.head) && !this.#describes(i)
+    const isRole = alone || HONOURED.has(title.head) || title.party !== null || title.complement || title.head === "نظير" || title.head === "ضيف"
     if (!isRole) return -1
     this.#push({ start: i, end: title.end, kind: title.plural ? "group" : "role", party: title.party, head: title.head, title: this.#words(title.from, title.end), feminine: title.feminine, plural: title.plural, prefix: title.prefix, entry: title.partyEntry })
     return title.end
+  }
+
+  /** An adjective behind its noun, not a title: التطور الكبير */
+  #describes(i: number): boolean {
+    if (i === 0 || this.tokens.kind[i - 1] !== TokenKind.WORD) return false
+    const before = this.words[i - 1] as ArabicWord
+    return (before.bits & Bit.ARTICLE) !== 0 && (before.bits & Bit.NOMINAL) !== 0 && before.title === null
   }
 
   /** Honorifics and title words from token i on, or null where there is neither. */
@@ -152,6 +164,7 @@ class Finder {
     let party: string | null = null
     let partyEntry = -1
     let head = ""
+    const heads: string[] = []
     let article = false
     let feminine = false
     let plural = false
@@ -180,7 +193,7 @@ class Finder {
         end = at
         continue
       }
-      if (entry?.kind === "office" && phrase !== null && !(at > i && phrase.prefix !== "" && !phrase.prefix.startsWith("ل"))) {
+      if (entry?.kind === "office" && phrase !== null && !(at > i && phrase.prefix !== "" && !(phrase.prefix === "ل" && DEPUTIES.has(head)))) {
         if (at > i && phrase.prefix.startsWith("و")) break
         prefix ??= phrase.prefix
         if (head === "") {
@@ -190,13 +203,25 @@ class Finder {
           plural = word.title?.plural ?? false
         }
         if (from < 0) from = at
+        heads.push(head)
+        for (let k = at + 1; k < phrase.end; k++) {
+          const inner = (this.words[k] as ArabicWord).title
+          if (inner !== null && inner.prefix === "" && inner.article) heads.push(inner.head)
+        }
         complement = true
+        if (word.key.endsWith("خادم") && party === null) party = "SAU"
+        if (party === null) {
+          const inner = this.#partyInside(at, phrase.end)
+          party = inner.party
+          partyEntry = inner.entry
+        }
         at = phrase.end
         end = at
         continue
       }
-      if (word.title !== null && !(at > i && joined) && !(at > i && word.title.prefix !== "" && word.title.prefix !== "ل")) {
-        if (head !== "" && word.name !== 0 && this.#looksLikeName(at)) break
+      if (at > i && word.title !== null && HONOURED.has(word.title.head)) break
+      if (word.title !== null && !(at > i && joined) && !(at > i && word.title.prefix !== "" && !(word.title.prefix === "ل" && DEPUTIES.has(head))) && !(head !== "" && article && word.title.article && this.#name(at + 1, true) === at + 1)) {
+        if (head !== "" && word.name !== 0 && !word.title.article && this.#looksLikeName(at)) break
         prefix ??= word.title.prefix
         if (head === "") {
           head = word.title.head
@@ -205,6 +230,7 @@ class Finder {
           plural = word.title.plural
         }
         if (from < 0) from = at
+        heads.push(word.title.head)
         at++
         end = at
         continue
@@ -248,7 +274,16 @@ class Finder {
         at++
         continue
       }
-      if (this.#isOfficeComplement(at, joined)) {
+      if (at === i + 1 && !joined && word.readings.some((reading) => reading.pronoun !== "" && reading.preposition === "" && this.index.officeWords.has(foldName(`ال${reading.stem ?? ""}`)))) {
+        complement = true
+        party ??= this.#lastParty()
+        at++
+        end = at
+        continue
+      }
+      // A definite head takes no indefinite complement: what follows الملك without article is his name.
+      if (article && at === i + 1 && !(word.bits & Bit.ARTICLE) && !joined) break
+      if (this.#isOfficeComplement(at, joined, party)) {
         complement = true
         at++
         end = at
@@ -257,20 +292,49 @@ class Finder {
       break
     }
     if (end === i) return null
-    return { end, party, partyEntry, head, article, feminine, plural, prefix: prefix ?? "", from: from < 0 ? end : from, complement }
+    return { end, party, partyEntry, head, heads, article, feminine, plural, prefix: prefix ?? "", from: from < 0 ? end : from, complement }
+  }
+
+  #lastParty(): string | null {
+    for (let m = this.#mentions.length - 1; m >= 0; m--) {
+      const mention = this.#mentions[m] as Mention
+      if (mention.kind === "party" && mention.party !== null) return mention.party
+    }
+    return null
+  }
+
+  /** The party that the words of an office name: الأمين العام للأمم المتحدة, المبعوث الأممي. */
+  #partyInside(from: number, to: number): { party: string | null; entry: number } {
+    for (let i = from + 1; i < to; i++) {
+      const phrase = this.#phraseAt(i)
+      if (phrase === null) continue
+      const payload = phrase.payloads.find((p) => ["organisation", "organisation-nisba", "nisba", "state"].includes((this.index.entries[p] as Entry).kind))
+      if (payload !== undefined) return { party: (this.index.entries[payload] as Entry).id, entry: payload }
+    }
+    return { party: null, entry: -1 }
   }
 
   /** A noun that goes on an office: known from the table of offices, or definite and no name. */
-  #isOfficeComplement(at: number, joined: boolean): boolean {
+  #isOfficeComplement(at: number, joined: boolean, party: string | null): boolean {
     const word = this.words[at] as ArabicWord
-    if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF | Bit.SUBJECT)) return false
+    if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF | Bit.SUBJECT) || this.#actorHere(at)) return false
+    if (word.name !== 0 && !(word.name & NameBit.WORD) && !(word.bits & Bit.ARTICLE)) return false
     const bare = foldName(joined ? word.key.slice(1) : word.key)
     if (this.index.officeWords.has(bare) || this.index.officeWords.has(foldName(word.key))) {
       if (word.bits & Bit.FINITE && !(word.bits & Bit.ARTICLE) && !this.index.officeWords.has(bare)) return false
-      return !joined || bare.startsWith("ال") || bare.startsWith("شوون") || bare.startsWith("وزير")
+      return !joined || (party === null && bare.startsWith("ال")) || bare.startsWith("شوون") || bare.startsWith("وزير")
     }
     if (word.name !== 0 && !(word.name & NameBit.WORD)) return false
     return (word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && !joined && !/^[بلفك]/.test(word.key) && !(word.bits & Bit.AND) && at + 1 < this.tokens.count && !this.#contactHere(at)
+  }
+
+  /** A side, both sides, a contact or a paper: the next actor or topic, no part of an office. */
+  #actorHere(at: number): boolean {
+    const phrase = this.#phraseAt(at)
+    return phrase !== null && phrase.payloads.some((payload) => {
+      const entry = this.index.entries[payload] as Entry
+      return entry.kind === "contact" && (entry.id === "side" || entry.id === "sides" || entry.id === "doing" || entry.id === "document")
+    })
   }
 
   #contactHere(at: number): boolean {
@@ -313,6 +377,11 @@ class Finder {
         continue
       }
       const phrase = this.#phraseAt(i)
+      const head = (this.words[i] as ArabicWord).title
+      if (head !== null && head.article && head.prefix === "" && OFFICE_HEADS.has(head.head) && this.#name(i + 1, true) > i + 1) {
+        i++
+        continue
+      }
       if (phrase === null || phrase.prefix !== "" || this.#entry(phrase).kind !== "honorific") break
       i = phrase.end
     }
@@ -361,20 +430,37 @@ class Finder {
     }
     if (word.name !== 0) {
       if (word.name === NameBit.PART) return word.key !== "الله" || at > start
-      if (!(word.name & NameBit.WORD)) return !(word.bits & Bit.PREP)
+      if (!(word.name & NameBit.WORD)) return !(word.bits & Bit.PREP) || (titled && this.#nameLike(at + 1))
       // A name that is also a word: after a title, or beside a name that is nothing else.
-      if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH)) return false
+      if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH)) return titled && at === start && word.key.length > 1 && this.#nameLike(at + 1) && !((this.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (this.words[at + 1] as ArabicWord).name === 0)
+      if (word.readings.some((reading) => reading.preposition !== "") && !this.#looksLikeName(at) && !(previous !== null && previous.name & NameBit.GIVEN)) return false
       if (at === start) return titled || this.#looksLikeName(at)
       if (word.title !== null && !this.#looksLikeName(at)) return false
       return !this.#isVerbHere(at)
     }
     if (this.#register.knows(nameKeys([word.form])[0] ?? "") && !(word.bits & Bit.FINITE)) return true
     if (at > start && ORDINALS.has(word.key) && titled) return true
+    // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
+    if (at === start + 1 && titled && (this.words[start] as ArabicWord).name & NameBit.GIVEN && !((this.words[start] as ArabicWord).name & NameBit.WORD) && this.#couldBeSurname(at) && this.#endsPhrase(at + 1)) return true
     // Unknown to the lexicon, and without clitics that it could be a word behind.
     if (word.bits & Bit.KNOWN) return false
     if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start
-    if (at === start) return titled
+    if (at === start) return titled && !(word.key.startsWith("و") && this.tokens.kind[at - 1] === TokenKind.SIGN)
     return !(/^[وفبلك]/.test(word.key) && this.#isKnownTail(word.key.slice(1)))
+  }
+
+  /** Whether nothing that could complete a noun stands at the token. */
+  #endsPhrase(at: number): boolean {
+    if (at >= this.tokens.count || this.tokens.kind[at] === TokenKind.SIGN || (this.tokens.breaks[at] as number) > 0 || (this.times[at] as number) > at) return true
+    const word = this.words[at] as ArabicWord
+    return (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH)) !== 0 || ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
+  }
+
+  /** A plain word that can be a surname beside a given name: one noun without clitics, and no verb. */
+  #couldBeSurname(at: number): boolean {
+    const word = this.words[at] as ArabicWord | undefined
+    if (word === undefined || this.tokens.kind[at] !== TokenKind.WORD || (this.tokens.breaks[at] as number) > 0) return false
+    return !(word.bits & (Bit.FINITE | Bit.PREP | Bit.ARTICLE | Bit.AND | Bit.COMP | Bit.REL)) && word.title === null && word.readings.some((reading) => reading.conjunction === "" && reading.preposition === "" && reading.pronoun === "")
   }
 
   /** Whether what follows a clitic letter is itself a name or word that the article knows. */
@@ -382,12 +468,27 @@ class Finder {
     return this.#register.knows(nameKeys([key])[0] ?? "")
   }
 
+  #headsBetween(from: number, to: number): string[] {
+    const out: string[] = []
+    for (let i = from; i < to; i++) {
+      const head = (this.words[i] as ArabicWord).title
+      if (head !== null) out.push(head.head)
+    }
+    return out
+  }
+
+  #nameLike(at: number): boolean {
+    const word = this.words[at] as ArabicWord | undefined
+    return word !== undefined && this.tokens.kind[at] === TokenKind.WORD && (word.name !== 0 || !(word.bits & Bit.KNOWN)) && !(word.bits & (Bit.PREP | Bit.COMP))
+  }
+
   /** Whether the token, though also a word, stands where a name stands: before glue or before a plain name. */
   #looksLikeName(at: number): boolean {
     const next = this.words[at + 1]
     if (next === undefined || this.tokens.kind[at + 1] !== TokenKind.WORD || (this.tokens.breaks[at + 1] as number) > 0) return false
     if (next.key === "بن" || next.key === "ابن" || next.key === "ال" || next.key === "بنت") return true
-    return next.name !== 0 && !(next.name & NameBit.WORD) && !(next.bits & Bit.PREP)
+    if (next.readings.length === 0 && next.name === 0 && next.key.startsWith("ال") && (this.words[at] as ArabicWord).name !== 0) return true
+    return next.name !== 0 && (!(next.name & NameBit.WORD) || (next.name & NameBit.PART) !== 0) && !(next.bits & Bit.PREP)
   }
 
   #startsNamePart(at: number): boolean {
@@ -426,6 +527,15 @@ class Finder {
       }
       void stripped
     }
+    if (GLUE_START.has(word.key) && i + 1 < this.tokens.count) {
+      const next = (this.words[i + 1] as ArabicWord).key === "الشيخ" ? i + 2 : i + 1
+      const own = nameKeys([(this.words[next] as ArabicWord | undefined)?.form ?? ""])
+      const found = own.length > 0 && this.#register.knows(own[0] as string) ? this.#register.find(own, null) : -1
+      if (found >= 0) {
+        this.#push({ start: i, end: next + 1, kind: "person", person: found, party: this.#register.persons[found]?.party ?? null, nameStart: i, nameEnd: next + 1, prefix })
+        return next + 1
+      }
+    }
     const keys = nameKeys([keyWord])
     const known = keys.length > 0 && this.#register.knows(keys[0] as string)
     if (known && (prefix !== "" || !this.#isOnlyWord(i))) {
@@ -440,18 +550,33 @@ class Finder {
       }
       if (found >= 0) {
         const person = this.#register.persons[found]
-        if (last === end && end > i + 1 && prefix === "") this.#register.add(names, null, "", "", false)
+        if (last === end && end > i + 1 && prefix === "") this.#register.add(names, null, "", [], false)
         this.#push({ start: i, end: last, kind: "person", person: found, party: person?.party ?? null, nameStart: i, nameEnd: last, prefix })
         return last
       }
     }
+    // وعادل الجبير وزير الخارجية: in a list, the conjunction is written onto the given name.
+    if (word.nameBehindAnd & NameBit.GIVEN && prefix === "") {
+      const end = this.#name(i + 1, true)
+      const after = end > i + 1 ? this.#apposition(end) : null
+      if (after !== null) {
+        const person = this.#register.add([word.form.slice(1), ...this.#nameWords(i + 1, end)], after.party, this.#words(after.from, after.end), after.heads, after.feminine)
+        this.#push({ start: i, end: after.end, kind: "person", person, party: after.party, nameStart: i, nameEnd: end, head: after.head, title: this.#words(after.from, after.end), prefix: "و", entry: after.partyEntry })
+        return after.end
+      }
+    }
     if (word.name & NameBit.GIVEN && prefix === "") {
-      const end = this.#name(i, false)
+      let end = this.#name(i, false)
+      // إبراهيم محلب، رئيس الوزراء: the title behind the comma tells that the word before it is a name.
+      if (end === i + 1 && !(word.name & NameBit.WORD) && this.#couldBeSurname(i + 1) && this.tokens.sign[i + 2] !== 0 && this.#apposition(i + 2) !== null) {
+        this.#surnames.add(i + 1)
+        end = i + 2
+      }
       const plain = this.#plainNames(i, end)
-      if (end - i >= 2 && plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) {
+      if (end - i >= 2 && plain >= 1 && (!(word.name & NameBit.WORD && plain < 2) || this.#apposition(end) !== null)) {
         const after = this.#apposition(end)
         const stop = after?.end ?? end
-        this.#person(i, stop, i, end, after?.party ?? null, after === null ? "" : this.#words(after.from, after.end), after?.head ?? "", after?.feminine ?? false, "", after?.partyEntry ?? -1)
+        this.#person(i, stop, i, end, after?.party ?? null, after === null ? "" : this.#words(after.from, after.end), after?.heads ?? [], after?.feminine ?? false, "", after?.partyEntry ?? -1)
         return stop
       }
     }
@@ -461,6 +586,8 @@ class Finder {
   /** A word that the article also knows as a name, but that stands here as a word. */
   #isOnlyWord(i: number): boolean {
     const word = this.words[i] as ArabicWord
+    const before = this.words[i - 1] as ArabicWord | undefined
+    if (word.name !== 0 && before !== undefined && before.cues.some((cue) => cue.role === "say")) return false
     return (word.bits & (Bit.PREP | Bit.COMP)) !== 0 || (word.name === 0 && word.cues.length > 0 && (word.bits & Bit.FINITE) !== 0)
   }
 
@@ -479,9 +606,9 @@ class Finder {
     return out
   }
 
-  #person(start: number, end: number, nameStart: number, nameEnd: number, party: string | null, title: string, head: string, feminine: boolean, prefix: string, entry: number): void {
-    const person = this.#register.add(this.#nameWords(nameStart, nameEnd), party, title, head, feminine)
-    this.#push({ start, end, kind: "person", person, party, nameStart, nameEnd, head, title, feminine, prefix, entry })
+  #person(start: number, end: number, nameStart: number, nameEnd: number, party: string | null, title: string, heads: readonly string[], feminine: boolean, prefix: string, entry: number): void {
+    const person = this.#register.add(this.#nameWords(nameStart, nameEnd), party, title, heads, feminine)
+    this.#push({ start, end, kind: "person", person, party, nameStart, nameEnd, head: heads[0] ?? "", title, feminine, prefix, entry })
   }
 
   // ---- parties, places, the rest ------------------------------------------------------------------------------
@@ -512,6 +639,9 @@ class Finder {
         return phrase.end
       case "contact":
         return this.#contact(i, phrase, entry)
+      case "instrument":
+        // The parties in an instrument's name are not addressed by it.
+        return phrase.end
       default:
         return -1
     }
@@ -534,6 +664,8 @@ class Finder {
       return end
     }
     if (BODY_KINDS.has(entry.id) || entry.id === "document" || entry.id === "media") {
+      if (entry.id === "media" && /^[وف]?(مصدر|مصادر|المصدر|المصادر|موقع|خبراء|مراقبون|شهود|محللون)$/.test(first.key) && i > 0 && this.tokens.kind[i - 1] !== TokenKind.SIGN && !((this.words[i - 1] as ArabicWord).bits & Bit.FINITE)) return -1
+      if (entry.id === "media" && phrase.prefix.endsWith("ب")) return -1
       const owner = this.#owner(phrase.end)
       const end = owner.end
       const kind: MentionKind = entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
@@ -602,10 +734,22 @@ class Finder {
   }
 }
 
+/** Heads that name an official by themselves, with the article: the minister, the president, the envoy … */
+const OFFICE_HEADS = new Set(["وزير", "رئيس", "ملك", "امير", "سلطان", "سفير", "مبعوث", "مسؤول", "ضيف", "متحدث", "ناطق", "زعيم", "عاهل", "قائد", "مستشار", "دبلوماسي", "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها", "امين", "حاكم", "محافظ", "مدير", "شيخ", "قنصل", "مندوب", "ممثل", "رئيسة", "وزيرة", "ملكة", "امبراطور", "بابا"])
+
+/** Honorifics with their pronoun stand for the official told of last: His Excellency. */
+export const HONOURED = new Set(["معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها"])
+
+/** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
+const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])
+
 /** Which reading of a phrase wins where it has several. */
 const WEIGHT: Readonly<Record<Entry["kind"], number>> = {
   office: 9, honorific: 8, pious: 8, contact: 7, state: 6, organisation: 6, nisba: 6, "organisation-nisba": 5, people: 5, seat: 5, capital: 4, outlet: 4, instrument: 3, modifier: 2, place: 1,
 }
+
+/** Glue that may open a short name: son of, boy of, father of, house of. */
+const GLUE_START = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي"])
 
 /** Regnal ordinals: the first … the eighth, the sixteenth. */
 const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"])

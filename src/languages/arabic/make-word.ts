@@ -3,7 +3,7 @@
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Cue, PhraseKey, Reading, Word } from "../../stages/morphology/words.js"
 import { CharClass, charClass } from "../../text/script.js"
-import { analyse, type StemReading, splitsOf } from "./analyse.js"
+import { analyse, splitsOf } from "./analyse.js"
 import { foldKey, foldName } from "./fold.js"
 import { CUES, MARKERS, NAMES, TITLES } from "./generated/tables.js"
 import { Kind, isFiniteVerb, kindOf } from "./morphology/features.js"
@@ -27,9 +27,12 @@ export interface TitleHead {
 
 export interface ArabicWord extends Word {
   readonly title: TitleHead | null
+  /** What the table of names says of the spelling behind a conjunction و, 0 where the word is something else. */
+  readonly nameBehindAnd: number
 }
 
 interface CueEntry {
+  readonly pos: string
   readonly role: string
   readonly act: string
   readonly frames: readonly string[]
@@ -49,14 +52,15 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
   const prepositions = new Set(PREPOSITIONS)
 
   return (form) => {
-    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null }
+    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null, nameBehindAnd: 0 }
     const key = foldKey(form)
     const readings = analyse(key, lexicon)
     const phrases = phraseKeys(key, wordIds)
     const cues = cuesOf(readings, key, lexicon, verbCues, stemCues)
     const name = names.get(key) ?? names.get(foldName(key)) ?? 0
     const title = headOf(key, heads)
-    return { form, key, readings, bits: bitsOf(key, form, readings, cues, markers, prepositions, phrases.length > 0 || name !== 0 || title !== null), cues, phrases, name, loose: looseOf(key, readings, looseIds), title }
+    const nameBehindAnd = name === 0 && key.startsWith("و") ? (names.get(key.slice(1)) ?? 0) : 0
+    return { form, key, readings, bits: bitsOf(key, form, readings, cues, markers, prepositions, name !== 0 || title !== null), cues, phrases, name, loose: looseOf(key, readings, looseIds), title, nameBehindAnd }
   }
 }
 
@@ -97,7 +101,8 @@ function headTable(): Map<string, HeadEntry> {
     }
     put(form, false, form.endsWith("ة"))
     for (const written of values(plural)) put(written, true, false)
-    for (const written of values(feminine)) put(written, false, true)
+    // محافظة is a province far oftener than a woman governor.
+    for (const written of values(feminine)) if (written !== "محافظة") put(written, false, true)
     if (!form.endsWith("ة")) {
       // Dual of both cases, and the construct that drops its nun: وزيران, وزيرين, وزيرا, وزيري two ministers.
       for (const ending of ["ان", "ين", "ي"]) put(form + ending, true, false)
@@ -126,14 +131,14 @@ function loadCues(verbCues: Map<string, CueEntry[]>, stemCues: Map<string, CueEn
     else list.push(cue)
   }
   for (const [lemma, pos, role, act, frame] of rows(CUES) as [string, string, string, string, string][]) {
-    const cue = { role, act, frames: values(frame) }
+    const cue = { pos, role, act, frames: values(frame) }
     if (pos === "V") put(verbCues, lemma, cue)
     else if (pos === "N") for (const ending of ["", "ا"]) put(stemCues, `N${foldKey(lemma)}${ending}`, cue)
     else for (const ending of ADJECTIVE_ENDINGS) put(stemCues, `A${foldKey(lemma)}${ending}`, cue)
   }
 }
 
-function cuesOf(readings: readonly StemReading[], key: string, lexicon: Lexicon, verbCues: Map<string, CueEntry[]>, stemCues: Map<string, CueEntry[]>): Cue[] {
+function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, verbCues: Map<string, CueEntry[]>, stemCues: Map<string, CueEntry[]>): Cue[] {
   const out: Cue[] = []
   const add = (reading: Reading, list: readonly CueEntry[] | undefined) => {
     if (list !== undefined) for (const cue of list) if (!out.some((c) => c.role === cue.role && c.act === cue.act && kindOf(c.reading.features) === kindOf(reading.features) && c.reading.features === reading.features)) out.push({ reading, ...cue })
@@ -153,7 +158,7 @@ function cuesOf(readings: readonly StemReading[], key: string, lexicon: Lexicon,
     // A cue that the lexicon does not hold as a form of its own (تحيات greetings) is still found by its stem.
     for (const split of splitsOf(key)) {
       const stem = key.slice(split.skip)
-      const reading: Reading = { lemma: -1, features: Kind.NOUN, conjunction: split.conjunction, preposition: split.preposition, article: split.article, future: false, pronoun: "" }
+      const reading: Reading = { lemma: -1, features: Kind.NOUN, conjunction: split.conjunction, preposition: split.preposition, article: split.article, future: false, pronoun: "", stem }
       add(reading, stemCues.get(`N${stem}`))
       add(reading, stemCues.get(`A${stem}`))
       if (stem.endsWith("ه") || stem.endsWith("ها")) add({ ...reading, pronoun: stem.endsWith("ها") ? "ها" : "ه" }, stemCues.get(`N${stem.replace(/ه(ا)?$/, "")}`))
@@ -232,7 +237,7 @@ function looseOf(key: string, readings: readonly Reading[], looseIds: ReadonlyMa
     if (id !== undefined) return id
   }
   for (const reading of readings) {
-    const stem = (reading as StemReading).stem
+    const stem = reading.stem
     const id = looseIds.get(looseForm(stem))
     if (id !== undefined) return id
   }

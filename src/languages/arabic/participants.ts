@@ -50,6 +50,7 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
     if (context.is(i, Bit.DURING | Bit.AFTER) && out.length > 0) break
     if (context.is(i, Bit.WHILE | Bit.ALSO) && i > from) break
     if (out.length > 0 && context.isComma(i) && context.finite(i + 1) !== null && !context.is(i + 1, Bit.NOMINAL)) break
+    if (context.key(i) === "بين" && i > from + 3) break
     const mention = context.mentionFrom(i)
     if (mention === null) continue
     const before = context.bareKey(i - 1)

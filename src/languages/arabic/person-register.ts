@@ -36,7 +36,8 @@ export class PersonRegister {
         if (seen.has(index)) continue
         seen.add(index)
         const person = this.persons[index] as PersonEntry
-        if (party !== null && person.party !== null && person.party !== party && person.partyStated) continue
+        const exact = keys.length > 1 && keys.length === person.keys.length
+        if (!exact && party !== null && person.party !== null && person.party !== party && person.partyStated) continue
         if (isSameName(keys, person.keys) && index > best) best = index
       }
     }
@@ -44,7 +45,7 @@ export class PersonRegister {
   }
 
   /** Adds a person, or what a new mention tells of a known one. Gives the index. */
-  add(words: readonly string[], party: string | null, title: string, head: string, feminine: boolean): number {
+  add(words: readonly string[], party: string | null, title: string, heads: readonly string[], feminine: boolean): number {
     const keys = nameKeys(words)
     let index = this.find(keys, party)
     if (index < 0) {
@@ -65,7 +66,7 @@ export class PersonRegister {
       person.partyStated = true
     }
     if (title !== "" && !person.titles.includes(title)) person.titles.push(title)
-    if (head !== "" && !person.heads.includes(head)) person.heads.push(head)
+    for (const head of heads) if (head !== "" && !person.heads.includes(head)) person.heads.push(head)
     if (feminine) person.feminine = true
     return index
   }
@@ -75,8 +76,10 @@ export class PersonRegister {
   }
 }
 
-/** One name holds all parts of the other, in any order. */
+/** One name holds all parts of the other, and begins alike when it has several. */
 function isSameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  // A father's name is no son's: two names of several parts share the given name.
+  if (short.length > 1 && short[0] !== long[0]) return false
   return short.every((key) => long.includes(key))
 }

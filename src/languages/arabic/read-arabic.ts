@@ -31,10 +31,11 @@ export function readArabic(pack: ArabicPack, document: SourceDocument, notes: re
   const timeAt = new Int32Array(tokens.count)
   for (const time of times) timeAt[time.start] = time.end
   const { mentions, register } = findMentions(tokens, words, text, pack.index, timeAt, dropped)
-  const home = resolveMentions(mentions, register, pack.people, pack.index, document.source)
+  const home = resolveMentions(mentions, register, pack.people, pack.index, document.source, words)
   const context = new Context(text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, pack.lemmas)
+  const instruments = findInstruments(context, dropped)
+  for (const instrument of instruments) for (const [from, to] of instrument.mentions) context.instrumentOf.fill(1, from, to)
   const encounters = findEncounters(context, pack.encounterRules, dropped, published)
   const statements = attribute(context, pack.statementRules, encounters, dropped, home)
-  const instruments = findInstruments(context, dropped)
   return buildRecord({ document, source, context, topics: pack.topics, encounters, statements, instruments, dropped: stretches, notes })
 }

@@ -1,8 +1,9 @@
 // Mentions in; the same mentions with their persons and parties settled: titles without names, persons without a stated
 // nationality, the outlet's own country. What stays open is a note, not a guess without a reason.
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
+import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
-import { isGenericHead } from "./find-mentions.js"
+import { HONOURED, isGenericHead } from "./find-mentions.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
 import { type PersonRegister, nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
@@ -55,13 +56,14 @@ export class KnownPeople {
 }
 
 /** Settles persons and parties in place, and gives the home party of the text. */
-export function resolveMentions(mentions: readonly Mention[], register: PersonRegister, known: KnownPeople, index: EntryIndex, source: string | undefined): string | null {
+export function resolveMentions(mentions: readonly Mention[], register: PersonRegister, known: KnownPeople, index: EntryIndex, source: string | undefined, words: readonly Word[]): string | null {
   for (const person of register.persons) {
     if (person.party === null) {
       const party = known.partyOf(person.keys)
       if (party !== null) person.party = party
     }
   }
+  const strongHome = known.outletCountry(source) !== null
   const home = homeOf(mentions, register, known, index, source)
   for (const person of register.persons) if (person.party === null && person.titles.length > 0) person.party = partyOfTitle(person) ?? home
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
@@ -70,8 +72,12 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
       mention.party = register.persons[mention.person]?.party ?? mention.party
       return
     }
+    if (mention.kind === "party" && mention.party === null) {
+      mention.party = bodyParty(mentions, m, index, home, words)
+      return
+    }
     if (mention.kind !== "role") return
-    const found = personOfRole(mentions, register, mention, m, home)
+    const found = personOfRole(mentions, register, mention, m, home, strongHome)
     if (found >= 0) {
       mention.person = found
       register.persons[found]?.mentions.push(m)
@@ -81,8 +87,39 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
   return home
 }
 
+/** Heads that news uses for one office: king and monarch and custodian, president and leader. */
+const SAME_HEADS = new Map([["ملك", ["عاهل", "خادم"]], ["عاهل", ["ملك", "خادم"]], ["خادم", ["ملك", "عاهل"]], ["زعيم", ["رئيس"]], ["امير", ["ولي"]]])
+
 /** Heads that belong to one state whatever the text: Custodian (of the Two Holy Mosques). */
 const ROYAL = new Set(["خادم"])
+
+const KINGDOMS = new Set(["SAU", "JOR", "MAR", "BHR"])
+
+/** A body without an owner (الوزارة, الحكومة) belongs to whoever was named last before it; المملكة to the home kingdom. */
+function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, home: string | null, words: readonly Word[]): string | null {
+  const name = index.entries[(mentions[at] as Mention).entry]?.name ?? ""
+  if (name === "السلطنة") return "OMN"
+  if (name === "المملكة") {
+    if (home !== null && KINGDOMS.has(home)) return home
+    for (let m = at - 1; m >= 0; m--) if (KINGDOMS.has((mentions[m] as Mention).party ?? "")) return (mentions[m] as Mention).party
+    return home
+  }
+  const noun = bareNoun(words[(mentions[at] as Mention).start])
+  for (let m = at - 1; m >= 0; m--) {
+    const other = mentions[m] as Mention
+    if (other.kind === "party" && other.party !== null && bareNoun(words[other.start]) === noun) return other.party
+  }
+  for (let m = at - 1; m >= 0 && m > at - 6; m--) {
+    const other = mentions[m] as Mention
+    if ((other.kind === "party" || other.kind === "person" || other.kind === "role") && other.party !== null && other.prefix === "") return other.party
+  }
+  return home
+}
+
+/** A noun without conjunction, preposition and article, to tell الوزارة and وزارة as one. */
+function bareNoun(word: Word | undefined): string {
+  return (word?.key ?? "").replace(/^[وف]?[بل]?(ال|ل)?/, "")
+}
 
 function partyOfTitle(person: PersonEntry): string | null {
   if (person.heads.includes("خادم") || person.titles.some((title) => title.includes("خادم الحرمين"))) return "SAU"
@@ -90,35 +127,59 @@ function partyOfTitle(person: PersonEntry): string | null {
   return null
 }
 
-function personOfRole(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number, home: string | null): number {
+function personOfRole(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number, home: string | null, strongHome: boolean): number {
+  // An official without a nationality in a national outlet is the home one.
+  if (strongHome && mention.party === null && !HONOURED.has(mention.head)) {
+    for (const strict of [true, false]) {
+      const found = nearestPerson(mentions, register, { ...mention, party: home }, at, strict, false)
+      if (found >= 0) return found
+    }
+  }
+  for (const strict of [true, false]) {
+    const found = nearestPerson(mentions, register, mention, at, strict, true)
+    if (found >= 0) return found
+  }
+  return -1
+}
+
+function nearestPerson(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number, strict: boolean, ahead: boolean): number {
   const generic = isGenericHead(mention.head)
   const fits = (person: PersonEntry | undefined): boolean => {
     if (person === undefined) return false
     if (mention.party !== null && person.party !== mention.party) return false
     if (mention.head === "نظير") return false
-    if (person.heads.includes(mention.head)) return sameOffice(person, mention)
+    if (HONOURED.has(mention.head)) return true
+    if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head))) return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && mention.party !== null && person.titles.length > 0
   }
   for (let m = at - 1; m >= 0; m--) {
     const other = mentions[m] as Mention
+    // His Excellency is not the one who is named beside him as the object.
+    if (HONOURED.has(mention.head) && other.prefix !== "" ) continue
     if (other.kind === "person" && fits(register.persons[other.person])) return other.person
   }
   // A title that stands before the first naming.
+  if (!ahead) return -1
   for (let m = at + 1; m < mentions.length; m++) {
     const other = mentions[m] as Mention
     if (other.kind === "person" && fits(register.persons[other.person])) return other.person
   }
-  void home
   return -1
 }
 
+/** Kings and princes are known by their heads alone. */
+const ROYALTY = new Set(["ملك", "عاهل", "خادم", "سلطان"])
+
+/** Words that tell a head of government from a head of state. */
+const GOVERNMENT = new Set(["حكومة", "وزراء", "مجلس"])
+
 /** Two ministers are not one: the words of the office must not contradict each other. */
-function sameOffice(person: PersonEntry, mention: Mention): boolean {
+function sameOffice(person: PersonEntry, mention: Mention, strict: boolean): boolean {
   const words = officeWords(mention.title)
   if (words.length === 0) return true
   return person.titles.some((title) => {
     const own = officeWords(title)
-    return own.length === 0 || words.some((word) => own.includes(word)) || words.every((word) => own.length === 0 || word === "")
+    return words.some((word) => own.includes(word)) || (!strict && own.length === 0 && !words.some((word) => GOVERNMENT.has(word)))
   })
 }
 

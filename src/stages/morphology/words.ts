@@ -15,6 +15,8 @@ export interface Reading {
   readonly article: boolean
   /** Whether the particle of the future is written onto the verb. */
   readonly future: boolean
+  /** The form without clitics, as the lexicon has it. */
+  readonly stem: string
   /** Pronoun written onto the end, "" where there is none. */
   readonly pronoun: string
 }
@@ -22,6 +24,8 @@ export interface Reading {
 /** An act that a reading of a word carries (codebook section 3). */
 export interface Cue {
   readonly reading: Reading
+  /** V verb, N noun, A adjective: what the cue is a cue as. */
+  readonly pos: string
   /** say, express, act, agree, discuss, convey: see data/arabic/cues.tsv. */
   readonly role: string
   readonly act: string

@@ -16,6 +16,8 @@ export const during = rule<Context, EncounterMatch>({
   match: (context, at) => {
     const noun = contactNoun(context, at)
     if (noun === null || noun.kind === "message" || noun.kind === "conference") return null
+    // تناول اللقاء …: as the subject of discussing it names no one.
+    if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
     // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.

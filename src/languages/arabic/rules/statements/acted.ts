@@ -35,7 +35,10 @@ export const acted = rule<Context, Trigger>({
       if (imperfect && mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "person" && mention.kind !== "role") return null
     }
     if (subject.kind === "carrier") return null
-    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps: [{ what: "verb that is itself the act", span: null }] }
+    const steps = [{ what: "verb that is itself the act", span: null }]
+    // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
+    if (imperfect) return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: at, shape: "clause", quoted: false, joint: subject.kind === "both", passing: false, steps }
+    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps }
   },
   examples: [
     { text: "ورحب وزير الخارجية السنغالي مامادو ديوب بقرار المغرب.", reads: ["welcome SEN"] },

@@ -12,7 +12,7 @@ export const said = rule<Context, Trigger>({
   starts: (context, at) => context.verbCue(at, ["say"]) !== null,
   match: (context, at) => {
     const cue = context.verbCue(at, ["say"])
-    if (cue === null) return null
+    if (cue === null || cue.reading.future || context.is(at - 1, Bit.FUTURE)) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start)) return null
@@ -20,7 +20,8 @@ export const said = rule<Context, Trigger>({
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
-    if (complement === null) return null
+    // صرح بذلك: the sentence only says where it was said.
+    if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
     const steps = [{ what: "verb of saying", span: null }]
     if (complement.shape === "clause") {
       return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: complement.at, shape: "clause", quoted: complement.quoted, joint: subject.kind === "both", passing: false, steps }
