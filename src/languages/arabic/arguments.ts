@@ -64,7 +64,7 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
     if (!governed) {
       if (SUM.has(context.key(i))) {
         // كل من A وB: each of A and B, the first of them stands for both.
-        i++
+        i += context.key(i + 1) === "من" ? 2 : 1
         continue
       }
       return null

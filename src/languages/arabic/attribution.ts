@@ -150,7 +150,7 @@ class Attribution {
       if (subject.kind === "mention") {
         const mention = context.mentions[subject.mention] as Mention
         if (mention.kind === "contact") return true
-        if (!perfect && mention.kind !== "person" && mention.kind !== "role" && mention.kind !== "party") return true
+        if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
       }
     }
     if (id === "discussed" && trigger.subject.kind === "elided" && !trigger.joint && open.shape === "clause") return true

@@ -108,6 +108,14 @@ export class Context {
     return null
   }
 
+  /** The first finite reading of token i whose verb is one of these. */
+  verbAmong(i: number, lemmas: ReadonlySet<string>): Reading | null {
+    const word = this.words[i]
+    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    for (const reading of word.readings) if (isFiniteVerb(reading.features) && kindOf(reading.features) !== Kind.IMPERATIVE && lemmas.has(this.lemma(reading))) return reading
+    return null
+  }
+
   lemma(reading: Reading): string {
     return this.verbLemmas[reading.lemma] ?? ""
   }

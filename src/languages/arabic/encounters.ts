@@ -136,6 +136,7 @@ function isSame(draft: DraftEncounter, kind: EncounterKind, people: readonly num
   if (draft.kind !== kind || draft.planned !== planned) return false
   if (draft.background !== background) return false
   if (draft.time !== null && time !== null && draft.time.value !== null && time.value !== null && draft.time.value !== time.value && draft.time.precision === time.precision) return false
+  if (planned && kind === "meeting" && people.length !== draft.people.length) return false
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
   return samePeople && sameParties
@@ -228,6 +229,8 @@ function findTime(context: Context, match: EncounterMatch): TimeExpression | nul
     if (time.end <= start) continue
     if (time.start >= end) break
     if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
+    // بعد يوم من …: the distance from another event dates that event, not this one.
+    if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue
     const distance = Math.abs(time.start - match.at)
     // A date inside another clause (a relative clause, what is said) belongs to that clause.
     const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))

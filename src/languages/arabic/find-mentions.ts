@@ -6,6 +6,7 @@ import type { Tokens } from "../../text/tokens.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry, EntryIndex } from "./entries.js"
 import { foldName } from "./fold.js"
+import { isFiniteVerb } from "./morphology/features.js"
 import { type ArabicWord, NameBit } from "./make-word.js"
 import { PersonRegister, nameKeys } from "./person-register.js"
 import { Bit } from "./word-classes.js"
@@ -250,7 +251,7 @@ class Finder {
         if (phrase.prefix.startsWith("و")) break
         const inside = phrase.prefix === "" ? !abroad : phrase.prefix === "ل" || phrase.prefix === "ب"
         if (phrase.prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") break
-        if (inside && party === null && entry.kind !== "place" && entry.kind !== "capital") {
+        if (inside && party === null && (phrase.prefix === "" || (entry.kind !== "place" && entry.kind !== "capital"))) {
           party = entry.id
           partyEntry = this.#best(phrase)
         }
@@ -424,6 +425,7 @@ class Finder {
     if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
     if (word.key.length === 1) return false
     const phrase = this.#phraseAt(at)
+    if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
     if (phrase !== null && phrase.prefix === "") {
       const kind = this.#entry(phrase).kind
       if (kind === "state" || kind === "organisation" || kind === "nisba" || kind === "people" || kind === "outlet" || kind === "honorific" || kind === "pious") return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
@@ -435,7 +437,9 @@ class Finder {
       if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH)) return titled && at === start && word.key.length > 1 && this.#nameLike(at + 1) && !((this.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (this.words[at + 1] as ArabicWord).name === 0)
       if (word.readings.some((reading) => reading.preposition !== "") && !this.#looksLikeName(at) && !(previous !== null && previous.name & NameBit.GIVEN)) return false
       if (at === start) return titled || this.#looksLikeName(at)
-      if (word.title !== null && !this.#looksLikeName(at)) return false
+      // A verb of news behind a name is its predicate: البشير وصل
+      if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
+      if (word.title !== null && (CORE_HEADS.has(word.title.head) || !this.#looksLikeName(at))) return false
       return !this.#isVerbHere(at)
     }
     if (this.#register.knows(nameKeys([word.form])[0] ?? "") && !(word.bits & Bit.FINITE)) return true
@@ -739,6 +743,12 @@ const OFFICE_HEADS = new Set(["وزير", "رئيس", "ملك", "امير", "س�
 
 /** Honorifics with their pronoun stand for the official told of last: His Excellency. */
 export const HONOURED = new Set(["معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها"])
+
+/** Verbs that open the predicate behind a name: arrived, met, visited, held, conducted, discussed, left, got, said … */
+const PREDICATES = new Set(["وصل", "التقى", "زار", "عقد", "اجرى", "بحث", "غادر", "تلقى", "قال", "اكد", "حل", "قام", "ادى", "شارك", "حضر", "استقبل", "بعث", "وقع", "نقل", "دعا", "رحب", "شدد", "سلم", "قدم", "وجه", "طلب", "عبر"])
+
+/** Heads that never continue a name: president, king, minister, ambassador, envoy. */
+const CORE_HEADS = new Set(["رئيس", "ملك", "وزير", "سفير", "مبعوث", "ملكة", "رئيسة", "وزيرة", "مستشار", "متحدث"])
 
 /** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
 const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])

@@ -6,6 +6,7 @@ import { met } from "./encounters/met.js"
 import { signed } from "./encounters/signed.js"
 import { talked } from "./encounters/talked.js"
 import { visited } from "./encounters/visited.js"
+import { welcomed } from "./encounters/welcomed.js"
 import { acted } from "./statements/acted.js"
 import { conveyed } from "./statements/conveyed.js"
 import { discussed } from "./statements/discussed.js"
@@ -19,4 +20,4 @@ import { tookPlace } from "./statements/took-place.js"
 export const statementRules = [tookPlace, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
 
 /** Rules of encounters, tried in this order at each token. */
-export const encounterRules = [met, held, signed, visited, attended, talked, during]
+export const encounterRules = [welcomed, met, held, signed, visited, attended, talked, during]

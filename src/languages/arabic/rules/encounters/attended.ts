@@ -13,8 +13,7 @@ export const attended = rule<Context, EncounterMatch>({
   id: "attended",
   reads: "Somebody takes part in a conference, summit, forum or session of an organisation.",
   starts: (context, at) => {
-    const reading = context.finite(at)
-    return reading !== null && ATTEND.has(context.lemma(reading))
+    return context.verbAmong(at, ATTEND) !== null
   },
   match: (context, at) => {
     const subject = doers(context, at)

@@ -1,11 +1,11 @@
 // Reads contacts named in passing: خلال لقائه مع B، عقب استقباله B، في لقاء جمعه مع B، خلال اتصال هاتفي من B.
 import { rule } from "../../../../grammar/rule.js"
-import { subjectAfter, subjectBefore } from "../../arguments.js"
 import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounters.js"
-import { canTakePart, joined, partners } from "../../participants.js"
+import { canTakePart, joined, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
+import { Bit } from "../../word-classes.js"
 
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
@@ -17,7 +17,9 @@ export const during = rule<Context, EncounterMatch>({
     const noun = contactNoun(context, at)
     if (noun === null || noun.kind === "message" || noun.kind === "conference") return null
     // تناول اللقاء …: as the subject of discussing it names no one.
-    if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null) return null
+    if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null && !context.is(at - 1, Bit.COMP | Bit.AFTER | Bit.DURING | Bit.PREP | Bit.WITH)) return null
+    // كان في استقباله …: being welcomed is a ceremony.
+    if (/استقبال/.test(context.key(at)) && context.key(at - 1) === "في" && /^[وف]?(كان|كانت|يكون)$/.test(context.key(at - 2))) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
     // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.
@@ -26,7 +28,7 @@ export const during = rule<Context, EncounterMatch>({
     if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
       participants.push(context.mentionOf[noun.end] as number, ...joined(context, direct.end))
     }
-    const others = partners(context, noun.end, COMPANY, /^(ال)?استقبال/.test(key) && own, 30).filter((m) => !participants.includes(m))
+    const others = partners(context, noun.end, COMPANY, /^(ال)?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
     participants.push(...others)
     if (participants.length === 0) return null
     if (participants.length === 1 || own) {
@@ -39,24 +41,3 @@ export const during = rule<Context, EncounterMatch>({
   examples: [{ text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.", reads: ["meeting CHN JOR"] }],
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],
 })
-
-/** Who the sentence is about: the subject of its first verb, or the mention that opens it. */
-function mainSubject(context: Context, at: number): number {
-  const start = context.sentenceStart(at)
-  for (let i = start; i < at; i++) {
-    const mention = context.mentionFrom(i)
-    if (mention !== null && canTakePart(mention) && mention.prefix === "") return context.mentionOf[i] as number
-    if (context.finite(i) !== null) {
-      const after = subjectAfter(context, i, at)
-      if (after !== null && canTakePart(context.mentions[after.mention] as never)) return after.mention
-      const before = subjectBefore(context, i, start)
-      if (before >= 0) return before
-    }
-  }
-  // Told without a subject: the last person before the sentence.
-  for (let i = start - 1; i >= 0 && i > start - 120; i--) {
-    const mention = context.mention(i)
-    if (mention !== null && mention.kind === "person") return context.mentionOf[i] as number
-  }
-  return -1
-}

@@ -10,19 +10,17 @@ import { isPlanned } from "../../planned.js"
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "شارك", "قاد"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
 const SEND = new Set(["بعث", "أرسل", "وجّه", "أبرق", "سلّم", "قدّم", "نقل", "حمل"])
+const ALL = new Set([...HOLD, ...GET, ...SEND])
 const COMPANY = new Set(["مع", "ب", "بين", "من", "الى", "ل"])
 
 export const held = rule<Context, EncounterMatch>({
   id: "held",
   reads: "A verb of holding, getting or sending with a noun of contact: a meeting, a call, a message.",
   starts: (context, at) => {
-    const reading = context.finite(at)
-    if (reading === null) return false
-    const lemma = context.lemma(reading)
-    return HOLD.has(lemma) || GET.has(lemma) || SEND.has(lemma)
+    return context.verbAmong(at, ALL) !== null
   },
   match: (context, at) => {
-    const reading = context.finite(at)
+    const reading = context.verbAmong(at, ALL)
     if (reading === null) return null
     const lemma = context.lemma(reading)
     const subject = doers(context, at)

@@ -2,23 +2,33 @@
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounters.js"
-import { Kind, kindOf } from "../../morphology/features.js"
-import { doers, partners } from "../../participants.js"
+import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
-const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل", "لقي"])
+const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل"])
 const COMPANY = new Set(["مع", "ب", "بين"])
 
 export const met = rule<Context, EncounterMatch>({
   id: "met",
   reads: "A verb of receiving or meeting with the one who does it and the one who is met.",
-  starts: (context, at) => {
-    const reading = context.finite(at)
-    return reading !== null && VERBS.has(context.lemma(reading)) && kindOf(reading.features) !== Kind.IMPERATIVE
-  },
+  starts: (context, at) => context.verbAmong(at, VERBS) !== null,
   match: (context, at) => {
-    const subject = doers(context, at)
-    const from = subject.length > 0 ? Math.max(at + 1, (context.mentions[subject[subject.length - 1] as number]?.end ?? at) as number) : at + 1
+    const reading = context.verbAmong(at, VERBS)
+    if (reading === null) return null
+    let subject = doers(context, at)
+    const first = subject[0] === undefined ? undefined : context.mentions[subject[0]]
+    // التقى الملكة: a man's verb with a woman behind it has its subject before it.
+    if (first !== undefined && first.start > at && first.feminine && first.kind !== "party" && !context.isFeminine(reading)) {
+      const before = mainSubject(context, at)
+      if (before < 0) return null
+      const objects = subject
+      return { kind: "meeting", at, end: at + 1, participants: [before, ...objects], destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
+    }
+    if (subject.length === 0) {
+      const before = mainSubject(context, at)
+      if (before >= 0) subject = [before]
+    }
+    const from = Math.max(at + 1, ...subject.map((m) => context.mentions[m]?.end ?? at))
     const others = subject.length > 1 ? [] : partners(context, Math.max(from, at + 1), COMPANY, true)
     const participants = [...subject, ...others]
     if (participants.length === 0 || (subject.length === 0 && others.length === 0)) return null

@@ -13,8 +13,7 @@ export const signed = rule<Context, EncounterMatch>({
   id: "signed",
   reads: "Two parties sign a document.",
   starts: (context, at) => {
-    const reading = context.finite(at)
-    return reading !== null && SIGN.has(context.lemma(reading))
+    return context.verbAmong(at, SIGN) !== null
   },
   match: (context, at) => {
     const subject = doers(context, at)

@@ -12,11 +12,10 @@ export const talked = rule<Context, EncounterMatch>({
   id: "talked",
   reads: "Somebody discusses something with somebody: the contact itself is a meeting, or a call where a telephone is named.",
   starts: (context, at) => {
-    const reading = context.finite(at)
-    return reading !== null && TALK.has(context.lemma(reading))
+    return context.verbAmong(at, TALK) !== null
   },
   match: (context, at) => {
-    const reading = context.finite(at)
+    const reading = context.verbAmong(at, TALK)
     if (reading === null) return null
     const lemma = context.lemma(reading)
     const subject = doers(context, at)

@@ -7,28 +7,24 @@ import { canTakePart, doers } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
-const GO = new Set(["زار", "وصل", "حلّ", "غادر", "توجّه", "قدم"])
-const MAKE = new Set(["قام", "أدّى", "بدأ", "استهلّ", "يقوم", "أجرى", "اختتم"])
+const GO = new Set(["زار", "وصل", "حلّ", "توجّه"])
 const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|بزيارة|جولة|بجولة|لزيارة|زيارات)$/
 
 export const visited = rule<Context, EncounterMatch>({
   id: "visited",
   reads: "A trip to a country: who travels and where to.",
   starts: (context, at) => {
-    const reading = context.finite(at)
-    if (reading !== null && (GO.has(context.lemma(reading)) || MAKE.has(context.lemma(reading)))) return true
-    return VISIT.test(context.bareKey(at))
+    return context.verbAmong(at, GO) !== null || VISIT.test(context.bareKey(at))
   },
   match: (context, at) => {
-    const reading = context.finite(at)
-    const lemma = reading === null ? "" : context.lemma(reading)
     if (VISIT.test(context.bareKey(at))) return visitNoun(context, at)
-    if (MAKE.has(lemma)) return null
+    const reading = context.verbAmong(at, GO)
+    if (reading === null) return null
+    const lemma = context.lemma(reading)
     const subject = doers(context, at).slice(0, 1)
     if (subject.length === 0) return null
     const traveller = context.mentions[subject[0] as number] as Mention
     if (traveller.kind !== "person" && traveller.kind !== "role") return null
-    if (lemma === "غادر") return null
     const destination = destinationAfter(context, Math.max(at + 1, traveller.end), lemma === "زار")
     if (destination < 0) return null
     return { kind: "visit", at, end: at + 1, participants: subject, destination, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of travelling", span: null }] }

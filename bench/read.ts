@@ -1,0 +1,91 @@
+// npm run bench: text in to record out, in one process, in MB of UTF-8 a second, beside what a bare scan and a split of the
+// same text take in the same run; then texts that are made to be slow, in seconds a MB beside ordinary text.
+// Absent: reading files, JSON and pipes; bench/stream.ts measures those. A figure is of this machine on this day.
+import type { SourceDocument } from "../src/document/record.js"
+import { createReader, type Reader } from "../src/engine/read.js"
+import { charClass } from "../src/text/script.js"
+import { makeCorpus } from "./corpus.js"
+
+const PASSES = 5
+const MEGABYTE = 1e6
+
+/** Seconds that `work` takes. */
+function time(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+interface Passes {
+  readonly first: number
+  /** Median of the passes after the first. */
+  readonly warm: number
+}
+
+function timePasses(work: () => void): Passes {
+  const first = time(work)
+  const warm = Array.from({ length: PASSES }, () => time(work)).sort((a, b) => a - b)
+  return { first, warm: warm[PASSES >> 1] as number }
+}
+
+/** What the measured work gives goes here, so that it cannot be left out. */
+let kept = 0
+
+function scan(documents: readonly SourceDocument[]): void {
+  for (const { text } of documents) for (let i = 0; i < text.length; i++) kept += charClass[text.charCodeAt(i)] as number
+}
+function split(documents: readonly SourceDocument[]): void {
+  for (const { text } of documents) kept += text.split(/\s+/).length
+}
+function readAll(reader: Reader, documents: readonly SourceDocument[]): void {
+  for (const document of documents) kept += reader.read(document).statements.length
+}
+
+const row = (cells: readonly string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(14))).join("")
+
+function measureCorpus(): number {
+  const { documents, bytes } = makeCorpus(4.2 * MEGABYTE)
+  const size = bytes / MEGABYTE
+  const reader = createReader()
+  const opening = time(() => readAll(reader, [{ id: "first", text: "قال الوزير." }]))
+  const read = timePasses(() => readAll(reader, documents))
+  const rows: readonly [string, Passes][] = [
+    ["text to record", read],
+    ["split(/\\s+/)", timePasses(() => split(documents))],
+    ["bare scan (class of each code unit)", timePasses(() => scan(documents))],
+  ]
+  console.log(`${documents.length} documents, ${size.toFixed(1)} MB of UTF-8; Node ${process.versions.node}; language opened in ${(opening * 1000).toFixed(0)} ms\n`)
+  console.log(row(["MB/s", "first pass", "warm", "of the scan"]))
+  const [, , bare] = rows
+  for (const [name, { first, warm }] of rows) {
+    console.log(row([name, (size / first).toFixed(1), (size / warm).toFixed(1), `1/${(warm / (bare?.[1].warm ?? 1)).toFixed(1)}`]))
+  }
+  console.log(`\ndocuments a second, warm: ${(documents.length / read.warm).toFixed(0)}; a document of ${(bytes / documents.length / 1000).toFixed(1)} KB in ${((read.warm / documents.length) * 1000).toFixed(3)} ms`)
+  return read.warm / size
+}
+
+/** Texts that are made to be slow. */
+function hostileTexts(): readonly [name: string, text: string][] {
+  const { documents } = makeCorpus(10 * MEGABYTE)
+  const endless = documents.map(({ text }) => text.replace(/[.؟!\n…]+/g, " ")).join(" ")
+  return [
+    ["10 MB, one sentence", endless],
+    ["100,000 opening quotation marks", "«".repeat(100_000)],
+    ["100,000 quotation marks, each before a word", "«قال ".repeat(100_000)],
+    ["100,000 و, one word", "و".repeat(100_000)],
+    ["100,000 و, each alone", "و ".repeat(100_000)],
+  ]
+}
+
+function measureHostile(ordinary: number): void {
+  console.log(`\n${row(["seconds a MB", "MB", "s/MB", "of ordinary"])}`)
+  console.log(row(["ordinary text, warm", "", ordinary.toFixed(3), "1.0"]))
+  for (const [name, text] of hostileTexts()) {
+    const size = Buffer.byteLength(text) / MEGABYTE
+    const took = time(() => readAll(createReader(), [{ id: name, text, published: "2024-03-05" }]))
+    console.log(row([name, size.toFixed(1), (took / size).toFixed(3), (took / size / ordinary).toFixed(1)]))
+  }
+}
+
+measureHostile(measureCorpus())
+if (kept < 0) console.log(kept)
