@@ -96,8 +96,8 @@ function allowed(features: number, split: Split, pronoun: string): boolean {
   const finite = isFiniteVerb(features)
   if (split.future) return kind === Kind.IMPERFECT
   if (split.article) return !finite && kind !== Kind.PARTICLE && !isTanwin(features) && !has(features, CONSTRUCT)
-  if (split.preposition === "ل") return kind === Kind.IMPERFECT || (!finite && kind !== Kind.PARTICLE)
-  if (split.preposition !== "") return !finite && kind !== Kind.PARTICLE
+  if (split.preposition === "ل") return kind === Kind.IMPERFECT || !finite
+  if (split.preposition !== "") return !finite
   if (pronoun !== "") {
     if (kind === Kind.PARTICLE || isTanwin(features)) return false
     if (pronoun === "ني") return finite

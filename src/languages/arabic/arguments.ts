@@ -212,7 +212,8 @@ export function subjectOf(context: Context, verb: number, start: number, end: nu
     if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
     return { subject: { kind: "mention", mention: after.mention }, end: after.end }
   }
-  const before = subjectBefore(context, verb, start)
+  // A verb behind و begins a clause of its own: what stands before it is not its subject.
+  const before = context.is(verb, Bit.AND) ? -1 : subjectBefore(context, verb, start)
   if (before >= 0) {
     const mention = context.mentions[before] as Mention
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }

@@ -154,8 +154,22 @@ class Attribution {
       }
     }
     if (id === "discussed" && trigger.subject.kind === "elided" && !trigger.joint && open.shape === "clause") return true
-    if (open.cue[0] !== trigger.cue[0] && trigger.start < open.content) return true
+    if (open.cue[0] !== trigger.cue[0] && (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))) return true
+    if (id === "acted" && open.shape === "noun" && this.#isCoordinatedNoun(trigger)) return true
+    if (id === "discussed" && open.shape === "clause" && context.imperfect(trigger.start) !== null && trigger.subject.kind === "mention" && (context.mentions[trigger.subject.mention] as Mention).start < trigger.start && (context.mentions[trigger.subject.mention] as Mention).kind !== "contact") return true
     return false
+  }
+
+  /** وحرص المملكة على …: a noun in a list, not the verb that is spelled like it. */
+  #isCoordinatedNoun(trigger: Trigger): boolean {
+    const { context } = this
+    if (context.nounCue(trigger.start, ["act"]) === null || !context.is(trigger.start, Bit.AND)) return false
+    if (!context.isComma(trigger.start - 1)) return true
+    const { subject } = trigger
+    if (subject.kind !== "mention") return false
+    const mention = context.mentions[subject.mention] as Mention
+    const reading = context.finite(trigger.start)
+    return mention.feminine && mention.start === trigger.start + 1 && reading !== null && !context.isFeminine(reading)
   }
 
   /** Where a trigger's own stretch begins: its subject when that stands before the verb, and words that lead in. */
@@ -291,6 +305,11 @@ class Attribution {
     this.#carrier = subject.kind === "carrier"
     if (subject.kind === "mention") {
       const mention = context.mentions[subject.mention] as Mention
+      // على لسان وزيرها: by the mouth of its minister.
+      if (mention.kind === "party" && context.key(mention.end) === "على" && context.key(mention.end + 1) === "لسان") {
+        const mouth = context.mentionFrom(mention.end + 2)
+        if (mouth !== null && (mouth.kind === "person" || mouth.kind === "role")) return this.#speakerOf(mouth)
+      }
       // وتقدر الصين …: the sentence goes on reporting what its minister said.
       const own = mention.kind === "party" && trigger.content === trigger.start && mention.party === this.#speaker.party && this.#speaker.person >= 0
       if (own && (context.sentences.of[trigger.start] as number) - this.#lastSpoken <= 1) return this.#speaker

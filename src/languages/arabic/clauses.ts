@@ -38,9 +38,24 @@ const CARRIES = new Set(["كان", "ظلّ", "بقي", "زال", "صار", "أص
 
 const THINKS = new Set(["اعتقد", "رأى", "ظنّ", "علم", "قال", "أكّد", "عرف", "آمن", "اعتبر", "أوضح", "ذكر", "كرّر", "جدّد", "أدرك", "شدّد"])
 
+/** Wrongs that one party lays to another: violates, destabilises, finances, occupies, bombs … */
+const WRONGS = new Set(["زعزع", "انتهك", "خرق", "عرقل", "موّل", "احتلّ", "اعتدى", "قصف", "قتل", "ارتكب", "حرّض", "أجّج", "هرّب", "غذّى", "استهدف", "ماطل", "تنصّل", "كذب", "اختلق", "خلق", "سلّح", "دبّر", "تآمر", "قوّض", "صعّد", "ابتزّ", "شرّد"])
+
+/** Supports terrorism, extremism, militias. */
+function supportsTerror(context: Context, at: number, to: number): boolean {
+  if (!/^[وف]?[يت]?(دعم|مول|رعى|رعي|ساند|غذي)/.test(context.key(at))) return false
+  for (let i = at + 1; i < Math.min(to, at + 4); i++) if (/^(ال|لل|بال)?(ارهاب|تطرف|ميليشيات|ميليشيا|متطرفين|ارهابيين|عنف)/.test(context.key(i))) return true
+  return false
+}
+
+const FORGET = new Set(["نسي", "أنسى"])
+
+/** Question words: a question promises nothing. */
+const ASKS = /^[وف]?(هل|متى|كيف|لماذا|ماذا|اين|لم|كم|اي)$/
+
 /** Behind على: readiness, confidence, conviction. */
 const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "اتم الاستعداد": "ready", ثقة: "affirm" }
-const NEED = /^[وب]*(حاجة|بحاجة)$/
+const NEED = /^(و)?(ب)(أمس )?حاجة$/
 
 /** The predicate of the clause [from, to). `party` is the party spoken for, null where unknown. */
 export function predicateOf(context: Context, from: number, to: number, party: string | null): Predicate {
@@ -58,6 +73,7 @@ export function predicateOf(context: Context, from: number, to: number, party: s
     }
     const word = context.word(i)
     if (word === undefined) continue
+    if (isDenial(context, i)) return { act: "deny", at: i, complement: -1, evidence: from, nested: false }
     const mention = context.mentionFrom(i)
     if (mention !== null && !context.is(i, Bit.MUST)) {
       if (subject === null && (mention.prefix === "" || mention.prefix === "و")) subject = mention
@@ -68,12 +84,12 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       relative = true
       continue
     }
-    if (context.is(i, Bit.WHAT) && context.key(i) !== "من" && i > from) {
+    if (context.is(i, Bit.WHAT) && context.key(i) !== "من" && i > from && !/^و?(هو|هي|هذا)$/.test(context.key(i - 1))) {
       relative = true
       continue
     }
     if (context.is(i, Bit.MUST) && isDuty(context, i, from)) return { act: "urge", at: i, complement: -1, evidence: from, nested: false }
-    if (NEED.test(context.key(i))) return { act: "urge", at: i, complement: -1, evidence: from, nested: false }
+    if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return { act: "urge", at: i, complement: -1, evidence: from, nested: false }
     if (context.bareKey(i) === "على" || context.bareKey(i) === "علي") {
       const act = ON_STATE[context.key(i + 1)]
       if (act !== undefined) return { act, at: i + 1, complement: i + 2, evidence: from, nested: false }
@@ -90,7 +106,7 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
       const cue = context.verbCue(i, ["act"])
       const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
-      if (DUTY.has(lemma)) return { act: "urge", at: i, complement: -1, evidence: from, nested }
+      if (context.verbAmong(i, DUTY) !== null && !(word.bits & Bit.NOMINAL)) return { act: "urge", at: i, complement: -1, evidence: from, nested }
       if (CARRIES.has(lemma) && !future) {
         carried = carried < 0 ? i : carried
         continue
@@ -106,18 +122,22 @@ export function predicateOf(context: Context, from: number, to: number, party: s
           carried = i
           continue
         }
+        if (necessity(context, i + 1, Math.min(to, i + 5))) return { act: "urge", at: i, complement: -1, evidence: from, nested }
         return { act: "affirm", at: i, complement: -1, evidence: from, nested }
       }
-      if (context.key(i - 1) === "لن" && lemma === "نسي") return { act: "thank", at: i, complement: -1, evidence: from, nested }
+      if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return { act: "thank", at: i, complement: -1, evidence: from, nested }
       if (future) {
-        const other = subject !== null && (subject.kind === "contact" || subject.kind === "document" || (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides"))
+        const foreign = subject !== null && (subject.kind === "contact" || subject.kind === "document" || (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides"))
         const inanimate = subject === null && !first && startsWithThing(context, from, i)
-        if (!TIMETABLE.has(lemma) && !other && !inanimate) return { act: "commit", at: i, complement: -1, evidence: from, nested }
+        const asks = ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1))
+        if (context.verbAmong(i, TIMETABLE) === null && !foreign && !inanimate && !asks && !(subject === null && !first && thingBehind(context, i))) return { act: "commit", at: i, complement: -1, evidence: from, nested }
         return { act: "affirm", at: i, complement: -1, evidence: from, nested }
       }
-      if (lemma === "عمل" && (first || ownSubject(subject, party)) && kindOf(finite.features) === Kind.IMPERFECT) {
+      if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kindOf(finite.features) === Kind.IMPERFECT) {
         return { act: "commit", at: i, complement: i + 1, evidence: from, nested }
       }
+      const other = subject !== null && subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides" && subject.kind !== "contact"
+      if (other && !negated && (WRONGS.has(lemma) || supportsTerror(context, i, to))) return { act: "accuse", at: i, complement: -1, evidence: from, nested }
       if (cue !== null && !negated) {
         const own = first || subject === null || ownSubject(subject, party) || kindOf(finite.features) === Kind.PERFECT
         if (own && framedNear(context, i, to, cue.frames)) return { act: cue.act as Act, at: i, complement: i + 1, evidence: from, nested }
@@ -131,12 +151,21 @@ export function predicateOf(context: Context, from: number, to: number, party: s
     }
     if (i === from || context.key(i - 1) === "لدينا" || context.key(i - 1) === "لنا") {
       const noun = context.nounCue(i, ["act"])
-      if (noun !== null && (noun.reading.pronoun === "نا" || noun.reading.pronoun === "ي" || context.key(i - 1) === "لدينا") && noun.act !== "affirm") return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false }
+      const owned = noun !== null && !noun.reading.article && (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || context.key(i - 1) === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")
+      if (noun !== null && owned && noun.act !== "affirm") return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false }
       if (noun !== null && noun.act === "urge") return { act: "urge", at: i, complement: i + 1, evidence: from, nested: false }
     }
   }
   if (carried >= 0) return { act: necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", at: carried, complement: -1, evidence: from, nested: false }
   return { act: "affirm", at: -1, complement: -1, evidence: from, nested: false }
+}
+
+/** Untrue, without truth, without foundation. */
+function isDenial(context: Context, i: number): boolean {
+  const next = context.key(i + 1)
+  if (context.key(i) === "غير") return /^(صحيح|صحيحة|دقيق|دقيقة|صحيحا)$/.test(next)
+  if (context.key(i) === "لا") return next === "صحة" || next === "اساس"
+  return /^عاري?ة?$/.test(context.key(i)) && next === "عن" && context.key(i + 2) === "الصحة"
 }
 
 function ownSubject(subject: { kind: string; party: string | null } | null, party: string | null): boolean {
@@ -157,6 +186,13 @@ function startsWithThing(context: Context, from: number, verb: number): boolean 
     return context.is(i, Bit.NOMINAL) && !context.is(i, Bit.SUBJECT) && !/^(حكومت|سلط|قياد|قوات|شرك)/.test(context.key(i))
   }
   return false
+}
+
+/** A definite noun that is no party right behind the verb is its subject: ستنتهي هذه المعاملة */
+function thingBehind(context: Context, verb: number): boolean {
+  const next = verb + 1
+  if (context.mentionFrom(next) !== null) return context.mentionFrom(next)?.kind === "contact"
+  return /^(هذه|هذا|تلك|ذلك)$/.test(context.key(next)) || (context.is(next, Bit.ARTICLE) && context.is(next, Bit.NOMINAL) && !context.is(next, Bit.PREP) && !/^[بل]/.test(context.key(next)))
 }
 
 /** ضرورة necessity, لا بد there is no way around, near the predicate. */
@@ -239,6 +275,12 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i + 1, evidence: i + 1 })
       subjunctive = false
       relative = false
+      continue
+    }
+    if (/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) {
+      starts.push({ at: i + 1, evidence: i + 1 })
+      relative = false
+      subjunctive = false
       continue
     }
     if (!opensWithAnd) {

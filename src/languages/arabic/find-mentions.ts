@@ -124,7 +124,9 @@ class Finder {
     if (title === null) return -1
     const gap = this.#gap(title.end)
     const name = this.#name(gap, true)
-    if (name > gap && !(title.plural && name - gap > 5)) {
+    // للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name.
+    const plainWord = name === gap + 1 && (this.words[gap] as ArabicWord).name & NameBit.WORD && title.party !== null && !this.#endsPhrase(name) && (this.words[name] as ArabicWord).title === null && (this.words[name] as ArabicWord).name === 0 && !((this.words[name] as ArabicWord).bits & (Bit.ARTICLE | Bit.AND | Bit.FINITE))
+    if (name > gap && !plainWord && !(title.plural && name - gap > 5)) {
       let end = name
       let party = title.party
       let partyEntry = title.partyEntry
@@ -269,7 +271,7 @@ class Finder {
       if (ABROAD.has(word.key)) {
         const next = this.#phraseAt(at + 1)
         const kind = next === null ? null : this.#entry(next).kind
-        if (kind !== "state" && kind !== "organisation") break
+        if (kind !== "state" && kind !== "organisation" && !((kind === "capital" || kind === "place") && POSTED.has(head))) break
         if (word.key === "في" && kind === "state" && head !== "سفير" && head !== "ممثل" && party !== null) break
         abroad = word.key !== "في" || party !== null
         at++
@@ -284,7 +286,7 @@ class Finder {
       }
       // A definite head takes no indefinite complement: what follows الملك without article is his name.
       if (article && at === i + 1 && !(word.bits & Bit.ARTICLE) && !joined) break
-      if (this.#isOfficeComplement(at, joined, party)) {
+      if (this.#isOfficeComplement(at, joined, party, article && at === i + 1)) {
         complement = true
         at++
         end = at
@@ -316,7 +318,7 @@ class Finder {
   }
 
   /** A noun that goes on an office: known from the table of offices, or definite and no name. */
-  #isOfficeComplement(at: number, joined: boolean, party: string | null): boolean {
+  #isOfficeComplement(at: number, joined: boolean, party: string | null, definite: boolean): boolean {
     const word = this.words[at] as ArabicWord
     if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF | Bit.SUBJECT) || this.#actorHere(at)) return false
     if (word.name !== 0 && !(word.name & NameBit.WORD) && !(word.bits & Bit.ARTICLE)) return false
@@ -326,6 +328,7 @@ class Finder {
       return !joined || (party === null && bare.startsWith("ال")) || bare.startsWith("شوون") || bare.startsWith("وزير")
     }
     if (word.name !== 0 && !(word.name & NameBit.WORD)) return false
+    if (definite && !/(ي|ية)$/.test(word.key)) return false
     return (word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && !joined && !/^[بلفك]/.test(word.key) && !(word.bits & Bit.AND) && at + 1 < this.tokens.count && !this.#contactHere(at)
   }
 
@@ -571,6 +574,8 @@ class Finder {
     }
     if (word.name & NameBit.GIVEN && prefix === "") {
       let end = this.#name(i, false)
+      // سامح شكري وزير الخارجية: two words that are also names, told to be one by the title behind them.
+      if (end === i && (this.words[i + 1] as ArabicWord | undefined)?.name && this.tokens.kind[i + 1] === TokenKind.WORD && !this.tokens.breaks[i + 1] && this.#apposition(i + 2) !== null) end = i + 2
       // إبراهيم محلب، رئيس الوزراء: the title behind the comma tells that the word before it is a name.
       if (end === i + 1 && !(word.name & NameBit.WORD) && this.#couldBeSurname(i + 1) && this.tokens.sign[i + 2] !== 0 && this.#apposition(i + 2) !== null) {
         this.#surnames.add(i + 1)
@@ -749,6 +754,9 @@ const PREDICATES = new Set(["وصل", "التقى", "زار", "عقد", "اجر�
 
 /** Heads that never continue a name: president, king, minister, ambassador, envoy. */
 const CORE_HEADS = new Set(["رئيس", "ملك", "وزير", "سفير", "مبعوث", "ملكة", "رئيسة", "وزيرة", "مستشار", "متحدث"])
+
+/** Heads that are posted to a city: consul, ambassador, representative, chargé. */
+const POSTED = new Set(["قنصل", "سفير", "ممثل", "قائم", "مندوب", "منسق"])
 
 /** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
 const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])

@@ -54,7 +54,7 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
   return (form) => {
     if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null, nameBehindAnd: 0 }
     const key = foldKey(form)
-    const readings = analyse(key, lexicon)
+    const readings = plausible(analyse(key, lexicon), key, lexicon, markers)
     const phrases = phraseKeys(key, wordIds)
     const cues = cuesOf(readings, key, lexicon, verbCues, stemCues)
     const name = names.get(key) ?? names.get(foldName(key)) ?? 0
@@ -165,6 +165,17 @@ function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, ver
     }
   }
   return out
+}
+
+/** Classes of markers that are never verbs. */
+const CLOSED = Bit.COMP | Bit.REL | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.ALSO | Bit.WHILE | Bit.NEG | Bit.SWITCH | Bit.TAIL | Bit.QAD | Bit.SELF
+
+/** A closed-class word is no verb that happens to be spelled like it: نحن we, هناك there. */
+function plausible(readings: readonly Reading[], key: string, lexicon: Lexicon, markers: ReadonlyMap<string, number>): readonly Reading[] {
+  const closed = ((markers.get(key) ?? 0) & CLOSED) !== 0 || ((key[0] === "و" || key[0] === "ف") && ((markers.get(key.slice(1)) ?? 0) & CLOSED) !== 0)
+  const particle = readings.some((reading) => kindOf(reading.features) === Kind.PARTICLE && reading.preposition === "" && reading.pronoun === "" && !/^(kana|inna|modal)$/.test(lexicon.lemmas[reading.lemma]?.kind ?? ""))
+  if (!closed && !particle) return readings
+  return readings.filter((reading) => !isFiniteVerb(reading.features) || (!closed && reading.pronoun === "" && reading.conjunction !== "" ) || (!closed && reading.pronoun === ""))
 }
 
 function phraseKeys(key: string, wordIds: ReadonlyMap<string, number>): PhraseKey[] {

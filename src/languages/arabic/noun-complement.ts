@@ -19,11 +19,24 @@ export function nounComplement(context: Context, at: number, subject: Subject, c
   const joint = subject.kind === "both"
   const base = { start: at, subject, content: complement.at, shape: "noun" as const, quoted: complement.quoted, passing: false }
   if (found !== null && !KEEPS_VERB.has(found.cue.act)) {
+    if (found.cue.act === "agree") {
+      const owners = agreeing(context, found.at + 1)
+      if (owners.length > 0) return { ...base, subject: { kind: "both", mentions: owners }, cue: [found.at, found.at + 1], act: "agree", evidence: found.at, joint: true, steps: [{ what: "agreement named by its parties", span: null }] }
+    }
     const inside = verb.role === "express" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
     return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence, joint, steps: [{ what: "noun that names the act", span: null }] }
   }
   return { ...base, cue: [at, at + 1], act: verb.act as Act, evidence: at, joint, steps: [{ what: "verb of saying with a noun", span: null }] }
+}
+
+/** اتفاق القاهرة والخرطوم: the parties behind a noun of agreement. */
+function agreeing(context: Context, from: number): number[] {
+  const first = context.mentionFrom(from)
+  if (first === null || first.prefix !== "") return []
+  const second = context.mentionFrom(first.end)
+  if (second === null || !second.prefix.startsWith("و")) return first.kind === "sides" ? [context.mentionOf[from] as number] : []
+  return [context.mentionOf[from] as number, context.mentionOf[first.end] as number]
 }
 
 /** The noun that names an act at the head of a noun phrase, behind at most two strengthening words. */

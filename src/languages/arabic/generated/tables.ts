@@ -22729,7 +22729,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 سعى	V	act	aspire	إلى
 تاق	V	act	aspire	إلى
 حرص	V	act	aspire	على
-دعا	V	act	urge	إلى
+دعا	V	act	urge	إلى;ل
 طالب	V	act	urge	ب
 أوصى	V	act	urge	ب
 أهاب	V	act	urge	ب
@@ -22949,7 +22949,19 @@ export const CUES = `أكّد	V	say	affirm	0;على
 مؤيد	A	act	support	ل
 مساند	A	act	support	ل
 متضامن	A	act	support	مع
-متمسك	A	act	support	ب`
+متمسك	A	act	support	ب
+تحدّث	V	discuss	discuss	مع
+ركّز	V	cover	discuss	على
+شمل	V	cover	discuss	0
+تمحور	V	cover	discuss	حول
+انصبّ	V	cover	discuss	على
+تصدّر	V	cover	discuss	0
+غطّى	V	cover	discuss	0
+دار	V	cover	discuss	حول
+بحث	V	act	aspire	عن
+تكاتف	N	act	support	0
+أسعد	V	act	welcome	0
+سرّ	V	act	welcome	0`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp

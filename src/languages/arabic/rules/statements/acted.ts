@@ -38,7 +38,9 @@ export const acted = rule<Context, Trigger>({
     const steps = [{ what: "verb that is itself the act", span: null }]
     // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
     if (imperfect) return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: at, shape: "clause", quoted: false, joint: subject.kind === "both", passing: false, steps }
-    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps }
+    // What both sides have decided, they have agreed.
+    const act: Act = subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
+    return { start: at, cue: [at, at + 1], subject, act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps }
   },
   examples: [
     { text: "ورحب وزير الخارجية السنغالي مامادو ديوب بقرار المغرب.", reads: ["welcome SEN"] },

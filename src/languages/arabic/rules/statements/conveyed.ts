@@ -20,6 +20,10 @@ export const conveyed = rule<Context, Trigger>({
         greeting = i
         break
       }
+      if (context.isQuote(i) && (context.sentences.closing[i] as number) > 0 && (context.sentences.closing[i] as number) - i < 5) {
+        i = context.sentences.closing[i] as number
+        continue
+      }
       if (context.isQuote(i) || context.isColon(i)) break
     }
     if (greeting < 0) return null

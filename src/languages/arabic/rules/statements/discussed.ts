@@ -11,9 +11,9 @@ import { isNoun } from "./said.js"
 export const discussed = rule<Context, Trigger>({
   id: "discussed",
   reads: "Both sides, or their contact as the subject, discuss something or agree on it.",
-  starts: (context, at) => context.verbCue(at, ["discuss", "agree"]) !== null,
+  starts: (context, at) => context.verbCue(at, ["discuss", "agree", "cover"]) !== null,
   match: (context, at) => {
-    const cue = context.verbCue(at, ["discuss", "agree"])
+    const cue = context.verbCue(at, ["discuss", "agree", "cover"])
     if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
@@ -24,10 +24,15 @@ export const discussed = rule<Context, Trigger>({
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
     if (subject.kind === "elided" && context.is(at, Bit.NOMINAL) && !context.is(at, Bit.AND) && at !== start && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)) return null
+    const contact = mention?.kind === "contact" || (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
+    if (cue.role === "cover" && !contact && mention?.kind !== "sides" && subject.kind !== "both") return null
+    // بحث عن is to look for.
+    if (context.key(at + 1) === "عن") return null
     const withOther = hasPartner(context, at, end)
-    const joint = cue.role === "agree" || subject.kind === "both" || mention?.kind === "contact" || mention?.kind === "sides" || withOther || (subject.kind === "elided" && plural)
+    if (cue.frames.includes("مع") && !withOther) return null
+    const joint = cue.role === "agree" || subject.kind === "both" || contact || mention?.kind === "sides" || withOther || (subject.kind === "elided" && plural)
     if (cue.role === "agree" && cue.frames.includes("0") && mention?.kind === "contact") return null
-    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint, passing: false, steps: [{ what: withOther ? "discussed with the other side" : "verb of discussing or agreeing", span: null }] }
+    return { start: at, cue: [at, at + 1], subject, act: cue.role === "cover" ? "discuss" : (cue.act as Act), evidence: at, content: at + 1, shape: "noun", quoted: false, joint, passing: false, steps: [{ what: withOther ? "discussed with the other side" : "verb of discussing or agreeing", span: null }] }
   },
   examples: [
     { text: "وبحث الجانبان سبل تعزيز التبادل التجاري.", reads: ["discuss joint"] },

@@ -32,7 +32,9 @@ export const tookPlace = rule<Context, Trigger>({
       const key = context.key(i)
       if (SAYING_NOUNS.has(key)) return saying(context, at, i)
       const cue = context.nounCue(i, ["discuss", "act"])
-      const free = cue !== null && cue.reading.preposition === "" && cue.reading.conjunction === ""
+      // شهد اللقاء توقيع اتفاق: what a meeting saw is told of the agreement, not agreed by telling.
+      const happened = /^[وف]?(تم|تمت|جرى|جرت|يجري)$/.test(context.key(at))
+      const free = cue !== null && (happened || cue.role === "discuss") && cue.reading.preposition === "" && cue.reading.conjunction === ""
       if (free && (cue.role === "discuss" || cue.act === "agree" || cue.reading.article || !governed)) {
         const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
         return { start: at, cue: [i, i + 1], subject: { kind: "both", mentions: [] }, act, evidence: i, content: i, shape: "noun", quoted: false, joint: true, passing: false, steps: [{ what: "verbal noun that took place", span: null }] }
