@@ -126,6 +126,12 @@ export function complementAfter(context: Context, from: number, end: number, fra
       i++
       continue
     }
+    // الذي زار …: the relative clause belongs to the subject.
+    if (context.is(i, Bit.REL)) {
+      governed = true
+      i++
+      continue
+    }
     const key = context.bareKey(i)
     const framed = frames.find((frame) => frame !== "0" && (key === frame || key === foldFrame(frame)))
     if (framed !== undefined) {
@@ -133,7 +139,7 @@ export function complementAfter(context: Context, from: number, end: number, fra
       if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
       if (next < end) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
     }
-    if (frames.includes("ب") && context.word(i)?.readings.some((reading) => reading.preposition === "ب") && !context.is(i, Bit.QUOTE_NOUN) && context.mentionFrom(i)?.kind !== "person" && !governed) {
+    if (frames.includes("ب") && context.word(i)?.readings.some((reading) => reading.preposition === "ب") && !context.is(i, Bit.QUOTE_NOUN | Bit.SWITCH) && context.mentionFrom(i)?.kind !== "person" && !governed && !ADJUNCT_B.test(context.key(i))) {
       return { at: i, shape: "noun", quoted: false, head: i }
     }
     if (context.is(i, Bit.QUOTE_NOUN)) {
@@ -156,13 +162,17 @@ export function complementAfter(context: Context, from: number, end: number, fra
     }
     if (bare) {
       const cue = context.nounCue(i, ["act"])
-      if (!governed && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL)) return { at: i, shape: "noun", quoted: false, head: i }
+      const describes = context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
+      if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL)) return { at: i, shape: "noun", quoted: false, head: i }
       if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act)) return { at: i, shape: "noun", quoted: false, head: i }
     }
     i++
   }
   return null
 }
+
+/** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */
+const ADJUNCT_B = /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
 
 /** Acts whose noun is taken for the complement even right behind an adjunct. */
 const STRONG = new Set(["urge", "aspire", "ready", "commit", "support", "oppose", "condemn"])

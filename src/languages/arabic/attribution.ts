@@ -153,7 +153,10 @@ class Attribution {
         if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
       }
     }
-    if (id === "discussed" && trigger.subject.kind === "elided" && !trigger.joint && open.shape === "clause") return true
+    if (id === "discussed" && trigger.subject.kind === "elided" && (!trigger.joint || context.is(trigger.start, Bit.NOMINAL)) && open.shape === "clause") return true
+    // استعراض العلاقات، وبحث المستجدات: one list of what was discussed.
+    if (id === "discussed" && trigger.subject.kind === "elided" && open.joint && open.shape === "noun" && context.is(trigger.start, Bit.MASDAR) && context.nounCue(open.cue[0], ["discuss"]) !== null) return true
+    if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
     if (open.cue[0] !== trigger.cue[0] && (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))) return true
     if (id === "acted" && open.shape === "noun" && this.#isCoordinatedNoun(trigger)) return true
     if (id === "discussed" && open.shape === "clause" && context.imperfect(trigger.start) !== null && trigger.subject.kind === "mention" && (context.mentions[trigger.subject.mention] as Mention).start < trigger.start && (context.mentions[trigger.subject.mention] as Mention).kind !== "contact") return true
@@ -189,7 +192,9 @@ class Attribution {
   #apply(trigger: Trigger, stop: number, id: string, reads: string, sides: readonly string[], background: boolean, next: Trigger | undefined): void {
     const { context } = this
     const speaker = this.#resolve(trigger.subject, trigger)
-    const joint = trigger.joint && !(trigger.act === "congratulate" || trigger.act === "thank")
+    // تطرقت إلى …: the contact told of before goes on discussing.
+    const contactGoesOn = trigger.act === "discuss" && trigger.subject.kind === "elided" && (trigger.subject.feminine || this.#out[this.#out.length - 1]?.act === "discuss") && (this.#out[this.#out.length - 1]?.joint ?? false)
+    const joint = (trigger.joint || contactGoesOn) && !(trigger.act === "congratulate" || trigger.act === "thank")
     if (!joint && trigger.subject.kind !== "carrier") this.#speaker = speaker
     const steps: Step[] = trigger.steps.map((step) => ({ ...step, span: step.span ?? this.#span(trigger.cue[0], trigger.cue[1]) }))
     if (trigger.subject.kind === "mention") {
@@ -204,6 +209,7 @@ class Attribution {
       this.#clause(trigger.content, until, speaker, joint ? this.#jointSides(trigger, sides) : sides, trigger.quoted, background, id, reads, steps, joint)
       return
     }
+    if (trigger.subject.kind === "carrier") return
     this.#nouns(trigger, stop, speaker, joint, sides, background, id, reads, steps)
   }
 
@@ -289,7 +295,10 @@ class Attribution {
         if (mention.kind === "media") return
         if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "document") {
           const speaker = this.#speakerOf(mention)
-          if (speaker.party === null) return
+          if (speaker.party === null || (mention.kind === "document" && mention.party === null)) {
+            k = mention.end - 1
+            continue
+          }
           this.#clause(start, i, speaker, sides, false, background, "told-by", "A sentence whose end names who told it.", [{ what: "source named at the end", span: this.#span(mention.start, mention.end) }])
           return
         }
@@ -378,7 +387,11 @@ class Attribution {
     const { context } = this
     let end = to
     for (let i = from + 1; i < end; i++) {
-      if (context.is(i, Bit.TAIL) && (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) && !this.#isAccordingToPlan(i)) {
+      if (context.is(i, Bit.TAIL) && (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) && !this.#isAccordingToPlan(i) && !(i - from < 8 && end - i > 8)) {
+        end = i
+        break
+      }
+      if (context.key(i) === "دون" && /^(ال)?(ذكر|توضيح|كشف|تحديد|اعطاء|مزيد|ايضاح|تفاصيل|تقديم|افصاح)$/.test(context.key(i + 1))) {
         end = i
         break
       }

@@ -23,8 +23,16 @@ export interface Predicate {
   readonly complement: number
   /** Where the evidence begins when it is not the head of the clause. */
   readonly evidence: number
+  /** The clause's subject where it is a mention, null otherwise. */
+  readonly subject: ClauseSubject | null
   /** Whether the predicate has a clause of its own behind a complementiser. */
   readonly nested: boolean
+}
+
+/** What a clause's subject is, as far as acts care. */
+export interface ClauseSubject {
+  readonly kind: string
+  readonly party: string | null
 }
 
 /** Verbs that only place a contact in time: a timetable is no pledge (codebook section 3, ruling 4). */
@@ -48,6 +56,22 @@ function supportsTerror(context: Context, at: number, to: number): boolean {
   return false
 }
 
+/** It pleases me, gladdens, honours me. */
+const PLEASES = new Set(["طاب", "سرّ", "أسعد", "شرّف", "ودّ"])
+
+/** Come forward with (thanks, congratulations, condolences). */
+const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع"])
+
+/** The noun that names the act behind a verb of expressing or offering: … عن بالغ امتناني, … بأحر التهاني. */
+function expressedNoun(context: Context, from: number, to: number): { act: string; at: number } | null {
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    if (context.isComma(i) || context.is(i, Bit.COMP)) return null
+    const cue = context.nounCue(i, ["act"])
+    if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { act: cue.act, at: i }
+  }
+  return null
+}
+
 const FORGET = new Set(["نسي", "أنسى"])
 
 /** Question words: a question promises nothing. */
@@ -58,9 +82,9 @@ const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "ات
 const NEED = /^(و)?(ب)(أمس )?حاجة$/
 
 /** The predicate of the clause [from, to). `party` is the party spoken for, null where unknown. */
-export function predicateOf(context: Context, from: number, to: number, party: string | null): Predicate {
+export function predicateOf(context: Context, from: number, to: number, party: string | null, inherited: ClauseSubject | null = null): Predicate {
   let relative = false
-  let subject: { kind: string; party: string | null } | null = null
+  let subject: ClauseSubject | null = inherited
   let carried = -1
   for (let i = from; i < to; i++) {
     if ((context.timeAt[i] as number) > i) {
@@ -73,10 +97,10 @@ export function predicateOf(context: Context, from: number, to: number, party: s
     }
     const word = context.word(i)
     if (word === undefined) continue
-    if (isDenial(context, i)) return { act: "deny", at: i, complement: -1, evidence: from, nested: false }
+    if (isDenial(context, i)) return { act: "deny", at: i, complement: -1, evidence: from, nested: false, subject }
     const mention = context.mentionFrom(i)
     if (mention !== null && !context.is(i, Bit.MUST)) {
-      if (subject === null && (mention.prefix === "" || mention.prefix === "و")) subject = mention
+      if ((subject === null || subject === inherited) && (mention.prefix === "" || mention.prefix === "و")) subject = mention
       i = mention.end - 1
       continue
     }
@@ -88,11 +112,11 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       relative = true
       continue
     }
-    if (context.is(i, Bit.MUST) && isDuty(context, i, from)) return { act: "urge", at: i, complement: -1, evidence: from, nested: false }
-    if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return { act: "urge", at: i, complement: -1, evidence: from, nested: false }
+    if (context.is(i, Bit.MUST) && isDuty(context, i, from)) return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
+    if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
     if (context.bareKey(i) === "على" || context.bareKey(i) === "علي") {
       const act = ON_STATE[context.key(i + 1)]
-      if (act !== undefined) return { act, at: i + 1, complement: i + 2, evidence: from, nested: false }
+      if (act !== undefined) return { act, at: i + 1, complement: i + 2, evidence: from, nested: false, subject }
     }
     const finite = context.finite(i)
     if (finite !== null && isVerbHere(context, i, from)) {
@@ -106,7 +130,7 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
       const cue = context.verbCue(i, ["act"])
       const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
-      if (context.verbAmong(i, DUTY) !== null && !(word.bits & Bit.NOMINAL)) return { act: "urge", at: i, complement: -1, evidence: from, nested }
+      if (context.verbAmong(i, DUTY) !== null && !(word.bits & Bit.NOMINAL)) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
       if (CARRIES.has(lemma) && !future) {
         carried = carried < 0 ? i : carried
         continue
@@ -115,49 +139,61 @@ export function predicateOf(context: Context, from: number, to: number, party: s
         carried = i
         continue
       }
+      if (context.verbAmong(i, PLEASES) !== null) {
+        // يطيب لي أن أعرب …: what I am pleased to do is the act.
+        for (let k = i + 1; k < Math.min(to, i + 24); k++) {
+          if (!context.is(k, Bit.COMP) || personOf(context.imperfect(k + 1)?.features ?? 0) !== 1) continue
+          const inner = predicateOf(context, k + 1, to, party)
+          return { ...inner, evidence: inner.evidence > k + 1 ? inner.evidence : k + 1 }
+        }
+      }
+      if (context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null) {
+        const noun = expressedNoun(context, i + 1, to)
+        if (noun !== null) return { act: noun.act as Act, at: i, complement: noun.at + 1, evidence: from, nested, subject }
+      }
       if (THINKS.has(lemma) && (first || carried >= 0 || kindOf(finite.features) === Kind.IMPERFECT)) {
         const noun = actNoun(context, i + 1, to) ?? (context.key(i + 1) === "لكم" ? actNoun(context, i + 2, to) : null)
-        if (noun !== null && noun.cue.act !== "affirm" && first) return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false }
+        if (noun !== null && noun.cue.act !== "affirm" && first) return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject }
         if (nested) {
           carried = i
           continue
         }
-        if (necessity(context, i + 1, Math.min(to, i + 5))) return { act: "urge", at: i, complement: -1, evidence: from, nested }
-        return { act: "affirm", at: i, complement: -1, evidence: from, nested }
+        if (necessity(context, i + 1, Math.min(to, i + 5))) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
+        return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
       }
-      if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return { act: "thank", at: i, complement: -1, evidence: from, nested }
+      if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return { act: "thank", at: i, complement: -1, evidence: from, nested, subject }
       if (future) {
         const foreign = subject !== null && (subject.kind === "contact" || subject.kind === "document" || (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides"))
         const inanimate = subject === null && !first && startsWithThing(context, from, i)
         const asks = ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1))
-        if (context.verbAmong(i, TIMETABLE) === null && !foreign && !inanimate && !asks && !(subject === null && !first && thingBehind(context, i))) return { act: "commit", at: i, complement: -1, evidence: from, nested }
-        return { act: "affirm", at: i, complement: -1, evidence: from, nested }
+        if (context.verbAmong(i, TIMETABLE) === null && !foreign && !inanimate && !asks && !(subject === null && !first && thingBehind(context, i))) return { act: "commit", at: i, complement: -1, evidence: from, nested, subject }
+        return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
       }
       if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kindOf(finite.features) === Kind.IMPERFECT) {
-        return { act: "commit", at: i, complement: i + 1, evidence: from, nested }
+        return { act: "commit", at: i, complement: i + 1, evidence: from, nested, subject }
       }
       const other = subject !== null && subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides" && subject.kind !== "contact"
-      if (other && !negated && (WRONGS.has(lemma) || supportsTerror(context, i, to))) return { act: "accuse", at: i, complement: -1, evidence: from, nested }
+      if (other && !negated && (WRONGS.has(lemma) || supportsTerror(context, i, to))) return { act: "accuse", at: i, complement: -1, evidence: from, nested, subject }
       if (cue !== null && !negated) {
         const own = first || subject === null || ownSubject(subject, party) || kindOf(finite.features) === Kind.PERFECT
-        if (own && framedNear(context, i, to, cue.frames)) return { act: cue.act as Act, at: i, complement: i + 1, evidence: from, nested }
+        if (own && framedNear(context, i, to, cue.frames)) return { act: cue.act as Act, at: i, complement: i + 1, evidence: from, nested, subject }
       }
-      if (necessity(context, i + 1, Math.min(to, i + 6))) return { act: "urge", at: i, complement: -1, evidence: from, nested }
-      return { act: "affirm", at: i, complement: -1, evidence: from, nested }
+      if (necessity(context, i + 1, Math.min(to, i + 6))) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
+      return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
     }
     const adjective = context.adjectiveCue(i)
     if (adjective !== null && !relative && framedNear(context, i, to, adjective.frames) && (subject === null || subject.kind === "sides" || ownSubject(subject, party) || carried >= 0)) {
-      return { act: adjective.act as Act, at: i, complement: i + 1, evidence: from, nested: hasComplementiser(context, i + 1, i + 4) }
+      return { act: adjective.act as Act, at: i, complement: i + 1, evidence: from, nested: hasComplementiser(context, i + 1, i + 4), subject }
     }
     if (i === from || context.key(i - 1) === "لدينا" || context.key(i - 1) === "لنا") {
       const noun = context.nounCue(i, ["act"])
       const owned = noun !== null && !noun.reading.article && (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || context.key(i - 1) === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")
-      if (noun !== null && owned && noun.act !== "affirm") return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false }
-      if (noun !== null && noun.act === "urge") return { act: "urge", at: i, complement: i + 1, evidence: from, nested: false }
+      if (noun !== null && owned && noun.act !== "affirm") return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false, subject }
+      if (noun !== null && noun.act === "urge") return { act: "urge", at: i, complement: i + 1, evidence: from, nested: false, subject }
     }
   }
-  if (carried >= 0) return { act: necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", at: carried, complement: -1, evidence: from, nested: false }
-  return { act: "affirm", at: -1, complement: -1, evidence: from, nested: false }
+  if (carried >= 0) return { act: necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", at: carried, complement: -1, evidence: from, nested: false, subject }
+  return { act: "affirm", at: -1, complement: -1, evidence: from, nested: false, subject }
 }
 
 /** Untrue, without truth, without foundation. */
@@ -295,7 +331,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i, evidence: i })
       continue
     }
-    if (/^و(من)$/.test(context.key(i)) && context.is(i + 1, Bit.MUST)) {
+    if (context.key(i) === "ومن" && (context.is(i + 1, Bit.MUST) || /^ال(منتظر|متوقع|مقرر|ممكن|مهم|مرتقب|طبيعي|واضح|مؤكد|المرجح|مرجح)$/.test(context.key(i + 1)))) {
       starts.push({ at: i, evidence: i })
       continue
     }
@@ -312,6 +348,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (finite !== null) {
       const cue = context.verbCue(i, ["act", "say"])
       const strong = cue !== null || finite.future || context.mentionFrom(i + 1) !== null
+      // نستغرب ونستنكر …: two verbs with one object are one act.
+      if (context.finite(i - 1) !== null && cue !== null && context.verbCue(i - 1, ["act"]) !== null) continue
       if (relative && !(commaBefore && strong)) continue
       if (subjunctive && cue === null && !finite.future) continue
       starts.push({ at: i, evidence: i })
@@ -323,7 +361,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
   const pieces: Piece[] = []
   starts.forEach((start, n) => {
     const end = n + 1 < starts.length ? (starts[n + 1] as { at: number }).at : to
-    const predicate = n === 0 ? (starts.length > 1 ? predicateOf(context, from, end, party) : first) : predicateOf(context, start.at, end, party)
+    const predicate = n === 0 ? (starts.length > 1 ? predicateOf(context, from, end, party) : first) : predicateOf(context, start.at, end, party, first.subject?.kind === "party" && first.subject.party !== party ? first.subject : null)
     const evidence = predicate.evidence > start.at ? predicate.evidence : start.evidence
     const at = predicate.at < 0 ? start.at : predicate.at
     const next = n + 1 < starts.length ? (starts[n + 1] as { evidence: number; at: number }) : null

@@ -87,6 +87,7 @@ export function buildEntries(): EntryIndex {
   const heads = new Set(rows(TITLES).filter(([, kind]) => kind === "head").map(([form]) => form as string))
   for (const [form, kind] of rows(TITLES) as [string, string][]) {
     // الوزير before a name is a title like any other, and a title alone names its holder.
+    if (kind === "honorific" && heads.has(form)) continue
     if (kind === "honorific" && form.startsWith("ال") && heads.has(form.slice(2)) && !COURTESY.has(form)) continue
     if (kind === "honorific" || kind === "pious") add(entry(kind, form, form), [form])
     else if (kind === "modifier") add(entry(kind, form, form), form.startsWith("ال") ? [form] : [form, `ال${form}`])

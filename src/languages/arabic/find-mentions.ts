@@ -360,11 +360,9 @@ class Finder {
     if ((phrase?.prefix ?? "") !== "" || (word.title?.prefix ?? "") !== "" || (word.title !== null && word.title.head === "نظير")) return null
     const title = this.#title(from)
     if (title === null || title.head === "" || (!title.complement && title.party === null)) return null
-    if (from > at) {
-      // Behind a comma: only where no name follows, else it is the next person's title.
-      const gap = this.#gap(title.end)
-      if (this.#name(gap, true) > gap) return null
-    }
+    // Where a name follows, it is the next person's title: استقبل الملك سلمان وزير الخارجية سامح شكري
+    const gap = this.#gap(title.end, from > at)
+    if (this.#name(gap, true) > gap) return null
     return title
   }
 
@@ -519,7 +517,6 @@ class Finder {
     let keyWord = word.form
     if (word.name === 0 && !(word.bits & Bit.KNOWN && word.bits & (Bit.FINITE | Bit.NOMINAL | Bit.PREP))) {
       const match = /^(و|ف)?(ل|ب|ك)?(?=..)/.exec(word.form)
-      const stripped = match === null ? word.form : word.form.slice(match[0].length)
       const own = nameKeys([word.form])[0] ?? ""
       if (!this.#register.knows(own)) {
         for (const cut of [match?.[0].length ?? 0, 1]) {
@@ -532,11 +529,10 @@ class Finder {
           }
         }
       }
-      void stripped
     }
     if (GLUE_START.has(word.key) && i + 1 < this.tokens.count) {
       const next = (this.words[i + 1] as ArabicWord).key === "الشيخ" ? i + 2 : i + 1
-      const own = nameKeys([(this.words[next] as ArabicWord | undefined)?.form ?? ""])
+      const own = nameKeys(/^اب/.test(word.key) ? [word.form, (this.words[next] as ArabicWord | undefined)?.form ?? ""] : [(this.words[next] as ArabicWord | undefined)?.form ?? ""])
       const found = own.length > 0 && this.#register.knows(own[0] as string) ? this.#register.find(own, null) : -1
       if (found >= 0) {
         this.#push({ start: i, end: next + 1, kind: "person", person: found, party: this.#register.persons[found]?.party ?? null, nameStart: i, nameEnd: next + 1, prefix })
@@ -582,7 +578,7 @@ class Finder {
         end = i + 2
       }
       const plain = this.#plainNames(i, end)
-      if (end - i >= 2 && plain >= 1 && (!(word.name & NameBit.WORD && plain < 2) || this.#apposition(end) !== null)) {
+      if (end - i >= 2 && ((plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || this.#apposition(end) !== null)) {
         const after = this.#apposition(end)
         const stop = after?.end ?? end
         this.#person(i, stop, i, end, after?.party ?? null, after === null ? "" : this.#words(after.from, after.end), after?.heads ?? [], after?.feminine ?? false, "", after?.partyEntry ?? -1)

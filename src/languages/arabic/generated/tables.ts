@@ -22950,7 +22950,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 مساند	A	act	support	ل
 متضامن	A	act	support	مع
 متمسك	A	act	support	ب
-تحدّث	V	discuss	discuss	مع
+تحدّث	V	discuss	discuss	مع;إلى
 ركّز	V	cover	discuss	على
 شمل	V	cover	discuss	0
 تمحور	V	cover	discuss	حول
@@ -23136,7 +23136,9 @@ export const MARKERS = `أن	comp
 الضروري	must
 الواجب	must
 الواجب	must
-المهم	important`
+المهم	important
+حان	must
+آن الأوان	must`
 
 /** Columns: form, kind, value. */
 export const CALENDAR = `الاثنين	weekday	1

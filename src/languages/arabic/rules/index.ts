@@ -8,6 +8,7 @@ import { talked } from "./encounters/talked.js"
 import { visited } from "./encounters/visited.js"
 import { welcomed } from "./encounters/welcomed.js"
 import { acted } from "./statements/acted.js"
+import { cabled } from "./statements/cabled.js"
 import { carried } from "./statements/carried.js"
 import { conveyed } from "./statements/conveyed.js"
 import { discussed } from "./statements/discussed.js"
@@ -18,7 +19,7 @@ import { saidInPassing } from "./statements/said-in-passing.js"
 import { tookPlace } from "./statements/took-place.js"
 
 /** Rules of statements, tried in this order at each token. */
-export const statementRules = [tookPlace, carried, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
+export const statementRules = [tookPlace, carried, cabled, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
 
 /** Rules of encounters, tried in this order at each token. */
 export const encounterRules = [welcomed, met, held, signed, visited, attended, talked, during]

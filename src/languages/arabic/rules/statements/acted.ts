@@ -1,10 +1,11 @@
 // Reads a finite verb that is itself the act: رحبت ميركل بـ…، دعا الرئيس إلى …، وتقدر الصين …
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Act } from "../../../../document/vocabulary.js"
+import type { Cue } from "../../../../stages/morphology/words.js"
 import { rule } from "../../../../grammar/rule.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
-import { Kind, kindOf, personOf } from "../../morphology/features.js"
+import { Kind, isFiniteVerb, kindOf, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -13,8 +14,24 @@ export const acted = rule<Context, Trigger>({
   reads: "A verb that is itself the act (thanks, welcomes, condemns, calls for …) with its subject.",
   starts: (context, at) => context.verbCue(at, ["act"]) !== null,
   match: (context, at) => {
-    const cue = context.verbCue(at, ["act"])
-    if (cue === null || personOf(cue.reading.features) === 1) return null
+    for (const cue of context.word(at)?.cues ?? []) {
+      if (cue.pos !== "V" || cue.role !== "act" || !isFiniteVerb(cue.reading.features) || kindOf(cue.reading.features) === Kind.IMPERATIVE) continue
+      const found = matchCue(context, at, cue)
+      if (found !== null) return found
+    }
+    return null
+  },
+  examples: [
+    { text: "ورحب وزير الخارجية السنغالي مامادو ديوب بقرار المغرب.", reads: ["welcome SEN"] },
+    { text: "وتطالب النرويج إسرائيل بوقف الاستيطان.", reads: ["urge NOR"] },
+  ],
+  counterExamples: [{ text: "افتتح الوزير معرضا يدعم الحرف اليدوية.", because: "an exhibition that supports crafts is no act of a party" }],
+})
+
+function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
+    if (personOf(cue.reading.features) === 1) return null
+    // Behind أن the verb belongs to somebody else's wish or condition.
+    if (context.is(at - 1, Bit.COMP)) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
@@ -41,13 +58,7 @@ export const acted = rule<Context, Trigger>({
     // What both sides have decided, they have agreed.
     const act: Act = subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
     return { start: at, cue: [at, at + 1], subject, act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps }
-  },
-  examples: [
-    { text: "ورحب وزير الخارجية السنغالي مامادو ديوب بقرار المغرب.", reads: ["welcome SEN"] },
-    { text: "وتطالب النرويج إسرائيل بوقف الاستيطان.", reads: ["urge NOR"] },
-  ],
-  counterExamples: [{ text: "افتتح الوزير معرضا يدعم الحرف اليدوية.", because: "an exhibition that supports crafts is no act of a party" }],
-})
+}
 
 /** Whether the verb's preposition, where it must have one, follows within reach. */
 function framed(context: Context, at: number, afterSubject: number, end: number, frames: readonly string[]): boolean {

@@ -26,6 +26,8 @@ export const discussed = rule<Context, Trigger>({
     if (subject.kind === "elided" && context.is(at, Bit.NOMINAL) && !context.is(at, Bit.AND) && at !== start && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)) return null
     const contact = mention?.kind === "contact" || (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
     if (cue.role === "cover" && !contact && mention?.kind !== "sides" && subject.kind !== "both") return null
+    // من المقرر أن يبحث: a timetable.
+    if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n)))) return null
     // بحث عن is to look for.
     if (context.key(at + 1) === "عن") return null
     const withOther = hasPartner(context, at, end)
@@ -44,6 +46,7 @@ export const discussed = rule<Context, Trigger>({
 /** مع and a mention after it inside the verb's own clause: discussed with. */
 function hasPartner(context: Context, at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, at + 40); i++) {
+    if (context.bareKey(i) === "الى" && context.mentionFrom(i + 1)?.kind === "person" && /تحدث/.test(context.key(at))) return true
     if (context.is(i, Bit.WITH) && i > at) {
       const mention = context.mention(i + 1)
       if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party")) return true

@@ -13,10 +13,13 @@ export const said = rule<Context, Trigger>({
   match: (context, at) => {
     const cue = context.verbCue(at, ["say"])
     if (cue === null || cue.reading.future || context.is(at - 1, Bit.FUTURE)) return null
+    // What was not said is no statement, nor what somebody calls something (ما اعتبره), nor where it was read (لما ذكرته).
+    if (context.is(at - 1, Bit.NEG) || /^(ما|لما|مما|بما|حسبما|وفقما)$/.test(context.key(at - 1))) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start)) return null
     const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at)))
+    if (subject.kind === "elided" && (context.is(at, Bit.STORY) || (context.is(at, Bit.NOMINAL) && at !== start && !context.isComma(at - 1) && context.is(at, Bit.AND) && !context.isQuote(at - 1)))) return null
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
@@ -45,9 +48,13 @@ function framesOf(context: Context, at: number): string[] {
 /** A spelling that is also a noun, standing where only a noun can stand: after a preposition or as a genitive. */
 export function isNoun(context: Context, at: number, start: number): boolean {
   if (!context.is(at, Bit.NOMINAL) || at === start) return false
+  // وردا على سؤال: an adverbial noun, not a verb of two.
+  if (context.key(at).endsWith("ا") && !context.key(at).endsWith("وا") && !/^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا)$/.test(context.bareKey(at))) return true
   if (context.is(at, Bit.AND)) return false
   const before = at - 1
-  if (context.isSign(before) || context.is(before, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.BUT | Bit.NEG | Bit.REL | Bit.KANA)) return false
+  const behind = context.mentionFrom(at + 1)
+  if (behind !== null && !context.is(at, Bit.PREP) && behind.prefix === "" && (behind.kind === "person" || behind.kind === "role" || behind.kind === "sides") && !context.is(before, Bit.PREP | Bit.DURING | Bit.AFTER)) return false
+  if (context.isSign(before) || context.is(before, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.BUT | Bit.NEG | Bit.REL | Bit.KANA | Bit.SWITCH)) return false
   if (context.timeEndsAt(at)) return false
   return subjectBefore(context, at, start) < 0 || context.is(before, Bit.PREP)
 }
