@@ -31,7 +31,10 @@ function readSamples(): Sample[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".txt"))
   return names.sort().map((name) => {
     const { header, text } = splitHeader(readFileSync(join(folder, name), "utf8"))
-    const lines = text.trimEnd().split("\n").map((line) => line.split(/(?<=[.؟!]) /))
+    const lines = text
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(/(?<=[.؟!]) /))
     return { slug: name.slice(0, -4), published: header.get("published") ?? "2024-03-05", lines }
   })
 }

@@ -58,7 +58,9 @@ async function measure(least: number): Promise<void> {
   const seconds = (performance.now() - start) / 1000
   clearInterval(watch)
 
-  console.log(`${lines} documents, ${(sent / MEGABYTE).toFixed(0)} MB of JSON lines in, ${(out / MEGABYTE).toFixed(0)} MB out, ${seconds.toFixed(1)} s`)
+  console.log(
+    `${lines} documents, ${(sent / MEGABYTE).toFixed(0)} MB of JSON lines in, ${(out / MEGABYTE).toFixed(0)} MB out, ${seconds.toFixed(1)} s`,
+  )
   console.log(`${(sent / MEGABYTE / seconds).toFixed(2)} MB/s, ${(lines / seconds).toFixed(0)} documents/s`)
   console.log(peak === null ? "peak memory: this system does not tell" : `peak memory of the process: ${(peak as number).toFixed(0)} MB`)
   if (code !== 0 || records !== lines) {

@@ -84,7 +84,9 @@ export function makeRule(name: string): { readonly next: string } | { readonly f
   const match = /^(statements|encounters)\/([a-z]+(?:-[a-z]+)*)$/.exec(name)
   const [, folder, id] = match ?? []
   if (folder === undefined || id === undefined) {
-    return { fault: `${JSON.stringify(name)} is no name of a rule. Say statements/NAME or encounters/NAME, NAME in lower-case words joined by hyphens` }
+    return {
+      fault: `${JSON.stringify(name)} is no name of a rule. Say statements/NAME or encounters/NAME, NAME in lower-case words joined by hyphens`,
+    }
   }
   const path = `src/languages/arabic/rules/${folder}/${id}.ts`
   if (existsSync(join(root, path))) return { fault: `${path} is there already. Choose another name` }

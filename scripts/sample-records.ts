@@ -49,5 +49,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const slug of slugs) writeFileSync(join(recordsFolder, `${slug}.json`), formatRecord(await readSample(reader, slug)))
   const orphans = recordSlugs().filter((slug) => !slugs.includes(slug))
   for (const slug of orphans) rmSync(join(recordsFolder, `${slug}.json`))
-  console.log(`${slugs.length} records written to samples/records${orphans.length === 0 ? "" : `, ${orphans.length} without a sample removed`}`)
+  console.log(
+    `${slugs.length} records written to samples/records${orphans.length === 0 ? "" : `, ${orphans.length} without a sample removed`}`,
+  )
 }

@@ -27,7 +27,8 @@ function section(heading: string): string[] {
 /** Each floor with the floors that it may import: first and second column of the table, `src/` and backticks left out. */
 function readTable(): Map<string, ReadonlySet<string>> {
   const rows = section("Who may import whom").filter((line) => /^\s*\|/.test(line))
-  const names = (cell: string): string[] => [...cell.matchAll(/`?([a-z][\w./-]*)`?/g)].map(([, name = ""]) => name.replace(/^src\//, "").replace(/\/$/, ""))
+  const names = (cell: string): string[] =>
+    [...cell.matchAll(/`?([a-z][\w./-]*)`?/g)].map(([, name = ""]) => name.replace(/^src\//, "").replace(/\/$/, ""))
   return new Map(
     rows.slice(2).map((row) => {
       const [, floor = "", below = ""] = row.split("|")
@@ -87,7 +88,9 @@ describe("who may import whom", () => {
 
   test("the engine imports neither Node nor packages", () => {
     const faults = [...imports].flatMap(([file, targets]) =>
-      ENGINE.includes(file.split("/")[0] ?? "") ? targets.filter((target) => !target.startsWith(".")).map((target) => `src/${file}: ${target}`) : [],
+      ENGINE.includes(file.split("/")[0] ?? "")
+        ? targets.filter((target) => !target.startsWith(".")).map((target) => `src/${file}: ${target}`)
+        : [],
     )
     expect(faults).toEqual([])
   })

@@ -34,19 +34,27 @@ describe("generated files", () => {
   test("both files are written", () => expect([...compiled.files.keys()].sort()).toEqual(["lexicon.ts", "tables.ts"]))
   test("none is stale: `npm run data` writes them", () => {
     // Compared as yes or no: the difference of two megabytes helps nobody.
-    const stale = [...compiled.files].filter(([name, text]) => readFileSync(join(generatedFolder, name), "utf8") !== text).map(([name]) => name)
+    const stale = [...compiled.files]
+      .filter(([name, text]) => readFileSync(join(generatedFolder, name), "utf8") !== text)
+      .map(([name]) => name)
     expect(stale).toEqual([])
   })
 })
 
 describe("cues", () => {
-  const roles = ["say", "express", "act", "agree", "discuss", "convey"]
+  const roles = ["say", "express", "act", "agree", "discuss", "cover", "convey"]
   test("every verb is in verbs.tsv", () => {
     const verbs = column("verbs", "lemma")
-    expect(rowsOf("cues").filter((row) => cell(row, "pos") === "V" && !verbs.has(cell(row, "lemma"))).map((row) => `${place(row)}: ${cell(row, "lemma")}`)).toEqual([])
+    expect(
+      rowsOf("cues")
+        .filter((row) => cell(row, "pos") === "V" && !verbs.has(cell(row, "lemma")))
+        .map((row) => `${place(row)}: ${cell(row, "lemma")}`),
+    ).toEqual([])
   })
   test("every act is of the codebook, every role is known", () => {
-    const faults = rowsOf("cues").filter((row) => !(ACTS as readonly string[]).includes(cell(row, "act")) || !roles.includes(cell(row, "role")))
+    const faults = rowsOf("cues").filter(
+      (row) => !(ACTS as readonly string[]).includes(cell(row, "act")) || !roles.includes(cell(row, "role")),
+    )
     expect(faults.map((row) => `${place(row)}: ${cell(row, "role")} ${cell(row, "act")}`)).toEqual([])
   })
   test("every act has a cue, but for inviting, which a rule of its own reads", () => {
@@ -62,17 +70,29 @@ describe("codes", () => {
     ["instruments", "id", /^[a-z0-9]+(-[a-z0-9]+)*$/],
   ])("of %s are unique and well formed", (table, name, form) => {
     expect(doubled(table, name)).toEqual([])
-    expect(rowsOf(table).filter((row) => !form.test(cell(row, name))).map(place)).toEqual([])
+    expect(
+      rowsOf(table)
+        .filter((row) => !form.test(cell(row, name)))
+        .map(place),
+    ).toEqual([])
   })
   test("places stand in states that are listed", () => {
     const states = column("states", "code")
-    const faults = rowsOf("places").filter((row) => cell(row, "country").split(";").some((code) => code !== "" && !states.has(code)))
+    const faults = rowsOf("places").filter((row) =>
+      cell(row, "country")
+        .split(";")
+        .some((code) => code !== "" && !states.has(code)),
+    )
     expect(faults.map((row) => `${place(row)}: ${cell(row, "country")}`)).toEqual([])
   })
   test("parties of instruments and of office-holders are listed", () => {
     const known = new Set([...column("states", "code"), ...column("organisations", "id")])
     const faults = [
-      ...rowsOf("instruments").flatMap((row) => cell(row, "parties").split(";").map((party) => [row, party] as const)),
+      ...rowsOf("instruments").flatMap((row) =>
+        cell(row, "parties")
+          .split(";")
+          .map((party) => [row, party] as const),
+      ),
       ...rowsOf("office-holders").map((row) => [row, cell(row, "party")] as const),
     ].filter(([, party]) => party !== "" && !known.has(party))
     expect(faults.map(([row, party]) => `${place(row)}: ${party}`)).toEqual([])
@@ -81,7 +101,25 @@ describe("codes", () => {
     expect([...column("topics", "topic")].filter((topic) => !(TOPICS as readonly string[]).includes(topic))).toEqual([])
   })
   test("every row names its source", () => {
-    const tables = ["cues", "markers", "states", "organisations", "instruments", "places", "office-holders", "outlets", "titles", "offices", "verbs"]
-    expect(tables.flatMap((table) => rowsOf(table).filter((row) => cell(row, "source") === "").map(place))).toEqual([])
+    const tables = [
+      "cues",
+      "markers",
+      "states",
+      "organisations",
+      "instruments",
+      "places",
+      "office-holders",
+      "outlets",
+      "titles",
+      "offices",
+      "verbs",
+    ]
+    expect(
+      tables.flatMap((table) =>
+        rowsOf(table)
+          .filter((row) => cell(row, "source") === "")
+          .map(place),
+      ),
+    ).toEqual([])
   })
 })

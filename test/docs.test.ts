@@ -37,7 +37,9 @@ describe("the command", () => {
   })
 
   test("every option is documented", () => {
-    const options = [...helps.values()].flatMap((help) => partOf(help, "Options").flatMap((line) => /^ {2}(?:-\w, )?(--[a-z-]+)/.exec(line)?.[1] ?? []))
+    const options = [...helps.values()].flatMap((help) =>
+      partOf(help, "Options").flatMap((line) => /^ {2}(?:-\w, )?(--[a-z-]+)/.exec(line)?.[1] ?? []),
+    )
     expect(options).toContain("--published")
     expect([...new Set(options)].filter((option) => !new RegExp(`${option}(?![a-z-])`).test(manual))).toEqual([])
   })
@@ -67,7 +69,9 @@ describe("the record", () => {
   ])("every %s is documented", (_, names) => expect(unnamed(names)).toEqual([]))
 
   test("every field is documented", () => {
-    const fields = [...(page("src", "document", "record.ts") + page("src", "document", "note.ts")).matchAll(/readonly (\w+)\??:/g)].map(([, field]) => field as string)
+    const fields = [...(page("src", "document", "record.ts") + page("src", "document", "note.ts")).matchAll(/readonly (\w+)\??:/g)].map(
+      ([, field]) => field as string,
+    )
     expect(fields.length).toBeGreaterThan(40)
     expect(unnamed([...new Set(fields)])).toEqual([])
   })

@@ -22,13 +22,54 @@ function wordsOf(table: string, most: number): string[] {
 
 const LETTERS = [..."ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"]
 const MARKS = [..."«»\"“”„‟'()[]،؛:.؟!…-–/#_", "...", "\n", "\n\n", "\r\n", "\u00a0", "\t"]
-const BROKEN = ["\ud800", "\udc00", "\ud83d\ude00", "\u200f", "\u202b", "\u202c", "\u2067", "\u2069", "\u0640", "\u064b", "\ufefb", "\ufdfa", "\0", "\ufffd"]
+const BROKEN = [
+  "\ud800",
+  "\udc00",
+  "\ud83d\ude00",
+  "\u200f",
+  "\u202b",
+  "\u202c",
+  "\u2067",
+  "\u2069",
+  "\u0640",
+  "\u064b",
+  "\ufefb",
+  "\ufdfa",
+  "\0",
+  "\ufffd",
+]
 const NUMBERS = ["0", "7", "2030", "٢٠٢٤", "31/1/2018", "66.49", "1,000", "21-23", "99999999999999999999"]
 /** Words that carry the readouts: who speaks, what names a contact, days. */
 const NEWS = [
-  "وزير الخارجية الصيني وانغ يي", "نظيره الكويتي", "الرئيس المصري", "الصين", "الكويت", "البلدين", "الجانبان", "بلاده", "وانغ", "الوزير",
-  "التقى", "استقبل", "اتصالا هاتفيا", "زيارة رسمية إلى", "القمة العربية", "أمس الأحد", "اليوم", "مستعدة لـ", "ستواصل", "تأمل في", "مشيرا إلى أن",
-  "مبادرة الحزام والطريق", "مشاركة :", "سمات", "من جانبه", "بدوره", "وأن", "تعزيز", "التعاون",
+  "وزير الخارجية الصيني وانغ يي",
+  "نظيره الكويتي",
+  "الرئيس المصري",
+  "الصين",
+  "الكويت",
+  "البلدين",
+  "الجانبان",
+  "بلاده",
+  "وانغ",
+  "الوزير",
+  "التقى",
+  "استقبل",
+  "اتصالا هاتفيا",
+  "زيارة رسمية إلى",
+  "القمة العربية",
+  "أمس الأحد",
+  "اليوم",
+  "مستعدة لـ",
+  "ستواصل",
+  "تأمل في",
+  "مشيرا إلى أن",
+  "مبادرة الحزام والطريق",
+  "مشاركة :",
+  "سمات",
+  "من جانبه",
+  "بدوره",
+  "وأن",
+  "تعزيز",
+  "التعاون",
 ]
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...NEWS) },
@@ -41,11 +82,14 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...BROKEN) },
   { weight: 1, arbitrary: fc.string({ maxLength: 5 }) },
 )
-const texts = fc.array(fc.tuple(piece, fc.constantFrom(" ", " ", " ", "", "و", "، ")), { maxLength: 60 }).map((pieces) => pieces.flat().join(""))
+const texts = fc
+  .array(fc.tuple(piece, fc.constantFrom(" ", " ", " ", "", "و", "، ")), { maxLength: 60 })
+  .map((pieces) => pieces.flat().join(""))
 const days = fc.constantFrom("2024-03-05", "2020-02-29", null)
 
 /** Whether a value is a span: a pair of numbers. */
-const isSpan = (value: unknown): value is [number, number] => Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === "number")
+const isSpan = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === "number")
 
 /** Every span of a record, wherever it stands. */
 function spansIn(value: unknown): [number, number][] {
@@ -82,7 +126,8 @@ function checkRecord(record: ReadoutRecord, text: string): void {
     expect(encounter.planned && encounter.background).toBe(false)
   }
   const named = new Set(record.instruments.map(({ id }) => id))
-  for (const id of record.statements.flatMap((one) => [one, ...one.actions]).flatMap(({ instruments }) => instruments)) expect(named).toContain(id)
+  for (const id of record.statements.flatMap((one) => [one, ...one.actions]).flatMap(({ instruments }) => instruments))
+    expect(named).toContain(id)
 }
 
 const documentOf = (text: string, published: string | null) => ({ id: "any", text, ...(published === null ? {} : { published }) })
@@ -150,7 +195,8 @@ describe("hostile texts are read to their end", () => {
       const text = make(length)
       const record = reader.read(documentOf(text, "2024-03-05"))
       expect(record.id).toBe("any")
-      for (const [start, end] of spansIn(record)) if (!(start >= 0 && start < end && end <= text.length)) expect([start, end]).toBe("in bounds")
+      for (const [start, end] of spansIn(record))
+        if (!(start >= 0 && start < end && end <= text.length)) expect([start, end]).toBe("in bounds")
     }
   })
 })

@@ -12,7 +12,7 @@ import { ACTS, ENCOUNTER_KINDS } from "../src/document/vocabulary.js"
 import { createReader } from "../src/engine/read.js"
 
 /** FIXME: acts and kinds that stand in the samples and that the engine does not find in any of them yet. */
-const NOT_FOUND_YET = { acts: [] as readonly string[], encounters: [] as readonly string[] }
+const NOT_FOUND_YET = { acts: [] as readonly string[], encounters: ["conference", "signing"] as readonly string[] }
 
 const slugs = sampleSlugs()
 const records = new Map<string, ReadoutRecord>()
@@ -42,7 +42,9 @@ describe.each(slugs)("%s", (slug) => {
   })
 
   test("gives the record that is kept; `npm run samples` rewrites it", () => {
-    expect(formatRecord(records.get(slug) as ReadoutRecord), "read the difference, then keep it with: npm run samples").toBe(keptRecord(slug))
+    expect(formatRecord(records.get(slug) as ReadoutRecord), "read the difference, then keep it with: npm run samples").toBe(
+      keptRecord(slug),
+    )
   })
 
   test("gives a record with facts", () => {

@@ -2,7 +2,7 @@
 // The floors lie well below what is reached, so that only a fall fails; the table of figures is printed.
 // Absent: any figure to be proud of; `npm run score -- --errors` shows what is missed.
 import { beforeAll, describe, expect, test } from "vitest"
-import { findGold, runScorer, SKIPPED, type Score } from "../scripts/score.js"
+import { findGold, runScorer, type Score, SKIPPED } from "../scripts/score.js"
 import { buildCommand } from "./mahdar-process.js"
 
 const gold = findGold()

@@ -88,7 +88,8 @@ function checkTokens(text: string, expected: readonly (readonly [string, (typeof
   for (let i = 0; i <= tokens.count; i++) {
     const start = i < tokens.count ? (tokens.start[i] as number) : text.length
     expect(start).toBeGreaterThanOrEqual(end)
-    for (let at = end; at < start; at++) expect([CharClass.SPACE, CharClass.NEWLINE, CharClass.IGNORED]).toContain(charClass[text.charCodeAt(at)])
+    for (let at = end; at < start; at++)
+      expect([CharClass.SPACE, CharClass.NEWLINE, CharClass.IGNORED]).toContain(charClass[text.charCodeAt(at)])
     if (i === tokens.count) break
     end = tokens.end[i] as number
     expect(end).toBeGreaterThan(start)
@@ -100,13 +101,40 @@ function checkTokens(text: string, expected: readonly (readonly [string, (typeof
 describe("tokens", () => {
   test("nothing", () => checkTokens(" \n ", []))
   test("words and signs", () =>
-    checkTokens("قال: «نعم».", [["قال", "word"], [":", "sign"], ["«", "sign"], ["نعم", "word"], ["»", "sign"], [".", "sign"]]))
+    checkTokens("قال: «نعم».", [
+      ["قال", "word"],
+      [":", "sign"],
+      ["«", "sign"],
+      ["نعم", "word"],
+      ["»", "sign"],
+      [".", "sign"],
+    ]))
   test("numbers keep what stands between their digits", () =>
-    checkTokens("31/1/2018 66.49 1,000 5+1 10:30 2016-2020", ["31/1/2018", "66.49", "1,000", "5+1", "10:30", "2016-2020"].map((number) => [number, "number"])))
-  test("a stop after a number is a sign", () => checkTokens("عام 2030.", [["عام", "word"], ["2030", "number"], [".", "sign"]]))
-  test("a proclitic on a number", () => checkTokens("ال12", [["ال", "word"], ["12", "number"]]))
-  test("letters of other scripts, with digits inside", () => checkTokens("COP28 G20", [["COP28", "latin"], ["G20", "latin"]]))
-  test("more tokens than the columns held at first", () => checkTokens("،".repeat(100), Array.from({ length: 100 }, () => ["،", "sign"] as const)))
+    checkTokens(
+      "31/1/2018 66.49 1,000 5+1 10:30 2016-2020",
+      ["31/1/2018", "66.49", "1,000", "5+1", "10:30", "2016-2020"].map((number) => [number, "number"]),
+    ))
+  test("a stop after a number is a sign", () =>
+    checkTokens("عام 2030.", [
+      ["عام", "word"],
+      ["2030", "number"],
+      [".", "sign"],
+    ]))
+  test("a proclitic on a number", () =>
+    checkTokens("ال12", [
+      ["ال", "word"],
+      ["12", "number"],
+    ]))
+  test("letters of other scripts, with digits inside", () =>
+    checkTokens("COP28 G20", [
+      ["COP28", "latin"],
+      ["G20", "latin"],
+    ]))
+  test("more tokens than the columns held at first", () =>
+    checkTokens(
+      "،".repeat(100),
+      Array.from({ length: 100 }, () => ["،", "sign"] as const),
+    ))
   test("line breaks are counted to two", () => {
     const tokens = tokenise("أ\nب\n\n\nج د")
     expect([...tokens.breaks.subarray(0, tokens.count)]).toEqual([0, 1, 2, 0])
@@ -146,16 +174,20 @@ describe("sentences", () => {
   test("an unclosed bracket ends with its line", () => checkSentences("قال (نعم. ثم\nعاد. وقال", ["قال (نعم. ثم", "عاد.", "وقال"]))
 
   test.each(["«»", '""', "“”", "„‟", "„”", "‟”", "””", "»»"])("quotation marks %s", ([open, close]) =>
-    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم"]))
+    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم"]),
+  )
   // FIXME: marks set the wrong way round, as pages with mixed directions have them, stay open to the end of the paragraph.
   test.each(["”“", "„“", "»«"])("quotation marks the wrong way round %s", ([open, close]) =>
-    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم", "ثم", "عاد"]))
+    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم", "ثم", "عاد"]),
+  )
   test("a mark that closes after the stop belongs to its sentence", () =>
     checkSentences("قال «نحن معكم.» ثم عاد", ["قال «نحن معكم.»", "ثم عاد"], ["نحن", "معكم", "."]))
   test("a quotation that runs over two sentences", () =>
     checkSentences("قال «نحن. معكم» ثم", ["قال «نحن.", "معكم» ثم"], ["نحن", ".", "معكم"]))
-  test("an unbalanced mark closes with its paragraph", () => checkSentences("قال «نحن معكم\nثم عاد", ["قال «نحن معكم", "ثم عاد"], ["نحن", "معكم"]))
-  test("a closing mark without an opening one opens nothing after the line", () => checkSentences("نحن معكم»\nثم عاد", ["نحن معكم»", "ثم عاد"]))
+  test("an unbalanced mark closes with its paragraph", () =>
+    checkSentences("قال «نحن معكم\nثم عاد", ["قال «نحن معكم", "ثم عاد"], ["نحن", "معكم"]))
+  test("a closing mark without an opening one opens nothing after the line", () =>
+    checkSentences("نحن معكم»\nثم عاد", ["نحن معكم»", "ثم عاد"]))
   test("set-aside text is no part of a sentence", () => {
     const tokens = tokenise("قال نعم مشاركة")
     const sentences = findSentences(tokens, Uint8Array.of(0, 0, 1))

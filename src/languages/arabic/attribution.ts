@@ -153,7 +153,7 @@ class Attribution {
         if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
       }
     }
-    if (id === "discussed" && trigger.subject.kind === "elided" && (!trigger.joint || context.is(trigger.start, Bit.NOMINAL)) && open.shape === "clause") return true
+    if (id === "discussed" && trigger.subject.kind === "elided" && (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) && open.shape === "clause") return true
     // استعراض العلاقات، وبحث المستجدات: one list of what was discussed.
     if (id === "discussed" && trigger.subject.kind === "elided" && open.joint && open.shape === "noun" && context.is(trigger.start, Bit.MASDAR) && context.nounCue(open.cue[0], ["discuss"]) !== null) return true
     if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true

@@ -292,7 +292,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     const mention = context.mention(i)
-    if (context.is(i, Bit.REL | Bit.BECAUSE | Bit.IF) || (context.is(i, Bit.WHAT) && context.key(i) !== "من")) {
+    if (context.is(i, Bit.REL | Bit.BECAUSE | Bit.IF) || (context.is(i, Bit.WHAT) && context.bareKey(i) !== "من")) {
       // ما يتطلب …: what requires something is a statement of its own.
       const verb = context.finite(i + 1)
       if (context.is(i, Bit.WHAT) && verb !== null && DUTY.has(context.lemma(verb))) {
@@ -339,6 +339,15 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       if (opensClause(context, i + 1, Math.min(to, i + 5))) starts.push({ at: i, evidence: i })
       continue
     }
+    // وهذا حقهم …، وهذا الواقع يحتم …: a nominal clause opens with a demonstrative.
+    if (/^و(هذا|هذه|تلك|هناك|ثمة)$/.test(context.key(i)) && !relative && (commaBefore || quoted) && to - i > 3) {
+      starts.push({ at: i, evidence: i })
+      continue
+    }
+    if (quoted && nominalClause(context, i, to) && !relative) {
+      starts.push({ at: i, evidence: i })
+      continue
+    }
     const adjective = context.adjectiveCue(i)
     if (adjective !== null && !relative && framedNear(context, i, to, adjective.frames) && adjective.reading.conjunction !== "") {
       starts.push({ at: i, evidence: i })
@@ -348,6 +357,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (finite !== null) {
       const cue = context.verbCue(i, ["act", "say"])
       const strong = cue !== null || finite.future || context.mentionFrom(i + 1) !== null
+      // كانت وستظل تقف: both carry the verb behind them.
+      const before = context.finite(i - 1)
+      if (before !== null && CARRIES.has(context.lemma(before))) continue
       // نستغرب ونستنكر …: two verbs with one object are one act.
       if (context.finite(i - 1) !== null && cue !== null && context.verbCue(i - 1, ["act"]) !== null) continue
       if (relative && !(commaBefore && strong)) continue
@@ -368,6 +380,23 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     pieces.push({ start: evidence, end: next === null ? to : Math.min(next.at, next.evidence), act: predicate.act, cue: [at, Math.min(at + 1, Math.max(to, at + 1))], complement: predicate.complement })
   })
   return pieces
+}
+
+/** وموقف مصر واضح، والتنسيق مستمر، والتعاون هو السبيل: و + a noun phrase + a predicate that cannot belong to it. */
+function nominalClause(context: Context, i: number, to: number): boolean {
+  if (!context.is(i, Bit.NOMINAL) || context.is(i, Bit.FINITE | Bit.PREP)) return false
+  for (let k = i + 1; k < Math.min(to, i + 6); k++) {
+    if (context.isSign(k) || context.is(k, Bit.AND | Bit.COMP | Bit.REL)) return false
+    if (/^(هو|هي|هم)$/.test(context.key(k))) return true
+    if (k > i + 1 || context.is(i, Bit.ARTICLE)) {
+      const word = context.word(k)
+      const before = context.word(k - 1)
+      // An indefinite adjective behind a definite noun is its predicate.
+      const definite = context.mention(k - 1) !== null || (before !== undefined && (before.bits & Bit.ARTICLE) !== 0)
+      if (definite && word !== undefined && context.mention(k) === null && !(word.bits & (Bit.ARTICLE | Bit.PREP)) && word.readings[0] !== undefined && word.readings.every((reading) => reading.preposition === "" && reading.pronoun === "" && [Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE].includes(kindOf(reading.features) as 8))) return true
+    }
+  }
+  return false
 }
 
 function opensClause(context: Context, from: number, to: number): boolean {
