@@ -21,6 +21,8 @@ export interface EncounterMatch {
   readonly destination: number
   readonly planned: boolean
   readonly background: boolean
+  /** Takes its parties from the contact told before it. */
+  readonly inherits?: boolean
   readonly steps: readonly Step[]
 }
 
@@ -76,7 +78,8 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
   }
   settlePlaces(drafts)
   settleTimes(context, drafts)
-  return drafts.filter((draft) => draft.parties.length > 1 || draft.people.length > 1 || (draft.kind !== "meeting" && draft.parties.length > 0))
+  // A contact is between parties; a conference may name but one of those who attend.
+  return drafts.filter((draft) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft))
 }
 
 /** Opens a list of those present: attended, accompanied, the delegation comprises, in the presence of. */
@@ -104,9 +107,20 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     const party = person?.party ?? mention.party
     if (party !== null && party !== undefined && !parties.includes(party)) parties.push(party)
   }
+  if (match.inherits) {
+    const last = drafts.findLast((draft) => draft.parties.length > 1)
+    if (last === undefined) return
+    parties.push(...last.parties)
+  }
   const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
-  const place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
+  let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
   if (match.kind === "visit") {
+    if (destination === null) {
+      // زيارة لافروف without a country: where the traveller is told to be meeting others.
+      const abroad = drafts.find((draft) => draft.place !== null && draft.place.country !== null && !parties.includes(draft.place.country) && draft.people.some((person) => people.includes(person)) && draft.parties.includes(draft.place.country))
+      if (abroad === undefined || drafts.some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return
+      place = abroad.place
+    }
     const country = destination?.party ?? place?.country ?? null
     if (country !== null && !parties.includes(country)) parties.push(country)
     // A trip within one's own country, or with nobody who travels, is no visit between parties.
@@ -207,6 +221,13 @@ function settlePlaces(drafts: readonly DraftEncounter[]): void {
     const visit = drafts.find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
     if (visit !== undefined) draft.place = visit.place
   }
+}
+
+/** "Talks" named in passing in a story of a call are that call told again. */
+function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounter): boolean {
+  if (draft.kind !== "meeting" || draft.planned || (draft.rule !== "during" && draft.rule !== "talked")) return false
+  if (draft.place !== null && draft.place.start >= 0) return false
+  return drafts.some((other) => other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)))
 }
 
 /** The contact that the story opens with takes the day of the opening sentence where its own sentence names none. */

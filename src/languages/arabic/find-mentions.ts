@@ -254,7 +254,7 @@ class Finder {
         const inside = phrase.prefix === "" ? !abroad : phrase.prefix === "ل" || phrase.prefix === "ب"
         if (phrase.prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") break
         if (inside && party === null && (phrase.prefix === "" || (entry.kind !== "place" && entry.kind !== "capital"))) {
-          party = entry.id
+          party = entry.kind === "organisation" ? (this.#nationality(phrase.end - 1) ?? entry.id) : entry.id
           partyEntry = this.#best(phrase)
         }
         complement = true
@@ -296,6 +296,13 @@ class Finder {
     }
     if (end === i) return null
     return { end, party, partyEntry, head, heads, article, feminine, plural, prefix: prefix ?? "", from: from < 0 ? end : from, complement }
+  }
+
+  /** The state of a body that ends in its nationality: قائد القيادة المركزية الأميركية is an American officer. */
+  #nationality(at: number): string | null {
+    const phrase = this.#phraseAt(at)
+    const entry = phrase === null ? null : this.#entry(phrase)
+    return entry?.kind === "nisba" ? entry.id : null
   }
 
   #lastParty(): string | null {

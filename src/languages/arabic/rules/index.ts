@@ -4,6 +4,7 @@ import { during } from "./encounters/during.js"
 import { held } from "./encounters/held.js"
 import { met } from "./encounters/met.js"
 import { signed } from "./encounters/signed.js"
+import { signingHeld } from "./encounters/signing-held.js"
 import { talked } from "./encounters/talked.js"
 import { visited } from "./encounters/visited.js"
 import { welcomed } from "./encounters/welcomed.js"
@@ -22,4 +23,4 @@ import { tookPlace } from "./statements/took-place.js"
 export const statementRules = [tookPlace, carried, cabled, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
 
 /** Rules of encounters, tried in this order at each token. */
-export const encounterRules = [welcomed, met, held, signed, visited, attended, talked, during]
+export const encounterRules = [welcomed, met, held, signed, signingHeld, visited, attended, talked, during]

@@ -28,7 +28,7 @@ export const during = rule<Context, EncounterMatch>({
     if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
       participants.push(context.mentionOf[noun.end] as number, ...joined(context, direct.end))
     }
-    const others = partners(context, noun.end, COMPANY, /^(ال)?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
+    const others = partners(context, noun.end, COMPANY, /^[بل]?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
     participants.push(...others)
     if (participants.length === 0) return null
     if (participants.length === 1 || own) {
@@ -36,6 +36,9 @@ export const during = rule<Context, EncounterMatch>({
       if (subject >= 0 && !participants.includes(subject)) participants.unshift(subject)
     }
     if (participants.length < 2) return null
+    // اجتماع وزاري للتحالف الدولي: a session of an organisation.
+    const body = participants.map((m) => context.mentions[m]).find((mention) => mention !== undefined && mention.kind === "party" && mention.prefix === "ل" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
+    if (noun.kind === "meeting" && body !== undefined && /^(ال)?(وزاري|وزارية|طارئ|عادي|دوري|الوزاري)/.test(context.key(at + 1))) return { kind: "conference", at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "session of an organisation", span: null }] }
     return { kind: noun.kind, at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "contact named as the occasion", span: null }] }
   },
   examples: [{ text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.", reads: ["meeting CHN JOR"] }],

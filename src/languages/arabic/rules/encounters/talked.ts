@@ -5,7 +5,7 @@ import type { EncounterMatch } from "../../encounters.js"
 import { doers, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
-const TALK = new Set(["بحث", "ناقش", "تباحث", "تحدّث", "تشاور", "استعرض", "تبادل", "هاتف", "اتّصل", "تحادث", "تناقش"])
+const TALK = new Set(["بحث", "ناقش", "تباحث", "تحدّث", "تشاور", "استعرض", "تبادل", "هاتف", "اتّصل", "تحادث", "تناقش", "اتّفق"])
 const COMPANY = new Set(["مع", "الى"])
 
 export const talked = rule<Context, EncounterMatch>({

@@ -45,12 +45,26 @@ function visitNoun(context: Context, at: number): EncounterMatch | null {
     traveller = context.mentionOf[at + 1] as number
     from = direct.end
   }
+  // زيارة رسمية للبشير إلى القاهرة; زيارة يقوم بها الوزير إلى طهران
+  for (let i = at + 1; traveller < 0 && i < Math.min(context.sentenceEnd(at), at + 5); i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) {
+      if (!/^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|يقوم|بها|سيقوم|يؤديها|قام|اداها|يجريها|الرسمية|الحالية|المرتقبة)$/.test(context.key(i))) break
+      continue
+    }
+    if ((mention.kind === "person" || mention.kind === "role") && (mention.prefix === "ل" || (mention.prefix === "" && context.key(i - 1) === "بها"))) {
+      traveller = context.mentionOf[i] as number
+      from = mention.end
+    }
+    break
+  }
+  const named = traveller >= 0
   if (traveller < 0) traveller = travellerBefore(context, at)
   const destination = destinationAfter(context, from, false)
-  if (traveller < 0 || destination < 0) return null
+  if (traveller < 0 || (destination < 0 && !named)) return null
   const mention = context.mentions[traveller] as Mention
   if (mention.kind !== "person" && mention.kind !== "role") return null
-  return { kind: "visit", at, end: at + 1, participants: [traveller], destination, planned: isPlanned(context, at), background: false, steps: [{ what: "noun of visiting", span: null }] }
+  return { kind: "visit", at, end: at + 1, participants: [traveller], destination, planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)), background: false, steps: [{ what: "noun of visiting", span: null }] }
 }
 
 function travellerBefore(context: Context, at: number): number {
