@@ -6,6 +6,7 @@ import { type Rule, firstMatch } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
+import { foldName } from "./fold.js"
 import { Bit } from "./word-classes.js"
 
 /** What an encounter rule reads. */
@@ -21,6 +22,8 @@ export interface EncounterMatch {
   readonly destination: number
   readonly planned: boolean
   readonly background: boolean
+  /** The first participant meets each of the others by himself (codebook section 2, ruling 9). */
+  readonly each?: boolean
   /** Takes its parties from the contact told before it. */
   readonly inherits?: boolean
   readonly steps: readonly Step[]
@@ -56,6 +59,7 @@ export interface DraftPlace {
 export function findEncounters(context: Context, rules: readonly Rule<Context, EncounterMatch>[], dropped: Uint8Array, published: string | null): DraftEncounter[] {
   const drafts: DraftEncounter[] = []
   const { sentences } = context
+  const consumed = new Uint8Array(context.tokens.count)
   for (let s = 0; s < sentences.count; s++) {
     const start = sentences.first[s] as number
     const end = sentences.first[s + 1] as number
@@ -67,12 +71,13 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
     let i = start
     while (i < end) {
       const word = context.word(i)
-      if (word === undefined || word.readings.length === 0 || context.instrumentOf[i] === 1) {
+      if (word === undefined || word.readings.length === 0 || context.instrumentOf[i] === 1 || consumed[i] === 1) {
         i++
         continue
       }
       const found = firstMatch(rules, context, i)
-      if (found !== null) add(context, drafts, found.match, found.rule, published)
+      if (found !== null && found.match.end > i + 1) consumed[found.match.end - 1] = 1
+      if (found !== null) for (const match of apart(found.match)) add(context, drafts, match, found.rule, published)
       i++
     }
   }
@@ -80,6 +85,12 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
   return drafts.filter((draft) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft))
+}
+
+/** A match for each counterpart where the rule says so. */
+function apart(match: EncounterMatch): readonly EncounterMatch[] {
+  const [first, ...others] = match.participants
+  return match.each && first !== undefined ? others.map((other) => ({ ...match, participants: [first, other] })) : [match]
 }
 
 /** Opens a list of those present: attended, accompanied, the delegation comprises, in the presence of. */
@@ -113,6 +124,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     parties.push(...last.parties)
   }
   const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
+  let inheritedTime: TimeExpression | null = null
   let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
   if (match.kind === "visit") {
     if (destination === null) {
@@ -120,6 +132,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
       const abroad = drafts.find((draft) => draft.place !== null && draft.place.country !== null && !parties.includes(draft.place.country) && draft.people.some((person) => people.includes(person)) && draft.parties.includes(draft.place.country))
       if (abroad === undefined || drafts.some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return
       place = abroad.place
+      inheritedTime = abroad.time
     }
     const country = destination?.party ?? place?.country ?? null
     if (country !== null && !parties.includes(country)) parties.push(country)
@@ -127,7 +140,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     if (people.length === 0 && parties.length < 2) return
     if (parties.length < 2) return
   }
-  const time = findTime(context, match)
+  const time = findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   const same = drafts.find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
@@ -168,7 +181,7 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   // The gazetteer's form without the proclitic of the text: بالرياض is الرياض.
   const start = mention.start
   const written = context.text.slice(context.tokens.start[start] as number, context.tokens.end[mention.end - 1] as number)
-  const name = mention.prefix === "" ? written : stripPrefix(written, mention.prefix)
+  const name = mention.prefix === "" ? written : stripPrefix(context, written, mention.prefix)
   const base = { name, start, end: mention.end }
   if (entry.kind === "place") return { ...base, country: entry.id || null, rank: PLACE_RANK[entry.sort] ?? 3 }
   if (entry.kind === "capital" || entry.kind === "seat") return { ...base, country: entry.id, rank: entry.kind === "seat" ? 4 : 3 }
@@ -176,9 +189,12 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   return null
 }
 
-function stripPrefix(written: string, prefix: string): string {
+function stripPrefix(context: Context, written: string, prefix: string): string {
   const rest = written.slice(prefix.length)
-  return prefix.endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest
+  if (!prefix.endsWith("ل") || !rest.startsWith("ل")) return rest
+  // للكويت holds the article, للندن does not: the gazetteer knows which of the two is a name.
+  const whole = `ا${rest}`
+  return context.index.wordIds.has(foldName(whole.split(" ")[0] as string)) ? whole : rest
 }
 
 /** The narrowest place that the match's own sentence names with في or بـ. */
@@ -205,12 +221,16 @@ function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
 function isLocated(context: Context, i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     const key = context.bareKey(k)
-    if (key === "في" || key === "فى") return true
+    if (key === "في" || key === "فى") return !TOPICAL.test(context.bareKey(k - 1))
+    if (k === i - 1 && /^(احتضنت|احتضن|استضافت|استضاف|تستضيف|تحتضن|ستستضيف)$/.test(key)) return true
     if (!/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) && !(context.mention(k) === null && context.is(k, Bit.ARTICLE) && /ية$|ي$/.test(key)) && !NISBA_END.test(key)) return false
     if (/^ب/.test(key)) return true
   }
   return false
 }
+
+/** Nouns whose في names what they are about: the situation, the crisis, developments in … */
+const TOPICAL = /^(ال)?(وضع|اوضاع|ازمة|تطورات|حرب|سلام|استقرار|شرعية|احداث|صراع|نزاع|تسوية|حل|انتخابات|مستجدات|امن|قضايا|تحالف|سلم|نفوذ|مشاريع|استثمار|استثمارات)$/
 
 const NISBA_END = /^ال.*(ية|ي)$/
 
@@ -233,12 +253,26 @@ function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounte
 /** The contact that the story opens with takes the day of the opening sentence where its own sentence names none. */
 function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void {
   const first = drafts.find((draft) => draft.kind !== "message" && !draft.background && !draft.planned)
+  for (const draft of drafts) {
+    // A message handed over and a welcome are of the day of the contact that they belong to.
+    if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony")) continue
+    const host = drafts.find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && other.parties.every((party) => draft.parties.includes(party)))
+    if (host !== undefined) draft.time = host.time
+  }
   if (first === undefined || first.time !== null || (context.sentences.of[first.at] as number) > 2) return
   const end = context.sentences.first[Math.min(1, context.sentences.count)] as number
   first.time = context.times.find((time) => time.end <= end && time.precision === "day" && time.kind === "date") ?? null
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------
+
+/** جاء ذلك خلال …: the contact is of the day of the sentence before. */
+function timeOfTelling(context: Context, match: EncounterMatch): TimeExpression | null {
+  const start = context.sentenceStart(match.at)
+  if (!/^[وف]?(جاء|جاءت|ذلك|وذلك)$/.test(context.key(start)) || match.at - start > 12) return null
+  const before = context.sentenceStart(Math.max(0, start - 1))
+  return context.times.find((time) => time.start >= before && time.end <= start && time.precision === "day" && time.kind === "date") ?? null
+}
 
 /** The date nearest to the contact word inside its sentence: days before months before years. */
 function findTime(context: Context, match: EncounterMatch): TimeExpression | null {
@@ -252,6 +286,8 @@ function findTime(context: Context, match: EncounterMatch): TimeExpression | nul
     if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
     // بعد يوم من …: the distance from another event dates that event, not this one.
     if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue
+    // ثورة 23 يوليو 1952: the day of an anniversary or a law is not the day of the contact.
+    if ([1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))) continue
     const distance = Math.abs(time.start - match.at)
     // A date inside another clause (a relative clause, what is said) belongs to that clause.
     const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))

@@ -20,6 +20,8 @@ export const during = rule<Context, EncounterMatch>({
     if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null && !context.is(at - 1, Bit.COMP | Bit.AFTER | Bit.DURING | Bit.PREP | Bit.WITH)) return null
     // كان في استقباله …: being welcomed is a ceremony.
     if (/استقبال/.test(context.key(at)) && context.key(at - 1) === "في" && /^[وف]?(كان|كانت|يكون)$/.test(context.key(at - 2))) return null
+    // أهمية اللقاء مع …: a meeting that is only wished for.
+    if (/^(اهمية|ضرورة|امكانية|اقتراح|طلب|فكرة)$/.test(context.key(at - 1))) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
     // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.

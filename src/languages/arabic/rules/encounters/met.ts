@@ -22,6 +22,7 @@ export const met = rule<Context, EncounterMatch>({
       const before = mainSubject(context, at)
       if (before < 0) return null
       const objects = subject
+      if (objects.length > 1) return { kind: "meeting", at, end: at + 1, participants: [before, ...objects], each: true, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
       return { kind: "meeting", at, end: at + 1, participants: [before, ...objects], destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
     }
     if (subject.length === 0) {
@@ -31,8 +32,9 @@ export const met = rule<Context, EncounterMatch>({
     const from = Math.max(at + 1, ...subject.map((m) => context.mentions[m]?.end ?? at))
     const others = subject.length > 1 ? [] : partners(context, Math.max(from, at + 1), COMPANY, true)
     const participants = [...subject, ...others]
+    const each = subject.length === 1 && others.length > 1 && others.every((m) => context.mentions[m]?.kind === "person")
     if (participants.length === 0 || (subject.length === 0 && others.length === 0)) return null
-    return { kind: "meeting", at, end: at + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
+    return { kind: "meeting", at, end: at + 1, participants, each, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
   },
   examples: [{ text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] }],
   counterExamples: [{ text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" }],

@@ -2,7 +2,7 @@
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounters.js"
-import { doers, partners } from "../../participants.js"
+import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
 const TALK = new Set(["بحث", "ناقش", "تباحث", "تحدّث", "تشاور", "استعرض", "تبادل", "هاتف", "اتّصل", "تحادث", "تناقش", "اتّفق"])
@@ -18,7 +18,11 @@ export const talked = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, TALK)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    const subject = doers(context, at)
+    let subject = doers(context, at)
+    if (subject.length === 0 && lemma === "اتّفق") {
+      const before = mainSubject(context, at)
+      if (before >= 0) subject = [before]
+    }
     if (subject.length === 0) return null
     const phone = lemma === "هاتف" || lemma === "اتّصل" || telephone(context, at)
     const from = context.mentions[subject[subject.length - 1] as number]?.end ?? at + 1
