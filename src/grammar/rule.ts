@@ -18,7 +18,7 @@ export interface Rule<Context, Match> {
   readonly id: string
   /** What the rule reads, in one sentence. */
   readonly reads: string
-  /** Whether the rule may start at token `at`: cheap, asked at every token. */
+  /** Whether the rule may start at token `at`. The answer must hang on the word alone: it is asked once for each word type. */
   readonly starts: (context: Context, at: number) => boolean
   /** What the rule reads from token `at` on, or null. */
   readonly match: (context: Context, at: number) => Match | null
@@ -33,12 +33,36 @@ export function rule<Context, Match>(definition: Rule<Context, Match>): Rule<Con
   return definition
 }
 
-/** The first rule of the list that matches at the token, with its match. */
-export function firstMatch<Context, Match>(rules: readonly Rule<Context, Match>[], context: Context, at: number): { rule: Rule<Context, Match>; match: Match } | null {
-  for (const candidate of rules) {
-    if (!candidate.starts(context, at)) continue
-    const match = candidate.match(context, at)
-    if (match !== null) return { rule: candidate, match }
+/**
+ * An ordered list of rules. Whether a rule may start at a token is asked once for each word type and remembered, so that
+ * at most tokens nothing is tried at all.
+ */
+export class RuleSet<Context, Match> {
+  readonly rules: readonly Rule<Context, Match>[]
+  /** For each word type the rules that may start there, as bits. */
+  readonly #masks = new WeakMap<object, number>()
+
+  constructor(rules: readonly Rule<Context, Match>[]) {
+    if (rules.length > 31) throw new RangeError(`${rules.length} rules: a set holds at most 31`)
+    this.rules = rules
   }
-  return null
+
+  /** The first rule that matches at the token, with its match; null where none does. `word` is the token's type. */
+  firstMatch(context: Context, at: number, word: object): { rule: Rule<Context, Match>; match: Match } | null {
+    let mask = this.#masks.get(word)
+    if (mask === undefined) {
+      mask = 0
+      this.rules.forEach((candidate, bit) => {
+        if (candidate.starts(context, at)) mask = (mask as number) | (1 << bit)
+      })
+      this.#masks.set(word, mask)
+    }
+    for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
+      if ((mask & 1) === 0) continue
+      const candidate = this.rules[bit] as Rule<Context, Match>
+      const match = candidate.match(context, at)
+      if (match !== null) return { rule: candidate, match }
+    }
+    return null
+  }
 }

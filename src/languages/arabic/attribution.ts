@@ -2,7 +2,7 @@
 // text carries the speaker from sentence to sentence (و أضاف، كما، من جانبه، elided subjects, open quotations).
 import { type Act, isPledge } from "../../document/vocabulary.js"
 import type { Step } from "../../document/explanation.js"
-import { type Rule, firstMatch } from "../../grammar/rule.js"
+import type { RuleSet } from "../../grammar/rule.js"
 import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { type ActionSpan, actionSpans } from "./actions.js"
@@ -42,7 +42,7 @@ interface Speaker {
 const NOBODY: Speaker = { person: -1, party: null, feminine: false }
 
 /** The statements of a text, in its order. */
-export function attribute(context: Context, rules: readonly Rule<Context, Trigger>[], encounters: readonly DraftEncounter[], dropped: Uint8Array, home: string | null): DraftStatement[] {
+export function attribute(context: Context, rules: RuleSet<Context, Trigger>, encounters: readonly DraftEncounter[], dropped: Uint8Array, home: string | null): DraftStatement[] {
   return new Attribution(context, rules, encounters, dropped, home).run()
 }
 
@@ -53,12 +53,14 @@ class Attribution {
   #issuer: string | null = null
   #openQuote = false
   #carrier = false
+  /** First encounter told at or after the sentence. */
+  #near = 0
   /** Sentence of the last statement. */
   #lastSpoken = -2
 
   constructor(
     private readonly context: Context,
-    private readonly rules: readonly Rule<Context, Trigger>[],
+    private readonly rules: RuleSet<Context, Trigger>,
     private readonly encounters: readonly DraftEncounter[],
     private readonly dropped: Uint8Array,
     private readonly home: string | null,
@@ -115,7 +117,7 @@ class Attribution {
         i++
         continue
       }
-      const found = firstMatch(this.rules, this.context, i)
+      const found = this.rules.firstMatch(this.context, i, word)
       if (found === null || this.#isContent(found.match, found.rule.id, out[out.length - 1]?.trigger)) {
         i++
         continue
@@ -348,7 +350,11 @@ class Attribution {
   #sidesAt(start: number): readonly string[] {
     let best: DraftEncounter | null = null
     const end = this.context.sentenceEnd(start)
-    for (const encounter of this.encounters) {
+    // Encounters stand in the order of the text: start from those near the sentence.
+    while (this.#near < this.encounters.length && (this.encounters[this.#near] as DraftEncounter).at < start) this.#near++
+    const last = Math.min(this.encounters.length, this.#near + 32)
+    for (let n = Math.max(0, this.#near - 32); n < last; n++) {
+      const encounter = this.encounters[n] as DraftEncounter
       if (encounter.parties.length < 2) continue
       if (encounter.background && best !== null) continue
       if (encounter.at < end && (best === null || encounter.at >= best.at || best.background)) best = encounter

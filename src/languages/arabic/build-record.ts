@@ -5,6 +5,7 @@ import type { Action, Encounter, Instrument, Party, Person, ReadoutRecord, Sourc
 import type { Span } from "../../text/span.js"
 import { type NormalisedText, rawSpan } from "../../text/normalise.js"
 import type { DraftStatement } from "./attribution.js"
+import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounters.js"
 import type { DroppedStretch } from "./furniture.js"
@@ -83,12 +84,28 @@ export function buildRecord(drafts: Drafts): Explanation {
     }
   })
 
-  const instrumentsIn = (from: number, to: number): string[] => drafts.instruments.filter((instrument) => instrument.mentions.some(([a, b]) => a >= from && b <= to)).map((instrument) => instrument.id)
+  const instrumentAt = new Map<number, { end: number; id: string }>()
+  for (const instrument of drafts.instruments) for (const [from, end] of instrument.mentions) instrumentAt.set(from, { end, id: instrument.id })
+  const instrumentsIn = (from: number, to: number): string[] => {
+    const ids: string[] = []
+    for (let i = from; i < to && instrumentAt.size > 0; i++) {
+      const found = instrumentAt.get(i)
+      if (found !== undefined && found.end <= to && !ids.includes(found.id)) ids.push(found.id)
+    }
+    return ids
+  }
+  const horizonIn = (from: number, to: number): TimeExpression | undefined => {
+    for (let i = from; i < to; i++) {
+      const time = context.times[context.timeFrom[i] as number]
+      if (time !== undefined && time.end <= to && (time.kind === "horizon" || time.kind === "date" || time.kind === "range")) return time
+    }
+    return undefined
+  }
   const statements = drafts.statements.map((draft, n): Statement => {
     const id = `s${n + 1}`
     traces.push({ fact: id, rule: draft.rule, reads: draft.reads, steps: draft.steps.map((step) => (step.span === null ? step : { ...step, span: rawSpan(source, step.span[0], step.span[1]) })) })
     const actions = draft.actions.map((action): Action => {
-      const horizon = context.times.find((time) => time.start >= action.start && time.end <= action.end && (time.kind === "horizon" || time.kind === "date" || time.kind === "range"))
+      const horizon = horizonIn(action.start, action.end)
       const at = horizon === undefined ? null : span(horizon.start, horizon.end)
       return { span: span(action.start, action.end), topics: topicsOf(context, drafts.topics, action.start, action.end), instruments: instrumentsIn(action.start, action.end), horizon: at === null ? null : { span: at, text: written(at) } }
     })

@@ -16,24 +16,25 @@ const PATTERNS: readonly [EncounterKind, RegExp][] = [
   ["conference", /^(ال)?(مؤتمر|قمة|منتدى|دورة|مؤتمرا)$/],
 ]
 
+/** The kind of contact that a spelling names by itself, null for any other word. */
+export function contactKindOf(key: string, joined: boolean): EncounterKind | null {
+  const own = joined ? key.slice(1) : key
+  const bare = /^[بلك]/.test(own) && own.length > 4 ? own.slice(1).replace(/^ل/, "ال") : own
+  for (const [kind, pattern] of PATTERNS) if (pattern.test(own) || pattern.test(bare)) return kind
+  return null
+}
+
 /** The contact noun at token i, or null. */
 export function contactNoun(context: Context, i: number): ContactNoun | null {
-  const word = context.word(i)
-  if (word === undefined) return null
-  const key = word.bits & Bit.AND ? word.key.slice(1) : word.key
-  const bare = /^[بلك]/.test(key) && key.length > 4 ? key.slice(1).replace(/^ل/, "ال") : key
-  for (const [kind, pattern] of PATTERNS) {
-    if (!pattern.test(key) && !pattern.test(bare)) continue
-    let end = i + 1
-    while (end < context.tokens.count && (ADJECTIVE.test(context.key(end)) || (context.is(end, Bit.NOMINAL) && context.mention(end) === null && /(ي|ية|يا|ا|ة)$/.test(context.key(end)) && !context.is(end, Bit.PREP | Bit.AND)))) end++
-    let found: EncounterKind = kind
-    const after = `${context.key(i + 1)} ${context.key(i + 2)}`
-    if (/صحفي|صحافي/.test(after)) return null // a press conference is no encounter
-    if (kind === "conference" && /^(ثنائية|ثلاثية|مصرية|رباعية)/.test(context.key(i + 1))) found = "meeting"
-    if (kind === "meeting" && /هاتفي/.test(after)) found = "call"
-    return { kind: found, end }
-  }
-  return null
+  const kind = context.word(i)?.contact ?? null
+  if (kind === null) return null
+  let end = i + 1
+  while (end < context.tokens.count && end < i + 6 && (ADJECTIVE.test(context.key(end)) || (context.is(end, Bit.NOMINAL) && context.mention(end) === null && /(ي|ية|يا|ا|ة)$/.test(context.key(end)) && !context.is(end, Bit.PREP | Bit.AND)))) end++
+  const after = `${context.key(i + 1)} ${context.key(i + 2)}`
+  if (/صحفي|صحافي/.test(after)) return null // a press conference is no encounter
+  if (kind === "conference" && /^(ثنائية|ثلاثية|مصرية|رباعية)/.test(context.key(i + 1))) return { kind: "meeting", end }
+  if (kind === "meeting" && /هاتفي/.test(after)) return { kind: "call", end }
+  return { kind, end }
 }
 
 const ADJECTIVE = /^(هاتفيا|هاتفي|هاتفية|ثنائيا|ثنائية|ثنائي|رسمية|رسميا|موسعا|موسع|موسعة|مغلقا|مغلقة|عمل|تهنئة|تعزية|شكر|خطية|شفهية|شفوية|مباحثات|محادثات|مشاورات|مشتركة|مطولا|مطولة|جوابية)$/

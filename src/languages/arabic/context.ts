@@ -8,6 +8,7 @@ import { TokenKind, type Tokens } from "../../text/tokens.js"
 import type { EntryIndex } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
 import { Count, FEMININE, Kind, countOf, has, isFiniteVerb, kindOf, personOf } from "./morphology/features.js"
+import type { Phrases } from "./phrases.js"
 import type { PersonRegister } from "./person-register.js"
 import { Bit } from "./word-classes.js"
 
@@ -17,6 +18,8 @@ const COLON = 0x3a
 export class Context {
   /** Mention that covers each token, -1 for none. */
   readonly mentionOf: Int32Array
+  /** Index of the time expression that begins at each token, -1 for none. */
+  readonly timeFrom: Int32Array
   /** 1 for a token inside the name of an instrument. */
   readonly instrumentOf: Uint8Array
   constructor(
@@ -29,9 +32,14 @@ export class Context {
     readonly times: readonly TimeExpression[],
     readonly timeAt: Int32Array,
     readonly index: EntryIndex,
+    readonly phrases: Phrases,
     readonly verbLemmas: readonly string[],
   ) {
     this.instrumentOf = new Uint8Array(tokens.count)
+    this.timeFrom = new Int32Array(tokens.count).fill(-1)
+    times.forEach((time, t) => {
+      this.timeFrom[time.start] = t
+    })
     this.mentionOf = new Int32Array(tokens.count).fill(-1)
     mentions.forEach((mention, m) => this.mentionOf.fill(m, mention.start, mention.end))
   }

@@ -2,7 +2,7 @@
 // date, and whether it is planned or background (codebook section 2).
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { Step } from "../../document/explanation.js"
-import { type Rule, firstMatch } from "../../grammar/rule.js"
+import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
@@ -56,7 +56,7 @@ export interface DraftPlace {
 }
 
 /** Finds the encounters of a text. */
-export function findEncounters(context: Context, rules: readonly Rule<Context, EncounterMatch>[], dropped: Uint8Array, published: string | null): DraftEncounter[] {
+export function findEncounters(context: Context, rules: RuleSet<Context, EncounterMatch>, dropped: Uint8Array, published: string | null): DraftEncounter[] {
   const drafts: DraftEncounter[] = []
   const { sentences } = context
   const consumed = new Uint8Array(context.tokens.count)
@@ -75,7 +75,7 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
         i++
         continue
       }
-      const found = firstMatch(rules, context, i)
+      const found = rules.firstMatch(context, i, word)
       if (found !== null && found.match.end > i + 1) consumed[found.match.end - 1] = 1
       if (found !== null) for (const match of apart(found.match)) add(context, drafts, match, found.rule, published)
       i++
@@ -84,7 +84,7 @@ export function findEncounters(context: Context, rules: readonly Rule<Context, E
   settlePlaces(drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
-  return drafts.filter((draft) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft))
+  return drafts.filter((draft, n) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft, n))
 }
 
 /** A match for each counterpart where the rule says so. */
@@ -129,8 +129,8 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
   if (match.kind === "visit") {
     if (destination === null) {
       // زيارة لافروف without a country: where the traveller is told to be meeting others.
-      const abroad = drafts.find((draft) => draft.place !== null && draft.place.country !== null && !parties.includes(draft.place.country) && draft.people.some((person) => people.includes(person)) && draft.parties.includes(draft.place.country))
-      if (abroad === undefined || drafts.some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return
+      const abroad = drafts.slice(-MEMORY).find((draft) => draft.place !== null && draft.place.country !== null && !parties.includes(draft.place.country) && draft.people.some((person) => people.includes(person)) && draft.parties.includes(draft.place.country))
+      if (abroad === undefined || drafts.slice(-MEMORY).some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return
       place = abroad.place
       inheritedTime = abroad.time
     }
@@ -143,7 +143,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
   const time = findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
-  const same = drafts.find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
+  const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
   const evidence: [number, number] = [match.at, match.end]
   if (same !== undefined) {
     for (const person of people) if (!same.people.includes(person)) same.people.push(person)
@@ -157,6 +157,12 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
   }
   drafts.push({ kind: match.kind, at: match.at, people, attendees: [], parties, place, time, planned, background, evidence: [evidence], rule: rule.id, reads: rule.reads, steps: [...match.steps] })
 }
+
+/** How far from a contact's word its date and place may stand, in tokens. */
+const NEAR = 70
+
+/** How many encounters back a contact may be told again: keeps merging linear. */
+const MEMORY = 48
 
 /** Whether a match tells again of an encounter already found. */
 function isSame(draft: DraftEncounter, kind: EncounterKind, people: readonly number[], parties: readonly string[], time: TimeExpression | null, planned: boolean, background: boolean): boolean {
@@ -199,8 +205,8 @@ function stripPrefix(context: Context, written: string, prefix: string): string 
 
 /** The narrowest place that the match's own sentence names with في or بـ. */
 function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
-  const start = context.sentenceStart(match.at)
-  const end = Math.min(context.sentenceEnd(match.at), match.at + 70)
+  const start = Math.max(context.sentenceStart(match.at), match.at - NEAR)
+  const end = Math.min(context.sentenceEnd(match.at), match.at + NEAR)
   let best: DraftPlace | null = null
   for (let i = start; i < end; i++) {
     const mention = context.mentionFrom(i)
@@ -236,32 +242,32 @@ const NISBA_END = /^ال.*(ية|ي)$/
 
 /** Contacts inside a visit take its place where they name none of their own. */
 function settlePlaces(drafts: readonly DraftEncounter[]): void {
-  for (const draft of drafts) {
+  for (const [n, draft] of drafts.entries()) {
     if (draft.place !== null || draft.kind !== "meeting") continue
-    const visit = drafts.find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
+    const visit = around(drafts, n).find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
     if (visit !== undefined) draft.place = visit.place
   }
 }
 
 /** "Talks" named in passing in a story of a call are that call told again. */
-function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounter): boolean {
+function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounter, at: number): boolean {
   if (draft.kind !== "meeting" || draft.planned || (draft.rule !== "during" && draft.rule !== "talked")) return false
   if (draft.place !== null && draft.place.start >= 0) return false
-  return drafts.some((other) => other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)))
+  return around(drafts, at).some((other) => other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)))
 }
 
 /** The contact that the story opens with takes the day of the opening sentence where its own sentence names none. */
 function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void {
   const first = drafts.find((draft) => draft.kind !== "message" && !draft.background && !draft.planned)
-  for (const draft of drafts) {
+  for (const [n, draft] of drafts.entries()) {
     // A message handed over and a welcome are of the day of the contact that they belong to.
     if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony")) continue
-    const host = drafts.find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && other.parties.every((party) => draft.parties.includes(party)))
+    const host = around(drafts, n).find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && other.parties.every((party) => draft.parties.includes(party)))
     if (host !== undefined) draft.time = host.time
   }
   if (first === undefined || first.time !== null || (context.sentences.of[first.at] as number) > 2) return
   const end = context.sentences.first[Math.min(1, context.sentences.count)] as number
-  first.time = context.times.find((time) => time.end <= end && time.precision === "day" && time.kind === "date") ?? null
+  first.time = firstDay(context, 0, Math.min(end, 4 * NEAR))
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------
@@ -271,7 +277,21 @@ function timeOfTelling(context: Context, match: EncounterMatch): TimeExpression 
   const start = context.sentenceStart(match.at)
   if (!/^[وف]?(جاء|جاءت|ذلك|وذلك)$/.test(context.key(start)) || match.at - start > 12) return null
   const before = context.sentenceStart(Math.max(0, start - 1))
-  return context.times.find((time) => time.start >= before && time.end <= start && time.precision === "day" && time.kind === "date") ?? null
+  return firstDay(context, Math.max(before, start - NEAR), start)
+}
+
+/** Encounters told near one: before and after it. */
+function around(drafts: readonly DraftEncounter[], n: number): readonly DraftEncounter[] {
+  return drafts.slice(Math.max(0, n - MEMORY), n + MEMORY)
+}
+
+/** The first day that tokens [from, to) name. */
+function firstDay(context: Context, from: number, to: number): TimeExpression | null {
+  for (let i = from; i < to; i++) {
+    const time = context.times[context.timeFrom[i] as number]
+    if (time !== undefined && time.precision === "day" && time.kind === "date") return time
+  }
+  return null
 }
 
 /** The date nearest to the contact word inside its sentence: days before months before years. */
@@ -280,9 +300,10 @@ function findTime(context: Context, match: EncounterMatch): TimeExpression | nul
   const end = context.sentenceEnd(match.at)
   let best: TimeExpression | null = null
   let bestScore = Number.POSITIVE_INFINITY
-  for (const time of context.times) {
-    if (time.end <= start) continue
-    if (time.start >= end) break
+  for (let i = Math.max(start, match.at - NEAR); i < Math.min(end, match.at + NEAR); i++) {
+    const index = context.timeFrom[i] as number
+    if (index < 0) continue
+    const time = context.times[index] as TimeExpression
     if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
     // بعد يوم من …: the distance from another event dates that event, not this one.
     if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue

@@ -1,12 +1,13 @@
 // Words in; mentions out: one pass over the tokens, title grammar first, then the gazetteer, then bare names.
 // Who a title without a name stands for is settled by resolve-mentions.ts, once all names are known.
-import { type PhraseMatch, longestPhrase } from "../../stages/entities/gazetteer.js"
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import type { Mention, MentionKind } from "../../stages/entities/mention.js"
 import type { Tokens } from "../../text/tokens.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry, EntryIndex } from "./entries.js"
 import { foldName } from "./fold.js"
 import { isFiniteVerb } from "./morphology/features.js"
+import type { Phrases } from "./phrases.js"
 import { type ArabicWord, NameBit } from "./make-word.js"
 import { PersonRegister, nameKeys } from "./person-register.js"
 import { Bit } from "./word-classes.js"
@@ -49,8 +50,8 @@ interface Title {
 }
 
 /** Finds all mentions of a text. Linear in its tokens. */
-export function findMentions(tokens: Tokens, words: readonly ArabicWord[], text: string, index: EntryIndex, times: Int32Array, dropped: Uint8Array): FoundMentions {
-  return new Finder(tokens, words, text, index, times, dropped).run()
+export function findMentions(tokens: Tokens, words: readonly ArabicWord[], text: string, index: EntryIndex, phrases: Phrases, times: Int32Array, dropped: Uint8Array): FoundMentions {
+  return new Finder(tokens, words, text, index, phrases, times, dropped).run()
 }
 
 class Finder {
@@ -64,6 +65,7 @@ class Finder {
     private readonly words: readonly ArabicWord[],
     private readonly text: string,
     private readonly index: EntryIndex,
+    private readonly phrases: Phrases,
     /** For each token one past the end of the time expression that begins there, or 0. */
     private readonly times: Int32Array,
     private readonly dropped: Uint8Array,
@@ -86,7 +88,7 @@ class Finder {
   #at(i: number): number {
     const word = this.words[i] as ArabicWord
     if (this.tokens.kind[i] !== TokenKind.WORD) return i + 1
-    const phrase = word.phrases.length > 0 ? longestPhrase(this.index.trie, this.words, i, this.tokens.count) : null
+    const phrase = this.phrases.at(i)
     const entry = phrase === null ? null : this.#entry(phrase)
     if (word.title !== null || entry?.kind === "office" || entry?.kind === "honorific") {
       const end = this.#titled(i)
@@ -113,7 +115,7 @@ class Finder {
   }
 
   #phraseAt(i: number): PhraseMatch | null {
-    return i < this.tokens.count && (this.words[i] as ArabicWord).phrases.length > 0 && !((this.times[i] as number) > i) ? longestPhrase(this.index.trie, this.words, i, this.tokens.count) : null
+    return (this.times[i] as number) > i ? null : this.phrases.at(i)
   }
 
   // ---- titles -------------------------------------------------------------------------------------------------
@@ -450,7 +452,7 @@ class Finder {
       if (word.title !== null && (CORE_HEADS.has(word.title.head) || !this.#looksLikeName(at))) return false
       return !this.#isVerbHere(at)
     }
-    if (this.#register.knows(nameKeys([word.form])[0] ?? "") && !(word.bits & Bit.FINITE)) return true
+    if (this.#register.knows(word.nameKey) && !(word.bits & Bit.FINITE)) return true
     if (at > start && ORDINALS.has(word.key) && titled) return true
     // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
     if (at === start + 1 && titled && (this.words[start] as ArabicWord).name & NameBit.GIVEN && !((this.words[start] as ArabicWord).name & NameBit.WORD) && this.#couldBeSurname(at) && this.#endsPhrase(at + 1)) return true
@@ -523,17 +525,11 @@ class Finder {
     let prefix = ""
     let keyWord = word.form
     if (word.name === 0 && !(word.bits & Bit.KNOWN && word.bits & (Bit.FINITE | Bit.NOMINAL | Bit.PREP))) {
-      const match = /^(و|ف)?(ل|ب|ك)?(?=..)/.exec(word.form)
-      const own = nameKeys([word.form])[0] ?? ""
-      if (!this.#register.knows(own)) {
-        for (const cut of [match?.[0].length ?? 0, 1]) {
-          const rest = word.form.slice(cut)
-          const normal = rest.startsWith("ل") && cut > 0 && word.form[cut - 1] === "ل" ? `ا${rest}` : rest
-          if (cut > 0 && rest.length > 1 && this.#register.knows(nameKeys([normal])[0] ?? "")) {
-            prefix = word.form.slice(0, cut)
-            keyWord = normal
-            break
-          }
+      if (!this.#register.knows(word.nameKey)) {
+        const stripped = word.strippedNames.find((name) => this.#register.knows(name.key))
+        if (stripped !== undefined) {
+          prefix = stripped.prefix
+          keyWord = stripped.form
         }
       }
     }
@@ -546,8 +542,7 @@ class Finder {
         return next + 1
       }
     }
-    const keys = nameKeys([keyWord])
-    const known = keys.length > 0 && this.#register.knows(keys[0] as string)
+    const known = this.#register.knows(prefix === "" ? word.nameKey : (nameKeys([keyWord])[0] ?? ""))
     if (known && (prefix !== "" || !this.#isOnlyWord(i))) {
       const end = Math.max(this.#name(i, true), i + 1)
       const names = this.#nameWords(i, end)

@@ -1,6 +1,5 @@
 // Instruments of a text: those of the gazetteer, resolutions by number, and named mechanisms read by their shape
 // (codebook section 4). Variants of one name share an id.
-import { longestPhrase } from "../../stages/entities/gazetteer.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Context } from "./context.js"
 import type { Entry } from "./entries.js"
@@ -29,8 +28,8 @@ export function findInstruments(context: Context, dropped: Uint8Array): DraftIns
   for (let i = 0; i < count; i++) {
     const word = context.word(i)
     if (word === undefined || dropped[i]) continue
-    if (word.phrases.length > 0) {
-      const phrase = longestPhrase(context.index.trie, context.words, i, count)
+    if (word.opens) {
+      const phrase = context.phrases.at(i)
       const payload = phrase?.payloads.find((p) => (context.index.entries[p] as Entry).kind === "instrument")
       if (phrase !== null && payload !== undefined) {
         const entry = context.index.entries[payload] as Entry
@@ -73,7 +72,7 @@ function mechanismAt(context: Context, i: number): { id: string; kind: string; p
   let end = i + 1
   for (let k = i + 1; k < Math.min(context.tokens.count, i + 16); k++) {
     if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL)) break
-    const phrase = context.word(k)?.phrases.length ? longestPhrase(context.index.trie, context.words, k, context.tokens.count) : null
+    const phrase = context.phrases.at(k)
     const entry = phrase === null ? undefined : (context.index.entries[phrase.payloads[0] as number] as Entry)
     if (entry !== undefined && phrase !== null && (entry.kind === "nisba" || entry.kind === "state" || entry.kind === "organisation" || entry.kind === "organisation-nisba")) {
       if (!parties.includes(entry.id)) parties.push(entry.id)

@@ -7,6 +7,10 @@ import { analyse, splitsOf } from "./analyse.js"
 import { foldKey, foldName } from "./fold.js"
 import { CUES, MARKERS, NAMES, TITLES } from "./generated/tables.js"
 import { Kind, isFiniteVerb, kindOf } from "./morphology/features.js"
+import type { EncounterKind } from "../../document/vocabulary.js"
+import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
+import { contactKindOf } from "./contact-nouns.js"
+import { nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 import { Bit, MARKER_BITS } from "./word-classes.js"
 
@@ -27,8 +31,24 @@ export interface TitleHead {
 
 export interface ArabicWord extends Word {
   readonly title: TitleHead | null
+  /** Kind of contact that the spelling names, null for none. */
+  readonly contact: EncounterKind | null
+  /** Whether an expression of time may begin with the spelling. */
+  readonly timely: boolean
+  /** Whether some phrase of the gazetteer begins with the spelling. */
+  readonly opens: boolean
+  /** First key of the spelling as a name (see person-register.ts). */
+  readonly nameKey: string
+  /** The spelling as a name behind proclitics that may be written onto it: لشكري, والسيسي. */
+  readonly strippedNames: readonly StrippedName[]
   /** What the table of names says of the spelling behind a conjunction و, 0 where the word is something else. */
   readonly nameBehindAnd: number
+}
+
+export interface StrippedName {
+  readonly prefix: string
+  readonly form: string
+  readonly key: string
 }
 
 interface CueEntry {
@@ -42,7 +62,7 @@ interface CueEntry {
 const PREPOSITIONS = ["الى", "في", "فى", "على", "عن", "من", "مع", "لدى", "بين", "نحو", "تجاه", "ازاء", "ضد", "حول", "بشان", "منذ", "عبر", "حتى", "دون", "سوى", "عند", "تحت", "فوق", "امام", "خلف", "وراء", "ضمن", "خلال", "اثناء", "بعد", "قبل", "عقب", "قبيل", "اثر", "لصالح", "بمشاركة", "بحضور", "برئاسة", "بهدف", "بغية", "بفضل", "برعاية", "بدعوة", "بمناسبة", "بمقر", "بسبب", "نتيجة", "رغم", "باسم", "باسم", "عبر", "داخل", "خارج", "ب", "ل"]
 
 /** Makes word types over one lexicon and one set of phrase ids. */
-export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>, looseIds: ReadonlyMap<string, number>): (form: string) => ArabicWord {
+export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>, trie: PhraseTrie, looseIds: ReadonlyMap<string, number>, isTimely: (key: string) => boolean): (form: string) => ArabicWord {
   const markers = markerTable()
   const names = nameTable()
   const heads = headTable()
@@ -52,7 +72,7 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
   const prepositions = new Set(PREPOSITIONS)
 
   return (form) => {
-    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null, nameBehindAnd: 0 }
+    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null, nameBehindAnd: 0, contact: null, timely: false, opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0), nameKey: form, strippedNames: [] }
     const key = foldKey(form)
     const readings = plausible(analyse(key, lexicon), key, lexicon, markers)
     const phrases = phraseKeys(key, wordIds)
@@ -60,8 +80,24 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
     const name = names.get(key) ?? names.get(foldName(key)) ?? 0
     const title = headOf(key, heads)
     const nameBehindAnd = name === 0 && key.startsWith("و") ? (names.get(key.slice(1)) ?? 0) : 0
-    return { form, key, readings, bits: bitsOf(key, form, readings, cues, markers, prepositions, name !== 0 || title !== null), cues, phrases, name, loose: looseOf(key, readings, looseIds), title, nameBehindAnd }
+    const bits = bitsOf(key, form, readings, cues, markers, prepositions, name !== 0 || title !== null)
+    const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
+    const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
+    return { form, key, readings, bits, contact, timely: key === "ال" || isTimely(key), opens, nameKey: nameKeys([form])[0] ?? "", strippedNames: strippedNamesOf(form), cues, phrases, name, loose: looseOf(key, readings, looseIds), title, nameBehindAnd }
   }
+}
+
+/** Ways to read a spelling as a name behind و, ف and لـ, بـ, كـ. */
+function strippedNamesOf(form: string): StrippedName[] {
+  const out: StrippedName[] = []
+  const match = /^(و|ف)?(ل|ب|ك)?(?=..)/.exec(form)
+  for (const cut of new Set([match?.[0].length ?? 0, 1])) {
+    if (cut === 0 || form.length - cut < 2) continue
+    const rest = form.slice(cut)
+    const own = rest.startsWith("ل") && form[cut - 1] === "ل" ? `ا${rest}` : rest
+    out.push({ prefix: form.slice(0, cut), form: own, key: nameKeys([own])[0] ?? "" })
+  }
+  return out
 }
 
 function markerTable(): Map<string, number> {
@@ -200,6 +236,9 @@ function phraseKeys(key: string, wordIds: ReadonlyMap<string, number>): PhraseKe
   return out
 }
 
+/** The two countries, the bilateral, the two peoples, between us, your country, fraternal. */
+const BOTH = /^[وبل]*(ال)?(ثنائي|ثنائية|ثنائيا|بلدين|جانبين|طرفين|شعبين|دولتين|بلدينا|بلدان|شعبينا|لبلدين|للبلدين|بلدكم|لكم|اليكم|معكم|شقيقين|صديقين|بينهما|البلدين|الجانبين|علاقتنا|علاقاتنا|ضيفه|لضيفه)$/
+
 function bitsOf(key: string, form: string, readings: readonly Reading[], cues: readonly Cue[], markers: ReadonlyMap<string, number>, prepositions: ReadonlySet<string>, named: boolean): number {
   let bits = markers.get(key) ?? 0
   const first = key[0]
@@ -212,6 +251,7 @@ function bitsOf(key: string, form: string, readings: readonly Reading[], cues: r
     if (prepositions.has(joined) || isPrepositionWithPronoun(joined)) bits |= Bit.PREP | Bit.AND
     else if (readings.length > 0) bits |= Bit.AND
   }
+  if (BOTH.test(key)) bits |= Bit.BOTH
   if (readings.length > 0 || cues.length > 0 || named) bits |= Bit.KNOWN
   for (const reading of readings) {
     const kind = kindOf(reading.features)

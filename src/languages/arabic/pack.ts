@@ -7,7 +7,12 @@ import * as generated from "./generated/lexicon.js"
 import { CALENDAR } from "./generated/tables.js"
 import { type ArabicWord, wordMaker } from "./make-word.js"
 import { KnownPeople } from "./resolve-mentions.js"
+import { RuleSet } from "../../grammar/rule.js"
+import type { Trigger } from "../../stages/attribution/trigger.js"
+import type { Context } from "./context.js"
+import type { EncounterMatch } from "./encounters.js"
 import { encounterRules, statementRules } from "./rules/index.js"
+import { CalendarWords } from "./time/calendar-words.js"
 import { type FindTimes, makeTimeFinder } from "./time/find-times.js"
 import { type TopicIndex, buildTopics } from "./topics.js"
 
@@ -20,8 +25,8 @@ export interface ArabicPack {
   readonly people: KnownPeople
   readonly vocabulary: Vocabulary<ArabicWord>
   readonly findTimes: FindTimes
-  readonly statementRules: typeof statementRules
-  readonly encounterRules: typeof encounterRules
+  readonly statementRules: RuleSet<Context, Trigger>
+  readonly encounterRules: RuleSet<Context, EncounterMatch>
 }
 
 /** Opens the pack: some tens of milliseconds, once for each process. */
@@ -29,6 +34,7 @@ export function openArabic(): ArabicPack {
   const lexicon = openLexicon(generated)
   const index = buildEntries()
   const topics = buildTopics()
+  const calendar = new CalendarWords(CALENDAR)
   return {
     language: "ar",
     lexicon,
@@ -36,9 +42,9 @@ export function openArabic(): ArabicPack {
     index,
     topics,
     people: new KnownPeople(),
-    vocabulary: new Vocabulary(wordMaker(lexicon, index.wordIds, topics.ids)),
+    vocabulary: new Vocabulary(wordMaker(lexicon, index.wordIds, index.trie, topics.ids, (key) => calendar.marks(key).length > 0)),
     findTimes: makeTimeFinder(CALENDAR),
-    statementRules,
-    encounterRules,
+    statementRules: new RuleSet(statementRules),
+    encounterRules: new RuleSet(encounterRules),
   }
 }

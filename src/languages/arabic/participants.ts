@@ -86,7 +86,7 @@ const QUANTITY = /^(عدد|من|كبار|سامي|عدة|بعض|كل|كلا|مج
 
 /** Who the sentence is about: the subject of its first verb, or the mention that opens it. */
 export function mainSubject(context: Context, at: number): number {
-  const start = context.sentenceStart(at)
+  const start = Math.max(context.sentenceStart(at), at - 150)
   for (let i = start; i < at; i++) {
     const mention = context.mentionFrom(i)
     if (mention !== null && canTakePart(mention) && mention.prefix === "") return context.mentionOf[i] as number

@@ -32,7 +32,10 @@ export class PersonRegister {
     let best = -1
     const seen = new Set<number>()
     for (const key of keys) {
-      for (const index of this.#byKey.get(key) ?? []) {
+      const list = this.#byKey.get(key) ?? []
+      // The latest bearers of a name are the likeliest; looking no further keeps finding linear.
+      for (let n = list.length - 1; n >= Math.max(0, list.length - 24); n--) {
+        const index = list[n] as number
         if (seen.has(index)) continue
         seen.add(index)
         const person = this.persons[index] as PersonEntry

@@ -14,6 +14,7 @@ import { findMentions } from "./find-mentions.js"
 import { findFurniture } from "./furniture.js"
 import { findInstruments } from "./instruments.js"
 import type { ArabicPack } from "./pack.js"
+import { Phrases } from "./phrases.js"
 import { resolveMentions } from "./resolve-mentions.js"
 
 /** Reads one document. Linear in its text; never throws on text. */
@@ -30,9 +31,10 @@ export function readArabic(pack: ArabicPack, document: SourceDocument, notes: re
   const times = pack.findTimes(tokens, words, text, published)
   const timeAt = new Int32Array(tokens.count)
   for (const time of times) timeAt[time.start] = time.end
-  const { mentions, register } = findMentions(tokens, words, text, pack.index, timeAt, dropped)
+  const phrases = new Phrases(pack.index.trie, words)
+  const { mentions, register } = findMentions(tokens, words, text, pack.index, phrases, timeAt, dropped)
   const home = resolveMentions(mentions, register, pack.people, pack.index, document.source, words)
-  const context = new Context(text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, pack.lemmas)
+  const context = new Context(text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, phrases, pack.lemmas)
   const instruments = findInstruments(context, dropped)
   for (const instrument of instruments) for (const [from, to] of instrument.mentions) context.instrumentOf.fill(1, from, to)
   const encounters = findEncounters(context, pack.encounterRules, dropped, published)

@@ -8,6 +8,9 @@ import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
 import { type PersonRegister, nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 
+/** How many mentions away a title or body may find its owner: keeps resolving linear. */
+const BACK = 240
+
 interface Holder {
   readonly keys: readonly string[]
   readonly party: string
@@ -101,11 +104,11 @@ function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, 
   if (name === "السلطنة") return "OMN"
   if (name === "المملكة") {
     if (home !== null && KINGDOMS.has(home)) return home
-    for (let m = at - 1; m >= 0; m--) if (KINGDOMS.has((mentions[m] as Mention).party ?? "")) return (mentions[m] as Mention).party
+    for (let m = at - 1; m >= Math.max(0, at - BACK); m--) if (KINGDOMS.has((mentions[m] as Mention).party ?? "")) return (mentions[m] as Mention).party
     return home
   }
   const noun = bareNoun(words[(mentions[at] as Mention).start])
-  for (let m = at - 1; m >= 0; m--) {
+  for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention
     if (other.kind === "party" && other.party !== null && bareNoun(words[other.start]) === noun) return other.party
   }
@@ -152,7 +155,7 @@ function nearestPerson(mentions: readonly Mention[], register: PersonRegister, m
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head))) return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && mention.party !== null && person.titles.length > 0
   }
-  for (let m = at - 1; m >= 0; m--) {
+  for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention
     // His Excellency is not the one who is named beside him as the object.
     if (HONOURED.has(mention.head) && other.prefix !== "" ) continue
@@ -160,7 +163,7 @@ function nearestPerson(mentions: readonly Mention[], register: PersonRegister, m
   }
   // A title that stands before the first naming.
   if (!ahead) return -1
-  for (let m = at + 1; m < mentions.length; m++) {
+  for (let m = at + 1; m < Math.min(mentions.length, at + BACK); m++) {
     const other = mentions[m] as Mention
     if (other.kind === "person" && fits(register.persons[other.person])) return other.person
   }

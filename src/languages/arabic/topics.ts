@@ -36,7 +36,9 @@ export function buildTopics(): TopicIndex {
 
 /** The topics of tokens [from, to), in the order of the codebook. */
 export function topicsOf(context: Context, topics: TopicIndex, from: number, to: number): Topic[] {
-  let bits = 0n
+  // Thirty-nine topics: two words of bits.
+  let low = 0
+  let high = 0
   for (let i = from; i < to; i++) {
     let node = 0
     let at = i
@@ -50,7 +52,11 @@ export function topicsOf(context: Context, topics: TopicIndex, from: number, to:
       const payloads = topics.trie.payloads(node)
       if (payloads !== undefined) found = payloads
     }
-    if (found !== undefined) for (const payload of found) bits |= 1n << BigInt(payload)
+    if (found !== undefined) for (const payload of found) {
+      if (payload < 31) low |= 1 << payload
+      else high |= 1 << (payload - 31)
+    }
   }
-  return TOPICS.filter((_, n) => (bits >> BigInt(n)) & 1n)
+  if ((low | high) === 0) return []
+  return TOPICS.filter((_, n) => (n < 31 ? low >> n : high >> (n - 31)) & 1)
 }

@@ -2,9 +2,8 @@
 // named inside it, and the other side of the contact where the statement speaks of the two of them.
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./attribution.js"
+import { Bit } from "./word-classes.js"
 
-/** The two countries, the bilateral, the two peoples, between us, your country, fraternal. */
-const BOTH = /^[وبل]*(ال)?(ثنائي|ثنائية|ثنائيا|بلدين|جانبين|طرفين|شعبين|دولتين|بلدينا|بلدان|شعبينا|لبلدين|للبلدين|بلدكم|لكم|اليكم|معكم|شقيقين|صديقين|بينهما|البلدين|الجانبين|علاقتنا|علاقاتنا|ضيفه|لضيفه)$/
 
 /** Kinds of act whose target is named as a party in any position. */
 const AIMED = new Set(["oppose", "condemn", "accuse", "warn", "urge", "thank", "praise", "support", "welcome", "invite", "congratulate"])
@@ -18,7 +17,7 @@ export function towardOf(context: Context, statement: DraftStatement): string[] 
   }
   let both = false
   for (let i = statement.start; i < statement.end; i++) {
-    if (BOTH.test(context.key(i))) both = true
+    if (context.is(i, Bit.BOTH)) both = true
     const mention = context.mentionFrom(i)
     if (mention === null) {
       // A nationality adjective names a party too: الشركات الألمانية

@@ -39,6 +39,8 @@ export const Bit = {
   KNOWN: 1 << 28,
   /** Carries the article. */
   ARTICLE: 1 << 29,
+  /** Speaks of both sides: the two countries, bilateral, between them, our relations. */
+  BOTH: 1 << 30,
 } as const
 
 /** Marker class of data/arabic/markers.tsv to its bit. */

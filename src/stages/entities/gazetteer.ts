@@ -7,6 +7,8 @@ export class PhraseTrie {
   readonly #next = new Map<number, number>()
   readonly #payloads: (number[] | undefined)[] = [undefined]
   #nodes = 1
+  /** Node after each id from the root, 0 for none: most words begin no phrase, and this tells it at once. */
+  #roots = new Int32Array(1024)
 
   /** Adds a phrase of word ids. */
   add(ids: readonly number[], payload: number): void {
@@ -17,6 +19,7 @@ export class PhraseTrie {
       if (next === undefined) {
         next = this.#nodes++
         this.#next.set(key, next)
+        if (node === 0) this.#root(id, next)
         this.#payloads.push(undefined)
       }
       node = next
@@ -26,8 +29,18 @@ export class PhraseTrie {
     else if (!here.includes(payload)) here.push(payload)
   }
 
+  #root(id: number, node: number): void {
+    if (id >= this.#roots.length) {
+      const wider = new Int32Array(Math.max(id + 1, this.#roots.length * 2))
+      wider.set(this.#roots)
+      this.#roots = wider
+    }
+    this.#roots[id] = node
+  }
+
   /** Node after `id` from `node` (0 is the root), -1 where no phrase goes on. */
   step(node: number, id: number): number {
+    if (node === 0) return id < this.#roots.length ? this.#roots[id] || -1 : -1
     return this.#next.get(node * SPREAD + id) ?? -1
   }
 

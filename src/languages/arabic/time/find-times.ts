@@ -46,7 +46,7 @@ export function makeTimeFinder(calendar: string): FindTimes {
 function readAt(t: TimeText, i: number): TimeExpression | null {
   const kind = t.tokens.kind[i]
   if (kind === TokenKind.NUMBER) return readClock(t, i) ?? readDay(t, i) ?? readSpan(t, i) ?? readBareYear(t, i)
-  if (kind !== TokenKind.WORD) return null
+  if (kind !== TokenKind.WORD || t.words[i]?.timely === false) return null
   if (!opens(t, i)) return null
   return readPrepositioned(t, i) ?? readDay(t, i) ?? readPeriod(t, i) ?? readPhrase(t, i) ?? readClock(t, i) ?? readSpan(t, i)
 }

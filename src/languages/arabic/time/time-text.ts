@@ -9,6 +9,8 @@ import type { NumberReader, NumberReading, WordLike } from "./numbers.js"
 /** A word as it is read here: `readings` is used where the analysis of words gives it. */
 export interface TimeWord extends WordLike {
   readonly readings?: readonly { readonly future: boolean }[]
+  /** False where it is known that no word of time begins here: most words, told at once. */
+  readonly timely?: boolean
 }
 
 /** A mark with the token after its last word. */

@@ -12,9 +12,10 @@ const COMPANY = new Set(["مع", "ب", "بين", "من"])
 export const during = rule<Context, EncounterMatch>({
   id: "during",
   reads: "A noun of contact with the other side, named as the occasion of what is told.",
-  starts: (context, at) => contactNoun(context, at) !== null && context.mention(at)?.kind !== "person",
+  starts: (context, at) => (context.word(at)?.contact ?? null) !== null,
   match: (context, at) => {
     const noun = contactNoun(context, at)
+    if (context.mention(at)?.kind === "person") return null
     if (noun === null || noun.kind === "message" || noun.kind === "conference") return null
     // تناول اللقاء …: as the subject of discussing it names no one.
     if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null && !context.is(at - 1, Bit.COMP | Bit.AFTER | Bit.DURING | Bit.PREP | Bit.WITH)) return null

@@ -68,7 +68,7 @@ function visitNoun(context: Context, at: number): EncounterMatch | null {
 }
 
 function travellerBefore(context: Context, at: number): number {
-  const start = context.sentenceStart(at)
+  const start = Math.max(context.sentenceStart(at), at - 80)
   for (let i = at - 1; i >= start; i--) {
     const mention = context.mention(i)
     if (mention === null) continue

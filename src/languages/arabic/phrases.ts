@@ -1,0 +1,27 @@
+// The phrases of the gazetteer in one text, found once at each token and remembered: mentions, instruments and parties
+// addressed all ask for them.
+import { type PhraseMatch, type PhraseTrie, longestPhrase } from "../../stages/entities/gazetteer.js"
+import type { ArabicWord } from "./make-word.js"
+
+export class Phrases {
+  readonly #found: (PhraseMatch | null | undefined)[]
+
+  constructor(
+    private readonly trie: PhraseTrie,
+    private readonly words: readonly ArabicWord[],
+  ) {
+    this.#found = new Array(words.length)
+  }
+
+  /** The longest phrase that begins at token i, null for none. */
+  at(i: number): PhraseMatch | null {
+    const word = this.words[i]
+    if (word === undefined || !word.opens) return null
+    let found = this.#found[i]
+    if (found === undefined) {
+      found = longestPhrase(this.trie, this.words, i, this.words.length)
+      this.#found[i] = found
+    }
+    return found
+  }
+}
