@@ -101,7 +101,8 @@ function makePlainForms(): Uint16Array {
   for (let c = 0xfb50; c <= 0xfefc; c++) {
     if (charClass[c] !== CharClass.ARABIC) continue
     const plain = String.fromCharCode(c).normalize("NFKC")
-    if (plain.length === 1 && plain.charCodeAt(0) !== c) table[c] = plain.charCodeAt(0)
+    // The compatible letter may itself be a Persian shape that has a plain form.
+    if (plain.length === 1 && plain.charCodeAt(0) !== c) table[c] = table[plain.charCodeAt(0)] || plain.charCodeAt(0)
   }
   return table
 }

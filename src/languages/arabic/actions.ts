@@ -105,7 +105,7 @@ function isPurpose(context: Context, i: number): boolean {
 /** و + a verbal noun without article that governs something: وفتح مجالات, وتعزيز الحوار, والارتقاء بها. */
 function isFurtherAction(context: Context, i: number, definite: boolean): boolean {
   const word = context.word(i)
-  if (word === undefined || !(word.bits & Bit.MASDAR)) return false
+  if (word === undefined || !(word.bits & Bit.MASDAR) || context.instrumentOf[i] === 1) return false
   for (const reading of word.readings) {
     if (kindOf(reading.features) !== Kind.VERBAL_NOUN || reading.conjunction !== "و") continue
     if (reading.preposition !== "") return true

@@ -187,7 +187,7 @@ export class Context {
     const start = this.sentenceStart(i)
     if (i === start) return true
     const before = i - 1
-    return this.isSign(before) || this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) || (this.words[i]?.bits ?? 0 & Bit.AND) !== 0 || this.timeEndsAt(i)
+    return this.isSign(before) || this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) || this.is(i, Bit.AND) || this.timeEndsAt(i)
   }
 
   timeEndsAt(i: number): boolean {

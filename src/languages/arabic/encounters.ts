@@ -24,6 +24,8 @@ export interface EncounterMatch {
   readonly background: boolean
   /** The first participant meets each of the others by himself (codebook section 2, ruling 9). */
   readonly each?: boolean
+  /** Parties that an instrument named in it stands for: a forum's members. */
+  readonly members?: readonly string[]
   /** Takes its parties from the contact told before it. */
   readonly inherits?: boolean
   readonly steps: readonly Step[]
@@ -118,14 +120,18 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     const party = person?.party ?? mention.party
     if (party !== null && party !== undefined && !parties.includes(party)) parties.push(party)
   }
+  let host: DraftEncounter | null = null
+  for (const member of match.members ?? []) if (!parties.includes(member)) parties.push(member)
   if (match.inherits) {
     const last = drafts.findLast((draft) => draft.parties.length > 1)
     if (last === undefined) return
     parties.push(...last.parties)
+    host = last
   }
   const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
   let inheritedTime: TimeExpression | null = null
   let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
+  if (place === null && host !== null) place = (host as DraftEncounter).place
   if (match.kind === "visit") {
     if (destination === null) {
       // زيارة لافروف without a country: where the traveller is told to be meeting others.
@@ -140,7 +146,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     if (people.length === 0 && parties.length < 2) return
     if (parties.length < 2) return
   }
-  const time = findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match)
+  const time = findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
@@ -264,6 +270,15 @@ function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void 
     if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony")) continue
     const host = around(drafts, n).find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && other.parties.every((party) => draft.parties.includes(party)))
     if (host !== undefined) draft.time = host.time
+  }
+  for (const [n, draft] of drafts.entries()) {
+    // A trip told by its noun is still to come when the meeting that it is made for is.
+    if (draft.kind !== "visit" || draft.planned || draft.background || draft.rule !== "visited" || draft.time !== null) continue
+    const near = around(drafts, n).filter((other) => other.kind === "meeting" && other.place?.country === draft.place?.country && other.people.some((person) => draft.people.includes(person)))
+    const meeting = near.find((other) => other.planned)
+    if (meeting === undefined || near.some((other) => !other.planned && !other.background)) continue
+    draft.planned = true
+    draft.time = meeting.time
   }
   if (first === undefined || first.time !== null || (context.sentences.of[first.at] as number) > 2) return
   const end = context.sentences.first[Math.min(1, context.sentences.count)] as number

@@ -6,7 +6,7 @@ import type { Tokens } from "../../text/tokens.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry, EntryIndex } from "./entries.js"
 import { foldName } from "./fold.js"
-import { isFiniteVerb } from "./morphology/features.js"
+import { Kind, isFiniteVerb, kindOf, personOf } from "./morphology/features.js"
 import type { Phrases } from "./phrases.js"
 import { type ArabicWord, NameBit } from "./make-word.js"
 import { PersonRegister, nameKeys } from "./person-register.js"
@@ -57,6 +57,7 @@ export function findMentions(tokens: Tokens, words: readonly ArabicWord[], text:
 class Finder {
   readonly #mentions: Mention[] = []
   readonly #register = new PersonRegister()
+  #partyKnown = false
   /** Tokens taken for surnames although the lexicon knows them as words. */
   readonly #surnames = new Set<number>()
 
@@ -125,7 +126,10 @@ class Finder {
     const title = this.#title(i)
     if (title === null) return -1
     const gap = this.#gap(title.end)
+    // راشد الكندي: behind a title with its nationality, an adjective of nationality is a family name.
+    this.#partyKnown = title.party !== null
     const name = this.#name(gap, true)
+    this.#partyKnown = false
     // للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name.
     const plainWord = name === gap + 1 && (this.words[gap] as ArabicWord).name & NameBit.WORD && title.party !== null && !this.#endsPhrase(name) && (this.words[name] as ArabicWord).title === null && (this.words[name] as ArabicWord).name === 0 && !((this.words[name] as ArabicWord).bits & (Bit.ARTICLE | Bit.AND | Bit.FINITE))
     if (name > gap && !plainWord && !(title.plural && name - gap > 5)) {
@@ -438,6 +442,7 @@ class Finder {
     if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
     if (phrase !== null && phrase.prefix === "") {
       const kind = this.#entry(phrase).kind
+      if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && this.#partyKnown) return true
       if (kind === "state" || kind === "organisation" || kind === "nisba" || kind === "people" || kind === "outlet" || kind === "honorific" || kind === "pious") return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
     }
     if (word.name !== 0) {
@@ -456,6 +461,10 @@ class Finder {
     if (at > start && ORDINALS.has(word.key) && titled) return true
     // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
     if (at === start + 1 && titled && (this.words[start] as ArabicWord).name & NameBit.GIVEN && !((this.words[start] as ArabicWord).name & NameBit.WORD) && this.#couldBeSurname(at) && this.#endsPhrase(at + 1)) return true
+    // سامر الحديد: a definite noun that ends the phrase behind a given name is the family's.
+    if (at === start + 1 && titled && word.bits & Bit.ARTICLE && word.bits & Bit.NOMINAL && !(word.bits & (Bit.AND | Bit.COMP)) && word.key.startsWith("ال") && word.title === null && !this.#contactHere(at) && this.#endsPhrase(at + 1) && previous !== null && (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))) return true
+    // An imperative or first person that the spelling could be is none behind a title: سامر
+    if (at === start && titled && word.readings.length > 0 && word.readings.every((reading) => isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1))) return true
     // Unknown to the lexicon, and without clitics that it could be a word behind.
     if (word.bits & Bit.KNOWN) return false
     if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start

@@ -83,7 +83,7 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
     const bits = bitsOf(key, form, readings, cues, markers, prepositions, name !== 0 || title !== null)
     const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
     const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
-    return { form, key, readings, bits, contact, timely: key === "ال" || isTimely(key), opens, nameKey: nameKeys([form])[0] ?? "", strippedNames: strippedNamesOf(form), cues, phrases, name, loose: looseOf(key, readings, looseIds), title, nameBehindAnd }
+    return { form, key, readings, bits, contact, timely: key === "ال" || isTimely(key), opens, nameKey: nameKeys([form])[0] ?? "", strippedNames: strippedNamesOf(form), cues, phrases, name, loose: looseOf(key, readings, lexicon, looseIds), title, nameBehindAnd }
   }
 }
 
@@ -272,24 +272,24 @@ function isPrepositionWithPronoun(key: string): boolean {
   return false
 }
 
-/** The form by which topics match: without clitics, article and plain plural ending. */
+/** The form by which topics match: without the article. */
 export function looseForm(key: string): string {
-  let form = key
-  if (form.length > 4 && form.startsWith("ال")) form = form.slice(2)
-  if (form.length > 4 && form.endsWith("ات")) form = form.slice(0, -2)
-  else if (form.length > 3 && (form.endsWith("ة") || form.endsWith("ه"))) form = form.slice(0, -1)
-  return form
+  return key.length > 4 && key.startsWith("ال") ? key.slice(2) : key
 }
 
-function looseOf(key: string, readings: readonly Reading[], looseIds: ReadonlyMap<string, number>): number {
+/** Id of the spelling among the words of topics: as it stands, else as a singular, else by its lemma. */
+function looseOf(key: string, readings: readonly Reading[], lexicon: Lexicon, looseIds: ReadonlyMap<string, number>): number {
   for (const split of splitsOf(key)) {
     if (split.future) continue
-    const id = looseIds.get(looseForm(key.slice(split.skip)))
+    const form = looseForm(key.slice(split.skip))
+    const plural = form.length > 4 && form.endsWith("ات") ? form.slice(0, -2) : ""
+    const id = looseIds.get(form) ?? (plural === "" ? undefined : (looseIds.get(`${plural}ة`) ?? looseIds.get(plural)))
     if (id !== undefined) return id
   }
   for (const reading of readings) {
-    const stem = reading.stem
-    const id = looseIds.get(looseForm(stem))
+    if (isFiniteVerb(reading.features)) continue
+    const stem = looseForm(reading.stem)
+    const id = looseIds.get(stem) ?? looseIds.get(foldKey((lexicon.lemmas[reading.lemma] as { lemma: string } | undefined)?.lemma ?? ""))
     if (id !== undefined) return id
   }
   return -1

@@ -17,7 +17,7 @@ export function doers(context: Context, at: number): number[] {
   const before = subjectBefore(context, at, context.sentenceStart(at))
   if (before >= 0) {
     const mention = context.mentions[before] as Mention
-    const opens = mention.start === context.sentenceStart(at) || context.is(mention.start - 1, Bit.COMP | Bit.KANA | Bit.REL) || context.is(at - 1, Bit.REL)
+    const opens = mention.start === context.sentenceStart(at) || context.is(mention.start - 1, Bit.COMP | Bit.KANA | Bit.REL) || (context.isQuote(mention.start - 1) && context.is(mention.start - 2, Bit.COMP)) || context.is(at - 1, Bit.REL)
     if (opens && canTakePart(mention)) return [before]
   }
   const after = subjectAfter(context, at, end)

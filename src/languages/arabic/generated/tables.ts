@@ -16498,7 +16498,8 @@ export const NAMES = `آل	part
 معصوم	family	y
 ميراني	family	
 هركي	family	
-هورامي	family	`
+هورامي	family	
+سامر	given	`
 
 /** Columns: name, variants, country, kind, lat, lon. */
 export const PLACES = `الرياض		SAU	city	24.71	46.68

@@ -3,6 +3,7 @@ import { attended } from "./encounters/attended.js"
 import { during } from "./encounters/during.js"
 import { held } from "./encounters/held.js"
 import { met } from "./encounters/met.js"
+import { sidelines } from "./encounters/sidelines.js"
 import { signed } from "./encounters/signed.js"
 import { signingHeld } from "./encounters/signing-held.js"
 import { talked } from "./encounters/talked.js"
@@ -15,12 +16,13 @@ import { conveyed } from "./statements/conveyed.js"
 import { discussed } from "./statements/discussed.js"
 import { expressed } from "./statements/expressed.js"
 import { invited } from "./statements/invited.js"
+import { saidByNoun } from "./statements/said-by-noun.js"
 import { said } from "./statements/said.js"
 import { saidInPassing } from "./statements/said-in-passing.js"
 import { tookPlace } from "./statements/took-place.js"
 
 /** Rules of statements, tried in this order at each token. */
-export const statementRules = [tookPlace, carried, cabled, conveyed, invited, expressed, saidInPassing, discussed, said, acted]
+export const statementRules = [tookPlace, carried, cabled, conveyed, invited, expressed, saidInPassing, saidByNoun, discussed, said, acted]
 
 /** Rules of encounters, tried in this order at each token. */
-export const encounterRules = [welcomed, met, held, signed, signingHeld, visited, attended, talked, during]
+export const encounterRules = [welcomed, met, held, signed, signingHeld, visited, attended, sidelines, talked, during]

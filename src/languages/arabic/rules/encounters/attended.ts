@@ -21,8 +21,15 @@ export const attended = rule<Context, EncounterMatch>({
     const end = Math.min(context.sentenceEnd(at), at + 40)
     let gathering = -1
     const participants = [...subject]
+    const members: string[] = []
     for (let i = at + 1; i < end; i++) {
       if (context.is(i, 1)) break
+      const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
+      const instrument = payload === undefined ? undefined : context.index.entries[payload]
+      if (instrument !== undefined && /^(forum|conference|mechanism|council|committee)$/.test(instrument.sort)) {
+        members.push(...instrument.parties)
+        if (gathering < 0) gathering = i
+      }
       const mention = context.mentionFrom(i)
       if (mention !== null) {
         const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
@@ -33,9 +40,9 @@ export const attended = rule<Context, EncounterMatch>({
       if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || /^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2) return null
-    if (participants.length < 2 && !/قمة|مؤتمر|منتدى|دورة/.test(context.key(gathering))) return null
-    return { kind: "conference", at, end: gathering + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of attending with a gathering", span: null }] }
+    if (participants.length < 2 && members.length === 0 && !/قمة|مؤتمر|منتدى|دورة/.test(context.key(gathering))) return null
+    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of attending with a gathering", span: null }] }
   },
-  examples: [{ text: "شارك وزير الخارجية السنغالي مامادو ديوب في قمة الاتحاد الأفريقي في كيغالي.", reads: ["conference SEN african-union"] }],
+  examples: [{ text: "شارك وزير الخارجية السنغالي مامادو ديوب في مؤتمر منظمة التعاون الإسلامي في كيغالي.", reads: ["conference SEN oic"] }],
   counterExamples: [{ text: "شارك الوزير في مؤتمر صحفي.", because: "a press conference is no encounter" }],
 })

@@ -4,7 +4,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { EncounterMatch } from "../../encounters.js"
-import { doers, partners } from "../../participants.js"
+import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "شارك", "قاد"])
@@ -23,7 +23,11 @@ export const held = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, ALL)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    const subject = doers(context, at)
+    let subject = doers(context, at)
+    if (subject.length === 0 && HOLD.has(lemma)) {
+      const before = mainSubject(context, at)
+      if (before >= 0) subject = [before]
+    }
     const end = Math.min(context.sentenceEnd(at), at + 50)
     let noun: ContactNoun | null = null
     let nounAt = -1

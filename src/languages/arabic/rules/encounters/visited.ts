@@ -3,7 +3,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounters.js"
-import { canTakePart, doers } from "../../participants.js"
+import { canTakePart, doers, mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
@@ -21,7 +21,11 @@ export const visited = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, GO)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    const subject = doers(context, at).slice(0, 1)
+    let subject = doers(context, at).slice(0, 1)
+    if (subject.length === 0 && reading.future) {
+      const before = mainSubject(context, at)
+      if (before >= 0) subject = [before]
+    }
     if (subject.length === 0) return null
     const traveller = context.mentions[subject[0] as number] as Mention
     if (traveller.kind !== "person" && traveller.kind !== "role") return null

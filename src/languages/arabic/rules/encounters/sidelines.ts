@@ -1,0 +1,35 @@
+// Reads conferences named as the occasion of another contact: على هامش الدورة الرابعة لمنتدى …، على هامش القمة العربية.
+import { rule } from "../../../../grammar/rule.js"
+import type { Context } from "../../context.js"
+import type { EncounterMatch } from "../../encounters.js"
+import { mainSubject } from "../../participants.js"
+import { isPlanned } from "../../planned.js"
+
+/** Summit, conference, forum, session, meetings of. */
+const GATHERING = /^(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماعات|اعمال|اشغال)$/
+
+export const sidelines = rule<Context, EncounterMatch>({
+  id: "sidelines",
+  reads: "A conference on whose sidelines somebody meets or speaks: he takes part in it.",
+  starts: (context, at) => context.key(at) === "هامش",
+  match: (context, at) => {
+    if (context.bareKey(at - 1) !== "على") return null
+    const subject = mainSubject(context, at)
+    if (subject < 0) return null
+    const participants = [subject]
+    const members: string[] = []
+    let gathering = -1
+    for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 14); i++) {
+      if (context.isComma(i)) break
+      const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
+      if (payload !== undefined) members.push(...(context.index.entries[payload]?.parties ?? []))
+      const mention = context.mentionFrom(i)
+      if (mention?.kind === "party" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation") participants.push(context.mentionOf[i] as number)
+      if (gathering < 0 && (GATHERING.test(context.key(i)) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+    }
+    if (gathering < 0 || (members.length === 0 && participants.length < 2)) return null
+    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "on the sidelines of a gathering", span: null }] }
+  },
+  examples: [{ text: "بحث وزير الخارجية السنغالي مامادو ديوب مع نظيره النرويجي لارس هولم التعاون، على هامش مؤتمر منظمة التعاون الإسلامي.", reads: ["conference SEN oic"] }],
+  counterExamples: [{ text: "كتب ملاحظة على هامش الصفحة.", because: "the margin of a page is no gathering" }],
+})
