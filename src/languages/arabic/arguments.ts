@@ -42,6 +42,8 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
     if (context.isColon(i) || context.is(i, Bit.COMP)) return null
     const mention = context.mentionFrom(i)
     if (mention !== null) {
+      // الحوثيين: a sound plural in the oblique is no subject.
+      if (!governed && mention.kind !== "person" && mention.kind !== "sides" && /..ين$/.test(context.key(mention.end - 1)) && mention.end - mention.start === 1 && mention.plural) return null
       if (!governed && isSubjectMention(mention) && mention.prefix === "") return { mention: context.mentionOf[i] as number, end: mention.end }
       if (mention.kind === "media" && !governed) return { mention: context.mentionOf[i] as number, end: mention.end }
       i = mention.end

@@ -155,11 +155,12 @@ class Attribution {
         if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
       }
     }
-    if (id === "discussed" && trigger.subject.kind === "elided" && (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) && open.shape === "clause") return true
+    if (id === "discussed" && trigger.subject.kind === "elided" && trigger.steps[0]?.what !== "discussed with the other side" && (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) && open.shape === "clause") return true
     // استعراض العلاقات، وبحث المستجدات: one list of what was discussed.
     if (id === "discussed" && trigger.subject.kind === "elided" && open.joint && open.shape === "noun" && context.is(trigger.start, Bit.MASDAR) && context.nounCue(open.cue[0], ["discuss"]) !== null) return true
     if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
     if (open.cue[0] !== trigger.cue[0] && (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))) return true
+    if (id === "acted" && open.shape === "noun" && trigger.start === open.cue[0]) return true
     if (id === "acted" && open.shape === "noun" && this.#isCoordinatedNoun(trigger)) return true
     if (id === "discussed" && open.shape === "clause" && context.imperfect(trigger.start) !== null && trigger.subject.kind === "mention" && (context.mentions[trigger.subject.mention] as Mention).start < trigger.start && (context.mentions[trigger.subject.mention] as Mention).kind !== "contact") return true
     return false
@@ -355,9 +356,13 @@ class Attribution {
     const last = Math.min(this.encounters.length, this.#near + 32)
     for (let n = Math.max(0, this.#near - 32); n < last; n++) {
       const encounter = this.encounters[n] as DraftEncounter
-      if (encounter.parties.length < 2) continue
+      if (encounter.parties.length < 2 || (encounter.kind === "conference" && encounter.people.length < 2)) continue
       if (encounter.background && best !== null) continue
       if (encounter.at < end && (best === null || encounter.at >= best.at || best.background)) best = encounter
+    }
+    if (best?.kind === "conference") {
+      const meeting = this.encounters.find((encounter) => encounter.kind === "meeting" && encounter.parties.length === 2 && !encounter.background)
+      if (meeting !== undefined) best = meeting
     }
     best ??= this.encounters.find((encounter) => encounter.parties.length >= 2) ?? null
     return best?.parties ?? []

@@ -91,6 +91,9 @@ class Finder {
     if (this.tokens.kind[i] !== TokenKind.WORD) return i + 1
     const phrase = this.phrases.at(i)
     const entry = phrase === null ? null : this.#entry(phrase)
+    // الوزيران: both sides, before it is a title in the dual.
+    const sides = phrase?.payloads.find((payload) => (this.index.entries[payload] as Entry).id === "sides")
+    if (phrase !== null && sides !== undefined) return this.#contact(i, phrase, this.index.entries[sides] as Entry)
     if (word.title !== null || entry?.kind === "office" || entry?.kind === "honorific") {
       const end = this.#titled(i)
       if (end > i) return end
@@ -229,6 +232,8 @@ class Finder {
         continue
       }
       if (at > i && word.title !== null && HONOURED.has(word.title.head)) break
+      // رئيس الدبلوماسية is the foreign minister.
+      if (head === "" && word.title?.head === "رئيس" && /^الدبلوماسية$/.test((this.words[at + 1] as ArabicWord | undefined)?.key ?? "")) head = "وزير"
       if (word.title !== null && !(at > i && joined) && !(at > i && word.title.prefix !== "" && !(word.title.prefix === "ل" && DEPUTIES.has(head))) && !(head !== "" && article && word.title.article && this.#name(at + 1, true) === at + 1)) {
         if (head !== "" && word.name !== 0 && !word.title.article && this.#looksLikeName(at)) break
         prefix ??= word.title.prefix
@@ -763,7 +768,7 @@ const PREDICATES = new Set(["وصل", "التقى", "زار", "عقد", "اجر�
 const CORE_HEADS = new Set(["رئيس", "ملك", "وزير", "سفير", "مبعوث", "ملكة", "رئيسة", "وزيرة", "مستشار", "متحدث"])
 
 /** Heads that are posted to a city: consul, ambassador, representative, chargé. */
-const POSTED = new Set(["قنصل", "سفير", "ممثل", "قائم", "مندوب", "منسق"])
+const POSTED = new Set(["مبعوث", "نائب", "قنصل", "سفير", "ممثل", "قائم", "مندوب", "منسق"])
 
 /** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
 const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])

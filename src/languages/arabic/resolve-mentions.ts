@@ -76,7 +76,7 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
       return
     }
     if (mention.kind === "party" && mention.party === null) {
-      mention.party = bodyParty(mentions, m, index, home, words)
+      mention.party = bodyParty(mentions, m, index, home, words, strongHome)
       return
     }
     if (mention.kind !== "role") return
@@ -99,7 +99,7 @@ const ROYAL = new Set(["خادم"])
 const KINGDOMS = new Set(["SAU", "JOR", "MAR", "BHR"])
 
 /** A body without an owner (الوزارة, الحكومة) belongs to whoever was named last before it; المملكة to the home kingdom. */
-function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, home: string | null, words: readonly Word[]): string | null {
+function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, home: string | null, words: readonly Word[], strongHome: boolean): string | null {
   const name = index.entries[(mentions[at] as Mention).entry]?.name ?? ""
   if (name === "السلطنة") return "OMN"
   if (name === "المملكة") {
@@ -112,6 +112,8 @@ function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, 
     const other = mentions[m] as Mention
     if (other.kind === "party" && other.party !== null && bareNoun(words[other.start]) === noun) return other.party
   }
+  // In a national outlet the ministry without a country is the home one.
+  if (strongHome) return home
   for (let m = at - 1; m >= 0 && m > at - 6; m--) {
     const other = mentions[m] as Mention
     if ((other.kind === "party" || other.kind === "person" || other.kind === "role") && other.party !== null && other.prefix === "") return other.party
