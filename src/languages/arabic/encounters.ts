@@ -24,6 +24,8 @@ export interface EncounterMatch {
   readonly background: boolean
   /** The first participant meets each of the others by himself (codebook section 2, ruling 9). */
   readonly each?: boolean
+  /** The sentence's dates are not the contact's. */
+  readonly undated?: boolean
   /** Parties that an instrument named in it stands for: a forum's members. */
   readonly members?: readonly string[]
   /** Takes its parties from the contact told before it. */
@@ -86,7 +88,7 @@ export function findEncounters(context: Context, rules: RuleSet<Context, Encount
   settlePlaces(drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
-  return drafts.filter((draft, n) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft, n))
+  return drafts.filter((draft, n) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.rule !== "sidelines" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft, n))
 }
 
 /** A match for each counterpart where the rule says so. */
@@ -140,13 +142,14 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
       place = abroad.place
       inheritedTime = abroad.time
     }
-    const country = destination?.party ?? place?.country ?? null
+    const country = (destination !== null && /^[A-Z]{3}$/.test(destination.party ?? "") ? destination.party : null) ?? place?.country ?? null
+    if (country === null) return
     if (country !== null && !parties.includes(country)) parties.push(country)
     // A trip within one's own country, or with nobody who travels, is no visit between parties.
     if (people.length === 0 && parties.length < 2) return
     if (parties.length < 2) return
   }
-  const time = findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
+  const time = match.undated ? null : findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
@@ -352,6 +355,7 @@ function isBackground(context: Context, match: EncounterMatch, time: TimeExpress
     if (time.precision === "month" && time.value < published.slice(0, 7)) return true
     if (time.precision === "day" && daysApart(time.value, published) > 5) return true
   }
+  if ([1, 2].some((n) => /^(عندما|حين|حينما)$/.test(context.bareKey(match.at - n)))) return true
   const start = context.sentenceStart(match.at)
   return context.is(start, Bit.STORY) && context.key(start) !== "يذكر" && match.at < start + 20 && context.key(start).endsWith("سبق")
 }

@@ -330,7 +330,10 @@ class Finder {
       const phrase = this.#phraseAt(i)
       if (phrase === null) continue
       const payload = phrase.payloads.find((p) => ["organisation", "organisation-nisba", "nisba", "state"].includes((this.index.entries[p] as Entry).kind))
-      if (payload !== undefined) return { party: (this.index.entries[payload] as Entry).id, entry: payload }
+      if (payload !== undefined) {
+        const entry = this.index.entries[payload] as Entry
+        return { party: entry.kind === "organisation" ? (this.#nationality(phrase.end - 1) ?? entry.id) : entry.id, entry: payload }
+      }
     }
     return { party: null, entry: -1 }
   }
@@ -340,6 +343,7 @@ class Finder {
     const word = this.words[at] as ArabicWord
     if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF | Bit.SUBJECT) || this.#actorHere(at)) return false
     if (word.name !== 0 && !(word.name & NameBit.WORD) && !(word.bits & Bit.ARTICLE)) return false
+    if (word.title !== null && /^لل/.test(word.key)) return false
     const bare = foldName(joined ? word.key.slice(1) : word.key)
     if (this.index.officeWords.has(bare) || this.index.officeWords.has(foldName(word.key))) {
       if (word.bits & Bit.FINITE && !(word.bits & Bit.ARTICLE) && !this.index.officeWords.has(bare)) return false

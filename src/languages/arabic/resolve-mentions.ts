@@ -68,7 +68,7 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
   }
   const strongHome = known.outletCountry(source) !== null
   const home = homeOf(mentions, register, known, index, source)
-  for (const person of register.persons) if (person.party === null && person.titles.length > 0) person.party = partyOfTitle(person) ?? home
+  for (const person of register.persons) if (person.party === null && person.titles.length > 0) person.party = partyOfTitle(person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -95,6 +95,19 @@ const SAME_HEADS = new Map([["ملك", ["عاهل", "خادم"]], ["عاهل", [
 
 /** Heads that belong to one state whatever the text: Custodian (of the Two Holy Mosques). */
 const ROYAL = new Set(["خادم"])
+
+/** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
+function neighbour(mentions: readonly Mention[], person: PersonEntry): string | null {
+  const first = person.mentions[0]
+  const own = first === undefined ? undefined : mentions[first]
+  if (first === undefined || own === undefined) return null
+  for (let m = first - 1; m >= Math.max(0, first - 2); m--) {
+    const other = mentions[m] as Mention
+    if (own.start - other.end > 14) return null
+    if ((other.kind === "person" || other.kind === "role") && other.party !== null) return other.party
+  }
+  return null
+}
 
 const KINGDOMS = new Set(["SAU", "JOR", "MAR", "BHR"])
 
@@ -190,7 +203,7 @@ function sameOffice(person: PersonEntry, mention: Mention, strict: boolean): boo
 
 /** The words of an office that tell it apart: foreign, defence, speaker … without heads, articles and nationalities. */
 function officeWords(title: string): string[] {
-  return title.split(" ").slice(1).map((word) => word.replace(/^(وال|لل|بال|ال|ل)/, "")).filter((word) => word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word) || /^خارجية$/.test(word))
+  return title.split(" ").slice(1).map((word) => word.replace(/^(وال|لل|بال|ال|ل)/, "").replace(/ت(ه|ها|هم|نا)$/, "ة")).filter((word) => word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word) || /^خارجية$/.test(word))
 }
 
 /** The state that an official without a nationality belongs to: the outlet's own, or the one that the text's nameless offices point to. */

@@ -7,6 +7,8 @@ import { canTakePart, joined, mainSubject, partners } from "../../participants.j
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
+/** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
+const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
 export const during = rule<Context, EncounterMatch>({
@@ -31,10 +33,16 @@ export const during = rule<Context, EncounterMatch>({
     if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
       participants.push(context.mentionOf[noun.end] as number, ...joined(context, direct.end))
     }
-    const others = partners(context, noun.end, COMPANY, /^[بل]?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
+    const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : COMPANY
+    const others = partners(context, participants.length > 0 && direct !== null ? direct.end : noun.end, company, /^[بل]?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
     participants.push(...others)
     if (participants.length === 0) return null
-    if (participants.length === 1 || own) {
+    const parties = new Set(participants.map((m) => context.mentions[m]?.party))
+    // للقاء أمير قطر ونظيره القطري: those who are met are of one side, he who meets them of the other.
+    const oneSide = participants.length > 1 && parties.size === 1 && !own
+    // تأجيل جولة …: put off, so still to come, and on no day that the sentence names.
+    const postponed = [1, 2, 3, 4].some((n) => /^(تاجيل|ارجاء)$/.test(context.bareKey(at - n)))
+    if (participants.length === 1 || own || oneSide || postponed) {
       const subject = mainSubject(context, at)
       if (subject >= 0 && !participants.includes(subject)) participants.unshift(subject)
     }
@@ -42,7 +50,8 @@ export const during = rule<Context, EncounterMatch>({
     // اجتماع وزاري للتحالف الدولي: a session of an organisation.
     const body = participants.map((m) => context.mentions[m]).find((mention) => mention !== undefined && mention.kind === "party" && mention.prefix === "ل" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
     if (noun.kind === "meeting" && body !== undefined && /^(ال)?(وزاري|وزارية|طارئ|عادي|دوري|الوزاري)/.test(context.key(at + 1))) return { kind: "conference", at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "session of an organisation", span: null }] }
-    return { kind: noun.kind, at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "contact named as the occasion", span: null }] }
+    const toMeet = /^ل(قاء|لقاء)/.test(context.key(at))
+    return { kind: noun.kind, at, end: noun.end, participants, each: oneSide && participants.length > 2, undated: postponed, destination: -1, planned: isPlanned(context, at) || postponed || toMeet, background: false, steps: [{ what: "contact named as the occasion", span: null }] }
   },
   examples: [{ text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.", reads: ["meeting CHN JOR"] }],
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],

@@ -19,8 +19,10 @@ export const sidelines = rule<Context, EncounterMatch>({
     const participants = [subject]
     const members: string[] = []
     let gathering = -1
+    let last = false
     for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 14); i++) {
       if (context.isComma(i)) break
+      last ||= /^ال(اخيرة|اخير|ماضية|ماضي)$/.test(context.key(i))
       const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
       if (payload !== undefined) members.push(...(context.index.entries[payload]?.parties ?? []))
       const mention = context.mentionFrom(i)
@@ -28,7 +30,7 @@ export const sidelines = rule<Context, EncounterMatch>({
       if (gathering < 0 && (GATHERING.test(context.key(i)) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || (members.length === 0 && participants.length < 2)) return null
-    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "on the sidelines of a gathering", span: null }] }
+    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: last, steps: [{ what: "on the sidelines of a gathering", span: null }] }
   },
   examples: [{ text: "بحث وزير الخارجية السنغالي مامادو ديوب مع نظيره النرويجي لارس هولم التعاون، على هامش مؤتمر منظمة التعاون الإسلامي.", reads: ["conference SEN oic"] }],
   counterExamples: [{ text: "كتب ملاحظة على هامش الصفحة.", because: "the margin of a page is no gathering" }],

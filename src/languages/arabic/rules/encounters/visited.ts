@@ -8,16 +8,24 @@ import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 const GO = new Set(["زار", "وصل", "حلّ", "توجّه"])
+/** Heading for: on the way there. */
+const HEADING = /^متوجه(ا|ة)$/
 const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|بزيارة|جولة|بجولة|لزيارة|زيارات)$/
 
 export const visited = rule<Context, EncounterMatch>({
   id: "visited",
   reads: "A trip to a country: who travels and where to.",
   starts: (context, at) => {
-    return context.verbAmong(at, GO) !== null || VISIT.test(context.bareKey(at))
+    return context.verbAmong(at, GO) !== null || HEADING.test(context.key(at)) || VISIT.test(context.bareKey(at))
   },
   match: (context, at) => {
     if (VISIT.test(context.bareKey(at))) return visitNoun(context, at)
+    if (HEADING.test(context.key(at))) {
+      const traveller = mainSubject(context, at)
+      const destination = destinationAfter(context, at + 1, false)
+      if (traveller < 0 || destination < 0) return null
+      return { kind: "visit", at, end: at + 1, participants: [traveller], destination, planned: true, background: false, steps: [{ what: "heading for a country", span: null }] }
+    }
     const reading = context.verbAmong(at, GO)
     if (reading === null) return null
     const lemma = context.lemma(reading)

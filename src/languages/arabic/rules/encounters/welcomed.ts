@@ -20,9 +20,9 @@ export const welcomed = rule<Context, EncounterMatch>({
   counterExamples: [{ text: "كان في مكتبه يقرأ التقرير.", because: "nobody is welcomed" }],
 })
 
-/** كان في استقباله B, كان في وداع A B. */
+/** كان في استقباله B, كان في مقدمة مستقبليه B. A farewell is no ceremony of its own. */
 function received(context: Context, at: number): EncounterMatch | null {
-  if (context.key(at + 1) !== "في" || !/^(استقبال|وداع|مقدمة)/.test(context.key(at + 2))) return null
+  if (context.key(at + 1) !== "في" || !/^(استقبال|مقدمة)/.test(context.key(at + 2))) return null
   let noun = at + 2
   if (context.key(noun) === "مقدمة") noun++
   const own = /(ه|ها|هم)$/.test(context.key(noun))
