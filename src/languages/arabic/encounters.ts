@@ -149,7 +149,7 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     if (people.length === 0 && parties.length < 2) return
     if (parties.length < 2) return
   }
-  const time = match.undated ? null : findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
+  const time = match.undated ? laterTime(context, match, published) : findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
@@ -270,8 +270,8 @@ function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void 
   const first = drafts.find((draft) => draft.kind !== "message" && !draft.background && !draft.planned)
   for (const [n, draft] of drafts.entries()) {
     // A message handed over and a welcome are of the day of the contact that they belong to.
-    if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony")) continue
-    const host = around(drafts, n).find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && other.parties.every((party) => draft.parties.includes(party)))
+    if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony" && draft.rule !== "sidelines")) continue
+    const host = around(drafts, n).find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && (draft.rule === "sidelines" || other.parties.every((party) => draft.parties.includes(party))))
     if (host !== undefined) draft.time = host.time
   }
   for (const [n, draft] of drafts.entries()) {
@@ -289,6 +289,15 @@ function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void 
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------
+
+/** The first time to come that the text names behind a contact that was put off. */
+function laterTime(context: Context, match: EncounterMatch, published: string | null): TimeExpression | null {
+  for (let i = match.end; i < Math.min(context.tokens.count, match.end + 2 * NEAR); i++) {
+    const time = context.times[context.timeFrom[i] as number]
+    if (time?.value != null && published !== null && time.value > published.slice(0, time.value.length)) return time
+  }
+  return null
+}
 
 /** جاء ذلك خلال …: the contact is of the day of the sentence before. */
 function timeOfTelling(context: Context, match: EncounterMatch): TimeExpression | null {

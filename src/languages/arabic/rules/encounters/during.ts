@@ -50,7 +50,7 @@ export const during = rule<Context, EncounterMatch>({
     // اجتماع وزاري للتحالف الدولي: a session of an organisation.
     const body = participants.map((m) => context.mentions[m]).find((mention) => mention !== undefined && mention.kind === "party" && mention.prefix === "ل" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
     if (noun.kind === "meeting" && body !== undefined && /^(ال)?(وزاري|وزارية|طارئ|عادي|دوري|الوزاري)/.test(context.key(at + 1))) return { kind: "conference", at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "session of an organisation", span: null }] }
-    const toMeet = /^ل(قاء|لقاء)/.test(context.key(at))
+    const toMeet = /^لل?(لقاء|اجتماع|محادثات|مباحثات)/.test(context.key(at)) && context.key(at) !== "لقاء"
     return { kind: noun.kind, at, end: noun.end, participants, each: oneSide && participants.length > 2, undated: postponed, destination: -1, planned: isPlanned(context, at) || postponed || toMeet, background: false, steps: [{ what: "contact named as the occasion", span: null }] }
   },
   examples: [{ text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.", reads: ["meeting CHN JOR"] }],
