@@ -11,9 +11,7 @@ export interface Stage<Needs extends object, Makes extends object> {
 export interface Chain<Start extends object, All extends object> {
   readonly names: readonly string[]
   /** Adds a stage whose needs the chain already meets. */
-  then<Needs extends object, Makes extends object>(
-    stage: All extends Needs ? Stage<Needs, Makes> : never,
-  ): Chain<Start, All & Makes>
+  add<Needs extends object, Makes extends object>(stage: All extends Needs ? Stage<Needs, Makes> : never): Chain<Start, All & Makes>
   readonly run: (start: Start) => All
 }
 
@@ -27,7 +25,7 @@ type AnyStage = Stage<never, object>
 function link<Start extends object, All extends object>(stages: readonly AnyStage[]): Chain<Start, All> {
   return {
     names: stages.map((stage) => stage.name),
-    then: (stage) => link([...stages, stage as unknown as AnyStage]),
+    add: (stage) => link([...stages, stage as unknown as AnyStage]),
     run: (start) => {
       // Layers are added to one object: stages see finished layers only, in the order of the chain.
       const layers = { ...start } as object

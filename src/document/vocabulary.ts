@@ -3,8 +3,26 @@
 
 /** Speech acts, strongest pledge first (codebook section 3). */
 export const ACTS = [
-  "commit", "ready", "aspire", "invite", "urge", "thank", "praise", "welcome", "congratulate", "condole",
-  "concern", "support", "oppose", "condemn", "accuse", "warn", "deny", "agree", "discuss", "affirm",
+  "commit",
+  "ready",
+  "aspire",
+  "invite",
+  "urge",
+  "thank",
+  "praise",
+  "welcome",
+  "congratulate",
+  "condole",
+  "concern",
+  "support",
+  "oppose",
+  "condemn",
+  "accuse",
+  "warn",
+  "deny",
+  "agree",
+  "discuss",
+  "affirm",
 ] as const
 export type Act = (typeof ACTS)[number]
 
@@ -13,11 +31,25 @@ export type Family = (typeof FAMILIES)[number]
 
 /** The family of each act (codebook section 3, table of acts). */
 export const FAMILY_OF: Readonly<Record<Act, Family>> = {
-  commit: "commissive", ready: "commissive", aspire: "commissive",
-  invite: "directive", urge: "directive",
-  thank: "expressive", praise: "expressive", welcome: "expressive", congratulate: "expressive", condole: "expressive", concern: "expressive",
-  support: "stance", oppose: "stance", condemn: "stance", accuse: "stance", warn: "stance", deny: "stance",
-  agree: "joint", discuss: "joint",
+  commit: "commissive",
+  ready: "commissive",
+  aspire: "commissive",
+  invite: "directive",
+  urge: "directive",
+  thank: "expressive",
+  praise: "expressive",
+  welcome: "expressive",
+  congratulate: "expressive",
+  condole: "expressive",
+  concern: "expressive",
+  support: "stance",
+  oppose: "stance",
+  condemn: "stance",
+  accuse: "stance",
+  warn: "stance",
+  deny: "stance",
+  agree: "joint",
+  discuss: "joint",
   affirm: "assertive",
 }
 
@@ -35,14 +67,58 @@ export type EncounterKind = (typeof ENCOUNTER_KINDS)[number]
 
 /** Issue areas (codebook section 5). */
 export const TOPICS = [
-  "trade", "investment", "finance", "energy", "infrastructure", "transport", "industry", "technology",
-  "artificial-intelligence", "cybersecurity", "space", "health", "food-security", "agriculture", "water", "climate",
-  "education", "culture", "tourism", "sport", "media", "labour-migration", "refugees", "humanitarian-aid",
-  "development", "human-rights", "justice", "defence", "counter-terrorism", "nuclear", "maritime", "sovereignty",
-  "mediation", "multilateralism", "regional-conflict", "economy", "security", "governance", "bilateral-relations",
+  "trade",
+  "investment",
+  "finance",
+  "energy",
+  "infrastructure",
+  "transport",
+  "industry",
+  "technology",
+  "artificial-intelligence",
+  "cybersecurity",
+  "space",
+  "health",
+  "food-security",
+  "agriculture",
+  "water",
+  "climate",
+  "education",
+  "culture",
+  "tourism",
+  "sport",
+  "media",
+  "labour-migration",
+  "refugees",
+  "humanitarian-aid",
+  "development",
+  "human-rights",
+  "justice",
+  "defence",
+  "counter-terrorism",
+  "nuclear",
+  "maritime",
+  "sovereignty",
+  "mediation",
+  "multilateralism",
+  "regional-conflict",
+  "economy",
+  "security",
+  "governance",
+  "bilateral-relations",
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** What set a stretch of text aside as not part of the readout (codebook section 6). */
-export const DROP_REASONS = ["share-button", "caption", "related-link", "tags", "dateline", "signature", "navigation", "advertisement", "ticker"] as const
+export const DROP_REASONS = [
+  "share-button",
+  "caption",
+  "related-link",
+  "tags",
+  "dateline",
+  "signature",
+  "navigation",
+  "advertisement",
+  "ticker",
+] as const
 export type DropReason = (typeof DROP_REASONS)[number]

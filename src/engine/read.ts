@@ -29,7 +29,8 @@ export function createReader(): Reader {
   let pack: ArabicPack | null = null
   const explain = (document: SourceDocument): Explanation => {
     const notes = notesOf(document)
-    if (notes.some((note) => note.code === "empty-text" || note.code === "other-language")) return { record: emptyRecord(document, notes), traces: [] }
+    if (notes.some((note) => note.code === "empty-text" || note.code === "other-language"))
+      return { record: emptyRecord(document, notes), traces: [] }
     pack ??= openArabic()
     return readArabic(pack, document, notes)
   }
@@ -65,15 +66,42 @@ function notesOf(document: SourceDocument): Note[] {
     }
   }
   if (letters === 0) notes.push({ code: "empty-text", span: null, message: "The document has no letters: there is nothing to read." })
-  else if (arabic < letters * ARABIC_SHARE) notes.push({ code: "other-language", span: null, message: "The document is not in Arabic, the one language that is read so far: it was kept and no facts were taken." })
-  if (lone >= 0) notes.push({ code: "lone-surrogate", span: [lone, lone + 1], message: "Half of a surrogate pair stands alone here: the text was damaged before it came, and reading went on." })
-  if (document.published === undefined) notes.push({ code: "no-publication-day", span: null, message: "No day of publication was given: weekdays and words like أمس cannot be dated. Give --published YYYY-MM-DD or the field \"published\"." })
+  else if (arabic < letters * ARABIC_SHARE)
+    notes.push({
+      code: "other-language",
+      span: null,
+      message: "The document is not in Arabic, the one language that is read so far: it was kept and no facts were taken.",
+    })
+  if (lone >= 0)
+    notes.push({
+      code: "lone-surrogate",
+      span: [lone, lone + 1],
+      message: "Half of a surrogate pair stands alone here: the text was damaged before it came, and reading went on.",
+    })
+  if (document.published === undefined)
+    notes.push({
+      code: "no-publication-day",
+      span: null,
+      message:
+        'No day of publication was given: weekdays and words like أمس cannot be dated. Give --published YYYY-MM-DD or the field "published".',
+    })
   return notes
 }
 
 function emptyRecord(document: SourceDocument, notes: readonly Note[]): ReadoutRecord {
   const language = notes.some((note) => note.code === "other-language") ? (document.language ?? "und") : (document.language ?? "ar")
-  return { id: document.id, language, published: document.published ?? null, people: [], parties: [], encounters: [], statements: [], instruments: [], dropped: [], notes }
+  return {
+    id: document.id,
+    language,
+    published: document.published ?? null,
+    people: [],
+    parties: [],
+    encounters: [],
+    statements: [],
+    instruments: [],
+    dropped: [],
+    notes,
+  }
 }
 
 function whyNot(explanation: Explanation, document: SourceDocument, words: string): WhyNot {
@@ -83,14 +111,19 @@ function whyNot(explanation: Explanation, document: SourceDocument, words: strin
   const meets = (span: Span) => span[0] < found[1] && found[0] < span[1]
   const { record, traces } = explanation
   const steps: Step[] = []
-  for (const stretch of record.dropped) if (meets(stretch.span)) steps.push({ what: `set aside as not part of the readout: ${stretch.reason}`, span: stretch.span })
+  for (const stretch of record.dropped)
+    if (meets(stretch.span)) steps.push({ what: `set aside as not part of the readout: ${stretch.reason}`, span: stretch.span })
   for (const statement of record.statements) {
     if (!meets(statement.span)) continue
     steps.push({ what: `read as statement ${statement.id} (${statement.act}) by rule ${statement.rule}`, span: statement.span })
     for (const step of traces.find((trace) => trace.fact === statement.id)?.steps ?? []) steps.push(step)
   }
-  for (const encounter of record.encounters) for (const span of encounter.evidence) if (meets(span)) steps.push({ what: `read as encounter ${encounter.id} (${encounter.kind}) by rule ${encounter.rule}`, span })
-  for (const person of record.people) for (const span of person.mentions) if (meets(span)) steps.push({ what: `names ${person.id}, ${person.name}`, span })
-  if (steps.length === 0) steps.push({ what: "no rule starts here: no verb of saying, act or contact was found in these words", span: found })
+  for (const encounter of record.encounters)
+    for (const span of encounter.evidence)
+      if (meets(span)) steps.push({ what: `read as encounter ${encounter.id} (${encounter.kind}) by rule ${encounter.rule}`, span })
+  for (const person of record.people)
+    for (const span of person.mentions) if (meets(span)) steps.push({ what: `names ${person.id}, ${person.name}`, span })
+  if (steps.length === 0)
+    steps.push({ what: "no rule starts here: no verb of saying, act or contact was found in these words", span: found })
   return { found, steps }
 }

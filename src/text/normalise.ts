@@ -52,7 +52,8 @@ export function normalise(raw: string): NormalisedText {
   }
   offsets[n] = length
   let text = ""
-  for (let i = 0; i < n; i += CHUNK) text += String.fromCharCode.apply(null, units.subarray(i, Math.min(n, i + CHUNK)) as unknown as number[])
+  for (let i = 0; i < n; i += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(n, i + CHUNK)) as unknown as number[])
   return { raw, text, offsets: offsets.subarray(0, n + 1) }
 }
 

@@ -86,7 +86,11 @@ function numberEnd(text: string, at: number): number {
   while (i < text.length) {
     const c = text.charCodeAt(i)
     if (charClass[c] === CharClass.DIGIT) i++
-    else if ((c === 0x2e || c === 0x2c || c === 0x2f || c === 0x2b || c === 0x3a || c === 0x2d) && charClass[text.charCodeAt(i + 1)] === CharClass.DIGIT) i += 2
+    else if (
+      (c === 0x2e || c === 0x2c || c === 0x2f || c === 0x2b || c === 0x3a || c === 0x2d) &&
+      charClass[text.charCodeAt(i + 1)] === CharClass.DIGIT
+    )
+      i += 2
     else break
   }
   return i

@@ -41,7 +41,11 @@ export function actionSpans(context: Context, from: number, end: number, verbIts
       between = false
       continue
     }
-    if (isFurtherAction(context, i, context.is(start, Bit.ARTICLE)) && !(purpose && !commaBefore) && i - 1 > (starts[starts.length - 1] as number)) {
+    if (
+      isFurtherAction(context, i, context.is(start, Bit.ARTICLE)) &&
+      !(purpose && !commaBefore) &&
+      i - 1 > (starts[starts.length - 1] as number)
+    ) {
       starts.push(i)
       purpose = false
     }
@@ -95,11 +99,36 @@ function afterMarks(context: Context, from: number, end: number): number {
 }
 
 /** Also, always, firm, full, lasting, immediately. */
-const SKIPPED = new Set(["ايضا", "دائما", "كذلك", "تماما", "الدائم", "الكامل", "التام", "الثابت", "المشترك", "المشتركة", "الراسخ", "المستمر", "الصادقة", "القوية", "الشديد", "فورا", "قوله"])
+const SKIPPED = new Set([
+  "ايضا",
+  "دائما",
+  "كذلك",
+  "تماما",
+  "الدائم",
+  "الكامل",
+  "التام",
+  "الثابت",
+  "المشترك",
+  "المشتركة",
+  "الراسخ",
+  "المستمر",
+  "الصادقة",
+  "القوية",
+  "الشديد",
+  "فورا",
+  "قوله",
+])
 
 function isPurpose(context: Context, i: number): boolean {
-  if ((context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.NOUN)) return false
-  return (context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.VERBAL_NOUN && !reading.article) || context.key(i) === "بهدف" || context.key(i) === "وذلك"
+  if ((context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.NOUN))
+    return false
+  return (
+    (context.word(i)?.readings ?? []).some(
+      (reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.VERBAL_NOUN && !reading.article,
+    ) ||
+    context.key(i) === "بهدف" ||
+    context.key(i) === "وذلك"
+  )
 }
 
 /** و + a verbal noun without article that governs something: وفتح مجالات, وتعزيز الحوار, والارتقاء بها. */
@@ -114,7 +143,9 @@ function isFurtherAction(context: Context, i: number, definite: boolean): boolea
     if (reading.article) return GOVERNED_BY_PREPOSITION.test(word.key) && (context.is(next, Bit.PREP) || /^(ب|ل)/.test(context.key(next)))
     if (reading.pronoun !== "") return false
     if (context.is(next, Bit.AND)) return context.is(next, Bit.MASDAR) && context.is(next + 1, Bit.NOMINAL)
-    return context.is(next, Bit.NOMINAL) || context.mention(next) !== null || context.is(next, Bit.PREP) || /^(ب|ل|ال)/.test(context.key(next))
+    return (
+      context.is(next, Bit.NOMINAL) || context.mention(next) !== null || context.is(next, Bit.PREP) || /^(ب|ل|ال)/.test(context.key(next))
+    )
   }
   return false
 }

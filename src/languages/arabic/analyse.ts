@@ -3,7 +3,7 @@
 // Which reading holds in a sentence is for the rules to say.
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Reading } from "../../stages/morphology/words.js"
-import { ACCUSATIVE, CONSTRUCT, Count, Kind, countOf, has, isFiniteVerb, kindOf } from "./morphology/features.js"
+import { ACCUSATIVE, CONSTRUCT, Count, countOf, has, isFiniteVerb, Kind, kindOf } from "./morphology/features.js"
 
 interface Split {
   readonly skip: number
@@ -54,7 +54,8 @@ export function splitsOf(key: string): Split[] {
     const startsArticle = c === "ا" && key[skip + 1] === "ل" && rest >= 4 // ال the
     if (startsArticle) splits.push({ ...base, skip: skip + 2, article: true })
     if (c === "س" && rest >= 4) splits.push({ ...base, skip: skip + 1, future: true }) // س will
-    if ((c === "ب" || c === "ل" || c === "ك") && rest >= 3) { // ب in, ل for, ك as
+    if ((c === "ب" || c === "ل" || c === "ك") && rest >= 3) {
+      // ب in, ل for, ك as
       const preposition = c
       splits.push({ ...base, skip: skip + 1, preposition })
       if (key[skip + 1] === "ا" && key[skip + 2] === "ل" && rest >= 5) splits.push({ ...base, skip: skip + 3, preposition, article: true })

@@ -1,7 +1,8 @@
 // The arguments of a verb in a sentence of news: its subject, and where its complement begins.
 // Bounded scans inside one sentence; adjuncts (خلال لقائه مع …, في بيان, أمس) are stepped over.
-import type { Mention } from "../../stages/entities/mention.js"
+
 import type { Subject } from "../../stages/attribution/trigger.js"
+import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
 
@@ -43,8 +44,17 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
     const mention = context.mentionFrom(i)
     if (mention !== null) {
       // الحوثيين: a sound plural in the oblique is no subject.
-      if (!governed && mention.kind !== "person" && mention.kind !== "sides" && /..ين$/.test(context.key(mention.end - 1)) && mention.end - mention.start === 1 && mention.plural) return null
-      if (!governed && isSubjectMention(mention) && mention.prefix === "") return { mention: context.mentionOf[i] as number, end: mention.end }
+      if (
+        !governed &&
+        mention.kind !== "person" &&
+        mention.kind !== "sides" &&
+        /..ين$/.test(context.key(mention.end - 1)) &&
+        mention.end - mention.start === 1 &&
+        mention.plural
+      )
+        return null
+      if (!governed && isSubjectMention(mention) && mention.prefix === "")
+        return { mention: context.mentionOf[i] as number, end: mention.end }
       if (mention.kind === "media" && !governed) return { mention: context.mentionOf[i] as number, end: mention.end }
       i = mention.end
       continue
@@ -141,7 +151,14 @@ export function complementAfter(context: Context, from: number, end: number, fra
       if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
       if (next < end) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
     }
-    if (frames.includes("ب") && context.word(i)?.readings.some((reading) => reading.preposition === "ب") && !context.is(i, Bit.QUOTE_NOUN | Bit.SWITCH) && context.mentionFrom(i)?.kind !== "person" && !governed && !ADJUNCT_B.test(context.key(i))) {
+    if (
+      frames.includes("ب") &&
+      context.word(i)?.readings.some((reading) => reading.preposition === "ب") &&
+      !context.is(i, Bit.QUOTE_NOUN | Bit.SWITCH) &&
+      context.mentionFrom(i)?.kind !== "person" &&
+      !governed &&
+      !ADJUNCT_B.test(context.key(i))
+    ) {
       return { at: i, shape: "noun", quoted: false, head: i }
     }
     if (context.is(i, Bit.QUOTE_NOUN)) {
@@ -165,8 +182,10 @@ export function complementAfter(context: Context, from: number, end: number, fra
     if (bare) {
       const cue = context.nounCue(i, ["act"])
       const describes = context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
-      if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL)) return { at: i, shape: "noun", quoted: false, head: i }
-      if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act)) return { at: i, shape: "noun", quoted: false, head: i }
+      if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL))
+        return { at: i, shape: "noun", quoted: false, head: i }
+      if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act))
+        return { at: i, shape: "noun", quoted: false, head: i }
     }
     i++
   }
@@ -174,7 +193,8 @@ export function complementAfter(context: Context, from: number, end: number, fra
 }
 
 /** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */
-const ADJUNCT_B = /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
+const ADJUNCT_B =
+  /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
 
 /** Acts whose noun is taken for the complement even right behind an adjunct. */
 const STRONG = new Set(["urge", "aspire", "ready", "commit", "support", "oppose", "condemn"])
@@ -197,7 +217,14 @@ function clauseAt(context: Context, from: number, end: number): FoundComplement 
 export function subjectBefore(context: Context, verb: number, start: number): number {
   let i = verb - 1
   let relative = false
-  while (i >= start && (context.isComma(i) || context.is(i, Bit.QAD | Bit.KANA | Bit.REL | Bit.SUBJECT) || ADVERBS.has(context.key(i)) || context.tokens.sign[i] === 0x29 || timeCovers(context, i))) {
+  while (
+    i >= start &&
+    (context.isComma(i) ||
+      context.is(i, Bit.QAD | Bit.KANA | Bit.REL | Bit.SUBJECT) ||
+      ADVERBS.has(context.key(i)) ||
+      context.tokens.sign[i] === 0x29 ||
+      timeCovers(context, i))
+  ) {
     if (context.is(i, Bit.REL)) relative = true
     i--
   }
@@ -214,12 +241,20 @@ function timeCovers(context: Context, i: number): boolean {
 }
 
 /** The subject of a verb, before or after it; elided where there is none. */
-export function subjectOf(context: Context, verb: number, start: number, end: number, feminine: boolean, plural: boolean): { subject: Subject; end: number } {
+export function subjectOf(
+  context: Context,
+  verb: number,
+  start: number,
+  end: number,
+  feminine: boolean,
+  plural: boolean,
+): { subject: Subject; end: number } {
   const after = subjectAfter(context, verb, end)
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
     const second = secondSubject(context, after.end, end)
-    if (second >= 0 && mention.kind !== "sides") return { subject: { kind: "both", mentions: [after.mention, second] }, end: (context.mentions[second] as Mention).end }
+    if (second >= 0 && mention.kind !== "sides")
+      return { subject: { kind: "both", mentions: [after.mention, second] }, end: (context.mentions[second] as Mention).end }
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: after.end }
     if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
     return { subject: { kind: "mention", mention: after.mention }, end: after.end }
@@ -245,7 +280,8 @@ function secondSubject(context: Context, at: number, end: number): number {
   const i = context.isComma(at) && at + 1 < end ? at + 1 : at
   if (i >= end) return -1
   const mention = context.mentionFrom(i)
-  if (mention === null || mention.prefix !== "و" || mention.kind === "place" || mention.kind === "contact" || mention.kind === "sides") return -1
+  if (mention === null || mention.prefix !== "و" || mention.kind === "place" || mention.kind === "contact" || mention.kind === "sides")
+    return -1
   return context.mentionOf[i] as number
 }
 

@@ -1,7 +1,8 @@
 // Triggers in; statements out: who speaks, for which party, and where each statement begins and ends. The order of the
 // text carries the speaker from sentence to sentence (و أضاف، كما، من جانبه، elided subjects, open quotations).
-import { type Act, isPledge } from "../../document/vocabulary.js"
+
 import type { Step } from "../../document/explanation.js"
+import { type Act, isPledge } from "../../document/vocabulary.js"
 import type { RuleSet } from "../../grammar/rule.js"
 import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
@@ -42,7 +43,13 @@ interface Speaker {
 const NOBODY: Speaker = { person: -1, party: null, feminine: false }
 
 /** The statements of a text, in its order. */
-export function attribute(context: Context, rules: RuleSet<Context, Trigger>, encounters: readonly DraftEncounter[], dropped: Uint8Array, home: string | null): DraftStatement[] {
+export function attribute(
+  context: Context,
+  rules: RuleSet<Context, Trigger>,
+  encounters: readonly DraftEncounter[],
+  dropped: Uint8Array,
+  home: string | null,
+): DraftStatement[] {
   return new Attribution(context, rules, encounters, dropped, home).run()
 }
 
@@ -86,7 +93,17 @@ class Attribution {
     if (continuing && (triggers.length === 0 || (triggers[0] as { trigger: Trigger }).trigger.start > start)) {
       const stop = triggers.length === 0 ? end : (triggers[0] as { trigger: Trigger }).trigger.start
       const until = this.#quoteEnd(start, stop)
-      this.#clause(start, until, this.#speaker, sides, true, background, "continued-quotation", "A quotation that goes on from the sentence before.", [{ what: "open quotation", span: null }])
+      this.#clause(
+        start,
+        until,
+        this.#speaker,
+        sides,
+        true,
+        background,
+        "continued-quotation",
+        "A quotation that goes on from the sentence before.",
+        [{ what: "open quotation", span: null }],
+      )
     }
     if (triggers.length === 0) {
       if (!continuing) this.#told(start, end, sides, background)
@@ -123,7 +140,12 @@ class Attribution {
         continue
       }
       out.push({ trigger: found.match, id: found.rule.id, reads: found.rule.reads })
-      i = Math.max(i + 1, found.match.shape === "clause" || found.rule.id === "took-place" ? found.match.content : Math.min(found.match.content, found.match.cue[1]))
+      i = Math.max(
+        i + 1,
+        found.match.shape === "clause" || found.rule.id === "took-place"
+          ? found.match.content
+          : Math.min(found.match.content, found.match.cue[1]),
+      )
     }
     return out
   }
@@ -155,14 +177,41 @@ class Attribution {
         if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
       }
     }
-    if (id === "discussed" && trigger.subject.kind === "elided" && trigger.steps[0]?.what !== "discussed with the other side" && (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) && open.shape === "clause") return true
+    if (
+      id === "discussed" &&
+      trigger.subject.kind === "elided" &&
+      trigger.steps[0]?.what !== "discussed with the other side" &&
+      (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) &&
+      open.shape === "clause"
+    )
+      return true
     // استعراض العلاقات، وبحث المستجدات: one list of what was discussed.
-    if (id === "discussed" && trigger.subject.kind === "elided" && open.joint && open.shape === "noun" && context.is(trigger.start, Bit.MASDAR) && context.nounCue(open.cue[0], ["discuss"]) !== null) return true
+    if (
+      id === "discussed" &&
+      trigger.subject.kind === "elided" &&
+      open.joint &&
+      open.shape === "noun" &&
+      context.is(trigger.start, Bit.MASDAR) &&
+      context.nounCue(open.cue[0], ["discuss"]) !== null
+    )
+      return true
     if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
-    if (open.cue[0] !== trigger.cue[0] && (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))) return true
+    if (
+      open.cue[0] !== trigger.cue[0] &&
+      (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))
+    )
+      return true
     if (id === "acted" && open.shape === "noun" && trigger.start === open.cue[0]) return true
     if (id === "acted" && open.shape === "noun" && this.#isCoordinatedNoun(trigger)) return true
-    if (id === "discussed" && open.shape === "clause" && context.imperfect(trigger.start) !== null && trigger.subject.kind === "mention" && (context.mentions[trigger.subject.mention] as Mention).start < trigger.start && (context.mentions[trigger.subject.mention] as Mention).kind !== "contact") return true
+    if (
+      id === "discussed" &&
+      open.shape === "clause" &&
+      context.imperfect(trigger.start) !== null &&
+      trigger.subject.kind === "mention" &&
+      (context.mentions[trigger.subject.mention] as Mention).start < trigger.start &&
+      (context.mentions[trigger.subject.mention] as Mention).kind !== "contact"
+    )
+      return true
     return false
   }
 
@@ -192,11 +241,23 @@ class Attribution {
     return at
   }
 
-  #apply(trigger: Trigger, stop: number, id: string, reads: string, sides: readonly string[], background: boolean, next: Trigger | undefined): void {
+  #apply(
+    trigger: Trigger,
+    stop: number,
+    id: string,
+    reads: string,
+    sides: readonly string[],
+    background: boolean,
+    next: Trigger | undefined,
+  ): void {
     const { context } = this
     const speaker = this.#resolve(trigger.subject, trigger)
     // تطرقت إلى …: the contact told of before goes on discussing.
-    const contactGoesOn = trigger.act === "discuss" && trigger.subject.kind === "elided" && (trigger.subject.feminine || this.#out[this.#out.length - 1]?.act === "discuss") && (this.#out[this.#out.length - 1]?.joint ?? false)
+    const contactGoesOn =
+      trigger.act === "discuss" &&
+      trigger.subject.kind === "elided" &&
+      (trigger.subject.feminine || this.#out[this.#out.length - 1]?.act === "discuss") &&
+      (this.#out[this.#out.length - 1]?.joint ?? false)
     const joint = (trigger.joint || contactGoesOn) && !(trigger.act === "congratulate" || trigger.act === "thank")
     if (!joint && trigger.subject.kind !== "carrier") this.#speaker = speaker
     const steps: Step[] = trigger.steps.map((step) => ({ ...step, span: step.span ?? this.#span(trigger.cue[0], trigger.cue[1]) }))
@@ -209,7 +270,18 @@ class Attribution {
       const until = trigger.quoted && !this.#endsInsideQuote(stop) ? this.#quoteEnd(trigger.content, stop) : stop
       // What is told may be nothing but the next one's speech: أن السيسي أكد أن …
       if (next !== undefined && this.#startOf(next) <= trigger.content + 1) return
-      this.#clause(trigger.content, until, speaker, joint ? this.#jointSides(trigger, sides) : sides, trigger.quoted, background, id, reads, steps, joint)
+      this.#clause(
+        trigger.content,
+        until,
+        speaker,
+        joint ? this.#jointSides(trigger, sides) : sides,
+        trigger.quoted,
+        background,
+        id,
+        reads,
+        steps,
+        joint,
+      )
       return
     }
     if (trigger.subject.kind === "carrier") return
@@ -217,7 +289,17 @@ class Attribution {
   }
 
   /** A trigger with an act of its own, and further nouns of other acts coordinated to it. */
-  #nouns(trigger: Trigger, stop: number, speaker: Speaker, joint: boolean, sides: readonly string[], background: boolean, id: string, reads: string, steps: readonly Step[]): void {
+  #nouns(
+    trigger: Trigger,
+    stop: number,
+    speaker: Speaker,
+    joint: boolean,
+    sides: readonly string[],
+    background: boolean,
+    id: string,
+    reads: string,
+    steps: readonly Step[],
+  ): void {
     const { context } = this
     const pieces: { start: number; end: number; act: Act; cue: readonly [number, number]; at: number }[] = []
     let start = trigger.evidence
@@ -230,7 +312,13 @@ class Attribution {
       if (word === undefined || !(word.bits & Bit.AND) || word.cues.length === 0) continue
       // … وتؤيد حق …: the same speaker goes on with a verb in the present.
       const verb = context.verbCue(i, ["act"])
-      if (verb !== null && verb.reading.conjunction === "و" && context.imperfect(i) !== null && !(word.bits & Bit.NOMINAL) && context.isComma(i - 1)) {
+      if (
+        verb !== null &&
+        verb.reading.conjunction === "و" &&
+        context.imperfect(i) !== null &&
+        !(word.bits & Bit.NOMINAL) &&
+        context.isComma(i - 1)
+      ) {
         pieces.push({ start, end: i, act, cue, at })
         start = i
         act = verb.act as Act
@@ -239,7 +327,14 @@ class Attribution {
         continue
       }
       const other = context.nounCue(i, ["act"])
-      if (other === null || other.reading.conjunction === "" || other.reading.article || other.act === act || other.reading.preposition !== "") continue
+      if (
+        other === null ||
+        other.reading.conjunction === "" ||
+        other.reading.article ||
+        other.act === act ||
+        other.reading.preposition !== ""
+      )
+        continue
       const owned = other.reading.pronoun !== "" || context.mentionFrom(i + 1) !== null || context.is(i + 1, Bit.SELF)
       const strong = !["affirm", "agree"].includes(other.act) || other.reading.pronoun !== ""
       const stance = ["oppose", "condemn"].includes(other.act) && joint
@@ -254,10 +349,37 @@ class Attribution {
       at = i + 1
     }
     pieces.push({ start, end: stop, act, cue, at })
-    for (const piece of pieces) this.#emit(piece.start, piece.end, piece.act, piece.cue, speaker, joint, joint ? this.#jointSides(trigger, sides) : sides, trigger.quoted, background, isPledge(piece.act) ? actionSpans(context, piece.at, this.#trim(piece.start, piece.end), false) : [], id, reads, steps, trigger.subject.kind === "elided")
+    for (const piece of pieces)
+      this.#emit(
+        piece.start,
+        piece.end,
+        piece.act,
+        piece.cue,
+        speaker,
+        joint,
+        joint ? this.#jointSides(trigger, sides) : sides,
+        trigger.quoted,
+        background,
+        isPledge(piece.act) ? actionSpans(context, piece.at, this.#trim(piece.start, piece.end), false) : [],
+        id,
+        reads,
+        steps,
+        trigger.subject.kind === "elided",
+      )
   }
 
-  #clause(from: number, to: number, speaker: Speaker, sides: readonly string[], quoted: boolean, background: boolean, id: string, reads: string, steps: readonly Step[], joint = false): void {
+  #clause(
+    from: number,
+    to: number,
+    speaker: Speaker,
+    sides: readonly string[],
+    quoted: boolean,
+    background: boolean,
+    id: string,
+    reads: string,
+    steps: readonly Step[],
+    joint = false,
+  ): void {
     const { context } = this
     const end = this.#trim(from, to)
     if (end <= from) return
@@ -270,7 +392,22 @@ class Attribution {
     }
   }
 
-  #emit(from: number, to: number, act: Act, cue: readonly [number, number], speaker: Speaker, joint: boolean, sides: readonly string[], quoted: boolean, background: boolean, actions: readonly ActionSpan[], rule: string, reads: string, steps: readonly Step[], elided: boolean): void {
+  #emit(
+    from: number,
+    to: number,
+    act: Act,
+    cue: readonly [number, number],
+    speaker: Speaker,
+    joint: boolean,
+    sides: readonly string[],
+    quoted: boolean,
+    background: boolean,
+    actions: readonly ActionSpan[],
+    rule: string,
+    reads: string,
+    steps: readonly Step[],
+    elided: boolean,
+  ): void {
     const start = this.#skipOpening(from, to)
     const end = this.#trim(start, to)
     if (end <= start || this.dropped[start]) return
@@ -281,9 +418,26 @@ class Attribution {
     const parties = joint ? sides : []
     this.#lastSpoken = this.context.sentences.of[start] as number
     this.#out.push({
-      start, end, act, cue, speaker: joint ? -1 : speaker.person, party: joint ? null : speaker.party, joint, parties, quoted, background,
-      actions: actions.filter((action) => action.start >= start && action.start < end).map((action) => ({ start: action.start, end: this.#trim(action.start, Math.min(action.end, end)) })).filter((action) => action.end > action.start),
-      stated: elided ? ["act"] : ["act", "speaker"], inferred: elided ? ["speaker", "party"] : ["party"], rule, reads, steps, sides,
+      start,
+      end,
+      act,
+      cue,
+      speaker: joint ? -1 : speaker.person,
+      party: joint ? null : speaker.party,
+      joint,
+      parties,
+      quoted,
+      background,
+      actions: actions
+        .filter((action) => action.start >= start && action.start < end)
+        .map((action) => ({ start: action.start, end: this.#trim(action.start, Math.min(action.end, end)) }))
+        .filter((action) => action.end > action.start),
+      stated: elided ? ["act"] : ["act", "speaker"],
+      inferred: elided ? ["speaker", "party"] : ["party"],
+      rule,
+      reads,
+      steps,
+      sides,
     })
   }
 
@@ -302,7 +456,9 @@ class Attribution {
             k = mention.end - 1
             continue
           }
-          this.#clause(start, i, speaker, sides, false, background, "told-by", "A sentence whose end names who told it.", [{ what: "source named at the end", span: this.#span(mention.start, mention.end) }])
+          this.#clause(start, i, speaker, sides, false, background, "told-by", "A sentence whose end names who told it.", [
+            { what: "source named at the end", span: this.#span(mention.start, mention.end) },
+          ])
           return
         }
         k = mention.end - 1
@@ -323,7 +479,8 @@ class Attribution {
         if (mouth !== null && (mouth.kind === "person" || mouth.kind === "role")) return this.#speakerOf(mouth)
       }
       // وتقدر الصين …: the sentence goes on reporting what its minister said.
-      const own = mention.kind === "party" && trigger.content === trigger.start && mention.party === this.#speaker.party && this.#speaker.person >= 0
+      const own =
+        mention.kind === "party" && trigger.content === trigger.start && mention.party === this.#speaker.party && this.#speaker.person >= 0
       if (own && (context.sentences.of[trigger.start] as number) - this.#lastSpoken <= 1) return this.#speaker
       return this.#speakerOf(mention)
     }
@@ -340,7 +497,11 @@ class Attribution {
     }
     if (mention.kind === "document") {
       if (mention.party !== null) this.#issuer = mention.party
-      return mention.party !== null ? { person: -1, party: mention.party, feminine: false } : this.#speaker.party !== null ? this.#speaker : { person: -1, party: this.#issuer, feminine: false }
+      return mention.party !== null
+        ? { person: -1, party: mention.party, feminine: false }
+        : this.#speaker.party !== null
+          ? this.#speaker
+          : { person: -1, party: this.#issuer, feminine: false }
     }
     const party = mention.party ?? this.home
     if (party !== null) this.#issuer = party
@@ -361,7 +522,9 @@ class Attribution {
       if (encounter.at < end && (best === null || encounter.at >= best.at || best.background)) best = encounter
     }
     if (best?.kind === "conference") {
-      const meeting = this.encounters.find((encounter) => encounter.kind === "meeting" && encounter.parties.length === 2 && !encounter.background)
+      const meeting = this.encounters.find(
+        (encounter) => encounter.kind === "meeting" && encounter.parties.length === 2 && !encounter.background,
+      )
       if (meeting !== undefined) best = meeting
     }
     best ??= this.encounters.find((encounter) => encounter.parties.length >= 2) ?? null
@@ -374,7 +537,8 @@ class Attribution {
     const add = (party: string | null) => {
       if (party !== null && !parties.includes(party)) parties.push(party)
     }
-    if (trigger.subject.kind === "both") for (const m of trigger.subject.mentions) add(this.#speakerOf(context.mentions[m] as Mention).party)
+    if (trigger.subject.kind === "both")
+      for (const m of trigger.subject.mentions) add(this.#speakerOf(context.mentions[m] as Mention).party)
     if (trigger.subject.kind === "mention") {
       const mention = context.mentions[trigger.subject.mention] as Mention
       if (mention.kind !== "contact" && mention.kind !== "sides") add(this.#speakerOf(mention).party)
@@ -385,10 +549,19 @@ class Attribution {
       for (let i = trigger.cue[1]; i < Math.min(context.sentenceEnd(trigger.start), trigger.cue[1] + 30); i++) {
         if (!context.is(i, Bit.WITH) || context.key(i) !== "مع") continue
         const mention = context.mention(i + 1)
-        if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party")) add(this.#speakerOf(mention).party)
+        if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party"))
+          add(this.#speakerOf(mention).party)
       }
     }
-    return parties.length >= 2 ? parties : sides.length >= 2 ? sides : parties.length === 1 && sides.length === 1 && sides[0] !== parties[0] ? [...parties, ...sides] : parties.length > 0 ? parties : sides
+    return parties.length >= 2
+      ? parties
+      : sides.length >= 2
+        ? sides
+        : parties.length === 1 && sides.length === 1 && sides[0] !== parties[0]
+          ? [...parties, ...sides]
+          : parties.length > 0
+            ? parties
+            : sides
   }
 
   // ---- boundaries ---------------------------------------------------------------------------------------------
@@ -398,7 +571,12 @@ class Attribution {
     const { context } = this
     let end = to
     for (let i = from + 1; i < end; i++) {
-      if (context.is(i, Bit.TAIL) && (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) && !this.#isAccordingToPlan(i) && !(i - from < 8 && end - i > 8)) {
+      if (
+        context.is(i, Bit.TAIL) &&
+        (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) &&
+        !this.#isAccordingToPlan(i) &&
+        !(i - from < 8 && end - i > 8)
+      ) {
         end = i
         break
       }
@@ -429,7 +607,9 @@ class Attribution {
 
   /** "According to" a vision or law is part of what is said; according to a statement or agency names a source. */
   #isAccordingToPlan(i: number): boolean {
-    for (let k = i + 1; k < i + 4; k++) if (/^(ل)?(رؤية|لرؤية|القانون|للقانون|قرارات|لقرارات|مبادئ|لمبادئ|المعايير|الاتفاق|للاتفاق|ميثاق|قواعد)/.test(this.context.key(k))) return true
+    for (let k = i + 1; k < i + 4; k++)
+      if (/^(ل)?(رؤية|لرؤية|القانون|للقانون|قرارات|لقرارات|مبادئ|لمبادئ|المعايير|الاتفاق|للاتفاق|ميثاق|قواعد)/.test(this.context.key(k)))
+        return true
     return this.context.key(i) === "دون" && !this.context.isComma(i - 1)
   }
 
@@ -488,4 +668,27 @@ class Attribution {
 }
 
 /** Conjunctions and particles that stand alone and belong to no statement. */
-const LOOSE = new Set(["و", "ف", "كما", "قد", "لقد", "وقد", "فقد", "ولقد", "ثم", "حيث", "فيما", "وكما", "لذلك", "ولذلك", "بان", "ان", "انه", "وان", "وفي", "وبين", "اذ", "كذلك"])
+const LOOSE = new Set([
+  "و",
+  "ف",
+  "كما",
+  "قد",
+  "لقد",
+  "وقد",
+  "فقد",
+  "ولقد",
+  "ثم",
+  "حيث",
+  "فيما",
+  "وكما",
+  "لذلك",
+  "ولذلك",
+  "بان",
+  "ان",
+  "انه",
+  "وان",
+  "وفي",
+  "وبين",
+  "اذ",
+  "كذلك",
+])

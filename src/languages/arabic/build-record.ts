@@ -2,10 +2,10 @@
 import type { Explanation, FactTrace } from "../../document/explanation.js"
 import type { Note } from "../../document/note.js"
 import type { Action, Encounter, Instrument, Party, Person, ReadoutRecord, SourceDocument, Statement } from "../../document/record.js"
-import type { Span } from "../../text/span.js"
-import { type NormalisedText, rawSpan } from "../../text/normalise.js"
-import type { DraftStatement } from "./attribution.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
+import { type NormalisedText, rawSpan } from "../../text/normalise.js"
+import type { Span } from "../../text/span.js"
+import type { DraftStatement } from "./attribution.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounters.js"
 import type { DroppedStretch } from "./furniture.js"
@@ -29,7 +29,8 @@ export interface Drafts {
 export function buildRecord(drafts: Drafts): Explanation {
   const { document, source, context, notes } = drafts
   const { tokens } = context
-  const span = (from: number, to: number): Span => rawSpan(source, tokens.start[from] as number, tokens.end[Math.max(from, to - 1)] as number)
+  const span = (from: number, to: number): Span =>
+    rawSpan(source, tokens.start[from] as number, tokens.end[Math.max(from, to - 1)] as number)
   const written = ([start, end]: Span): string => document.text.slice(start, end)
   const traces: FactTrace[] = []
   const found: Note[] = [...notes]
@@ -56,16 +57,23 @@ export function buildRecord(drafts: Drafts): Explanation {
     const id = `p${people.length + 1}`
     personIds.set(n, id)
     const at = nameSpan(n)
-    const mentions = [...new Set(person.mentions)].map((m) => context.mentions[m]).filter((mention) => mention !== undefined).map((mention) => span(mention.start, mention.end)).sort((a, b) => a[0] - b[0])
+    const mentions = [...new Set(person.mentions)]
+      .map((m) => context.mentions[m])
+      .filter((mention) => mention !== undefined)
+      .map((mention) => span(mention.start, mention.end))
+      .sort((a, b) => a[0] - b[0])
     people.push({ id, name: at === null ? person.name : written(at), titles: person.titles, party: person.party, mentions })
-    if (person.party === null && at !== null) found.push({ code: "name-without-party", span: at, message: "No party is named for this person, and no dated office settles it." })
+    if (person.party === null && at !== null)
+      found.push({ code: "name-without-party", span: at, message: "No party is named for this person, and no dated office settles it." })
   }
 
   const parties = new Map<string, { kind: Party["kind"]; mentions: Span[] }>()
   for (const mention of context.mentions) {
     if (mention.party === null || (mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "self")) continue
     const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
-    const kind = /^[A-Z]{3}$/.test(mention.party) ? "state" : ((entry?.kind === "organisation" ? entry.sort : "organisation") as Party["kind"])
+    const kind = /^[A-Z]{3}$/.test(mention.party)
+      ? "state"
+      : ((entry?.kind === "organisation" ? entry.sort : "organisation") as Party["kind"])
     const known = parties.get(mention.party)
     if (known === undefined) parties.set(mention.party, { kind, mentions: [span(mention.start, mention.end)] })
     else known.mentions.push(span(mention.start, mention.end))
@@ -74,18 +82,39 @@ export function buildRecord(drafts: Drafts): Explanation {
   const encounters = drafts.encounters.map((draft, n): Encounter => {
     const id = `e${n + 1}`
     const evidence = draft.evidence.map(([from, to]) => span(from, to))
-    traces.push({ fact: id, rule: draft.rule, reads: draft.reads, steps: draft.steps.map((step, s) => ({ ...step, span: step.span ?? evidence[s] ?? null })) })
-    const place = draft.place === null ? null : { name: draft.place.name, country: draft.place.country, span: draft.place.start < 0 ? null : span(draft.place.start, draft.place.end) }
+    traces.push({
+      fact: id,
+      rule: draft.rule,
+      reads: draft.reads,
+      steps: draft.steps.map((step, s) => ({ ...step, span: step.span ?? evidence[s] ?? null })),
+    })
+    const place =
+      draft.place === null
+        ? null
+        : {
+            name: draft.place.name,
+            country: draft.place.country,
+            span: draft.place.start < 0 ? null : span(draft.place.start, draft.place.end),
+          }
     const time = draft.time
     return {
-      id, kind: draft.kind, participants: draft.people.map((person) => personIds.get(person) as string), parties: draft.parties, attendees: draft.attendees.filter((person) => !draft.people.includes(person)).map((person) => personIds.get(person) as string), place,
+      id,
+      kind: draft.kind,
+      participants: draft.people.map((person) => personIds.get(person) as string),
+      parties: draft.parties,
+      attendees: draft.attendees.filter((person) => !draft.people.includes(person)).map((person) => personIds.get(person) as string),
+      place,
       date: time === null || time.value === null || time.precision === null ? null : { value: time.value, precision: time.precision },
-      background: draft.background, planned: draft.planned, evidence, rule: draft.rule,
+      background: draft.background,
+      planned: draft.planned,
+      evidence,
+      rule: draft.rule,
     }
   })
 
   const instrumentAt = new Map<number, { end: number; id: string }>()
-  for (const instrument of drafts.instruments) for (const [from, end] of instrument.mentions) instrumentAt.set(from, { end, id: instrument.id })
+  for (const instrument of drafts.instruments)
+    for (const [from, end] of instrument.mentions) instrumentAt.set(from, { end, id: instrument.id })
   const instrumentsIn = (from: number, to: number): string[] => {
     const ids: string[] = []
     for (let i = from; i < to && instrumentAt.size > 0; i++) {
@@ -103,16 +132,40 @@ export function buildRecord(drafts: Drafts): Explanation {
   }
   const statements = drafts.statements.map((draft, n): Statement => {
     const id = `s${n + 1}`
-    traces.push({ fact: id, rule: draft.rule, reads: draft.reads, steps: draft.steps.map((step) => (step.span === null ? step : { ...step, span: rawSpan(source, step.span[0], step.span[1]) })) })
+    traces.push({
+      fact: id,
+      rule: draft.rule,
+      reads: draft.reads,
+      steps: draft.steps.map((step) => (step.span === null ? step : { ...step, span: rawSpan(source, step.span[0], step.span[1]) })),
+    })
     const actions = draft.actions.map((action): Action => {
       const horizon = horizonIn(action.start, action.end)
       const at = horizon === undefined ? null : span(horizon.start, horizon.end)
-      return { span: span(action.start, action.end), topics: topicsOf(context, drafts.topics, action.start, action.end), instruments: instrumentsIn(action.start, action.end), horizon: at === null ? null : { span: at, text: written(at) } }
+      return {
+        span: span(action.start, action.end),
+        topics: topicsOf(context, drafts.topics, action.start, action.end),
+        instruments: instrumentsIn(action.start, action.end),
+        horizon: at === null ? null : { span: at, text: written(at) },
+      }
     })
     return {
-      id, act: draft.act, speaker: draft.speaker < 0 ? null : (personIds.get(draft.speaker) ?? null), party: draft.party, joint: draft.joint, parties: draft.parties,
-      toward: towardOf(context, draft), span: span(draft.start, draft.end), cue: span(draft.cue[0], draft.cue[1]), quoted: draft.quoted, background: draft.background,
-      topics: topicsOf(context, drafts.topics, draft.start, draft.end), instruments: instrumentsIn(draft.start, draft.end), actions, stated: draft.stated, inferred: draft.inferred, rule: draft.rule,
+      id,
+      act: draft.act,
+      speaker: draft.speaker < 0 ? null : (personIds.get(draft.speaker) ?? null),
+      party: draft.party,
+      joint: draft.joint,
+      parties: draft.parties,
+      toward: towardOf(context, draft),
+      span: span(draft.start, draft.end),
+      cue: span(draft.cue[0], draft.cue[1]),
+      quoted: draft.quoted,
+      background: draft.background,
+      topics: topicsOf(context, drafts.topics, draft.start, draft.end),
+      instruments: instrumentsIn(draft.start, draft.end),
+      actions,
+      stated: draft.stated,
+      inferred: draft.inferred,
+      rule: draft.rule,
     }
   })
 
@@ -122,9 +175,16 @@ export function buildRecord(drafts: Drafts): Explanation {
   })
 
   const record: ReadoutRecord = {
-    id: document.id, language: "ar", published: document.published ?? null, people,
-    parties: [...parties].map(([id, party]) => ({ id, ...party })), encounters, statements, instruments,
-    dropped: drafts.dropped.map((stretch) => ({ span: span(stretch.start, stretch.end), reason: stretch.reason })), notes: found,
+    id: document.id,
+    language: "ar",
+    published: document.published ?? null,
+    people,
+    parties: [...parties].map(([id, party]) => ({ id, ...party })),
+    encounters,
+    statements,
+    instruments,
+    dropped: drafts.dropped.map((stretch) => ({ span: span(stretch.start, stretch.end), reason: stretch.reason })),
+    notes: found,
   }
   return { record, traces }
 }

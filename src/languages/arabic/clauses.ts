@@ -1,10 +1,10 @@
 // What somebody says, cut into statements: each clause with a predicate of its own, its act, and where its complement
 // begins (codebook section 3, "How to split"). Relative clauses, purposes and reasons do not split.
 import type { Act } from "../../document/vocabulary.js"
-import { Bit } from "./word-classes.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
+import { Bit } from "./word-classes.js"
 
 /** One statement's stretch of a clause, in tokens. */
 export interface Piece {
@@ -36,7 +36,49 @@ export interface ClauseSubject {
 }
 
 /** Verbs that only place a contact in time: a timetable is no pledge (codebook section 3, ruling 4). */
-const TIMETABLE = new Set(["زار", "التقى", "اجتمع", "وصل", "أجرى", "عقد", "استقبل", "بحث", "ناقش", "توجّه", "قام", "أدّى", "شارك", "حضر", "غادر", "ترأّس", "ألقى", "شهد", "أشرف", "تناول", "استعرض", "تباحث", "انعقد", "استضاف", "كان", "تمّ", "جرى", "شمل", "ضمّ", "انقسم", "استمرّ", "وقّع", "أصبح", "ظلّ", "بقي", "صار", "رافق", "التحق", "حلّ", "تطرّق", "أكد"])
+const TIMETABLE = new Set([
+  "زار",
+  "التقى",
+  "اجتمع",
+  "وصل",
+  "أجرى",
+  "عقد",
+  "استقبل",
+  "بحث",
+  "ناقش",
+  "توجّه",
+  "قام",
+  "أدّى",
+  "شارك",
+  "حضر",
+  "غادر",
+  "ترأّس",
+  "ألقى",
+  "شهد",
+  "أشرف",
+  "تناول",
+  "استعرض",
+  "تباحث",
+  "انعقد",
+  "استضاف",
+  "كان",
+  "تمّ",
+  "جرى",
+  "شمل",
+  "ضمّ",
+  "انقسم",
+  "استمرّ",
+  "وقّع",
+  "أصبح",
+  "ظلّ",
+  "بقي",
+  "صار",
+  "رافق",
+  "التحق",
+  "حلّ",
+  "تطرّق",
+  "أكد",
+])
 
 /** Verbs that lay a duty on somebody: require, call for, impose. */
 const DUTY = new Set(["تطلّب", "استدعى", "اقتضى", "حتّم", "استوجب", "استلزم", "فرض", "وجب", "تعيّن", "انبغى", "لزم", "توجّب", "احتاج"])
@@ -47,12 +89,41 @@ const CARRIES = new Set(["كان", "ظلّ", "بقي", "زال", "صار", "أص
 const THINKS = new Set(["اعتقد", "رأى", "ظنّ", "علم", "قال", "أكّد", "عرف", "آمن", "اعتبر", "أوضح", "ذكر", "كرّر", "جدّد", "أدرك", "شدّد"])
 
 /** Wrongs that one party lays to another: violates, destabilises, finances, occupies, bombs … */
-const WRONGS = new Set(["زعزع", "انتهك", "خرق", "عرقل", "موّل", "احتلّ", "اعتدى", "قصف", "قتل", "ارتكب", "حرّض", "أجّج", "هرّب", "غذّى", "استهدف", "ماطل", "تنصّل", "كذب", "اختلق", "خلق", "سلّح", "دبّر", "تآمر", "قوّض", "صعّد", "ابتزّ", "شرّد"])
+const WRONGS = new Set([
+  "زعزع",
+  "انتهك",
+  "خرق",
+  "عرقل",
+  "موّل",
+  "احتلّ",
+  "اعتدى",
+  "قصف",
+  "قتل",
+  "ارتكب",
+  "حرّض",
+  "أجّج",
+  "هرّب",
+  "غذّى",
+  "استهدف",
+  "ماطل",
+  "تنصّل",
+  "كذب",
+  "اختلق",
+  "خلق",
+  "سلّح",
+  "دبّر",
+  "تآمر",
+  "قوّض",
+  "صعّد",
+  "ابتزّ",
+  "شرّد",
+])
 
 /** Supports terrorism, extremism, militias. */
 function supportsTerror(context: Context, at: number, to: number): boolean {
   if (!/^[وف]?[يت]?(دعم|مول|رعى|رعي|ساند|غذي)/.test(context.key(at))) return false
-  for (let i = at + 1; i < Math.min(to, at + 4); i++) if (/^(ال|لل|بال)?(ارهاب|تطرف|ميليشيات|ميليشيا|متطرفين|ارهابيين|عنف)/.test(context.key(i))) return true
+  for (let i = at + 1; i < Math.min(to, at + 4); i++)
+    if (/^(ال|لل|بال)?(ارهاب|تطرف|ميليشيات|ميليشيا|متطرفين|ارهابيين|عنف)/.test(context.key(i))) return true
   return false
 }
 
@@ -82,7 +153,13 @@ const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "ات
 const NEED = /^(و)?(ب)(أمس )?حاجة$/
 
 /** The predicate of the clause [from, to). `party` is the party spoken for, null where unknown. */
-export function predicateOf(context: Context, from: number, to: number, party: string | null, inherited: ClauseSubject | null = null): Predicate {
+export function predicateOf(
+  context: Context,
+  from: number,
+  to: number,
+  party: string | null,
+  inherited: ClauseSubject | null = null,
+): Predicate {
   let relative = false
   let subject: ClauseSubject | null = inherited
   let carried = -1
@@ -112,8 +189,10 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       relative = true
       continue
     }
-    if (context.is(i, Bit.MUST) && isDuty(context, i, from)) return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
-    if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
+    if (context.is(i, Bit.MUST) && isDuty(context, i, from))
+      return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
+    if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في"))
+      return { act: "urge", at: i, complement: -1, evidence: from, nested: false, subject }
     if (context.bareKey(i) === "على" || context.bareKey(i) === "علي") {
       const act = ON_STATE[context.key(i + 1)]
       if (act !== undefined) return { act, at: i + 1, complement: i + 2, evidence: from, nested: false, subject }
@@ -130,7 +209,8 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
       const cue = context.verbCue(i, ["act"])
       const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
-      if (context.verbAmong(i, DUTY) !== null && !(word.bits & Bit.NOMINAL)) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
+      if (context.verbAmong(i, DUTY) !== null && !(word.bits & Bit.NOMINAL))
+        return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
       if (CARRIES.has(lemma) && !future) {
         carried = carried < 0 ? i : carried
         continue
@@ -153,7 +233,8 @@ export function predicateOf(context: Context, from: number, to: number, party: s
       }
       if (THINKS.has(lemma) && (first || carried >= 0 || kindOf(finite.features) === Kind.IMPERFECT)) {
         const noun = actNoun(context, i + 1, to) ?? (context.key(i + 1) === "لكم" ? actNoun(context, i + 2, to) : null)
-        if (noun !== null && noun.cue.act !== "affirm" && first) return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject }
+        if (noun !== null && noun.cue.act !== "affirm" && first)
+          return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject }
         if (nested) {
           carried = i
           continue
@@ -161,38 +242,90 @@ export function predicateOf(context: Context, from: number, to: number, party: s
         if (necessity(context, i + 1, Math.min(to, i + 5))) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
         return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
       }
-      if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return { act: "thank", at: i, complement: -1, evidence: from, nested, subject }
+      if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null)
+        return { act: "thank", at: i, complement: -1, evidence: from, nested, subject }
       if (future) {
-        const foreign = subject !== null && (subject.kind === "contact" || subject.kind === "document" || (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides"))
+        const foreign =
+          subject !== null &&
+          (subject.kind === "contact" ||
+            subject.kind === "document" ||
+            (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides"))
         const inanimate = subject === null && !first && startsWithThing(context, from, i)
         const asks = ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1))
-        if (context.verbAmong(i, TIMETABLE) === null && !foreign && !inanimate && !asks && !(subject === null && !first && thingBehind(context, i))) return { act: "commit", at: i, complement: -1, evidence: from, nested, subject }
+        if (
+          context.verbAmong(i, TIMETABLE) === null &&
+          !foreign &&
+          !inanimate &&
+          !asks &&
+          !(subject === null && !first && thingBehind(context, i))
+        )
+          return { act: "commit", at: i, complement: -1, evidence: from, nested, subject }
         return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
       }
-      if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kindOf(finite.features) === Kind.IMPERFECT) {
+      if (
+        lemma === "عمل" &&
+        framedNear(context, i, to, ["على", "من"]) &&
+        (first || ownSubject(subject, party)) &&
+        kindOf(finite.features) === Kind.IMPERFECT
+      ) {
         return { act: "commit", at: i, complement: i + 1, evidence: from, nested, subject }
       }
-      const other = subject !== null && subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides" && subject.kind !== "contact"
-      if (other && !negated && (WRONGS.has(lemma) || supportsTerror(context, i, to))) return { act: "accuse", at: i, complement: -1, evidence: from, nested, subject }
+      const other =
+        subject !== null &&
+        subject.party !== null &&
+        party !== null &&
+        subject.party !== party &&
+        subject.kind !== "sides" &&
+        subject.kind !== "contact"
+      if (other && !negated && (WRONGS.has(lemma) || supportsTerror(context, i, to)))
+        return { act: "accuse", at: i, complement: -1, evidence: from, nested, subject }
       if (cue !== null && !negated) {
         const own = first || subject === null || ownSubject(subject, party) || kindOf(finite.features) === Kind.PERFECT
-        if (own && framedNear(context, i, to, cue.frames)) return { act: cue.act as Act, at: i, complement: i + 1, evidence: from, nested, subject }
+        if (own && framedNear(context, i, to, cue.frames))
+          return { act: cue.act as Act, at: i, complement: i + 1, evidence: from, nested, subject }
       }
       if (necessity(context, i + 1, Math.min(to, i + 6))) return { act: "urge", at: i, complement: -1, evidence: from, nested, subject }
       return { act: "affirm", at: i, complement: -1, evidence: from, nested, subject }
     }
     const adjective = context.adjectiveCue(i)
-    if (adjective !== null && !relative && framedNear(context, i, to, adjective.frames) && (subject === null || subject.kind === "sides" || ownSubject(subject, party) || carried >= 0)) {
-      return { act: adjective.act as Act, at: i, complement: i + 1, evidence: from, nested: hasComplementiser(context, i + 1, i + 4), subject }
+    if (
+      adjective !== null &&
+      !relative &&
+      framedNear(context, i, to, adjective.frames) &&
+      (subject === null || subject.kind === "sides" || ownSubject(subject, party) || carried >= 0)
+    ) {
+      return {
+        act: adjective.act as Act,
+        at: i,
+        complement: i + 1,
+        evidence: from,
+        nested: hasComplementiser(context, i + 1, i + 4),
+        subject,
+      }
     }
     if (i === from || context.key(i - 1) === "لدينا" || context.key(i - 1) === "لنا") {
       const noun = context.nounCue(i, ["act"])
-      const owned = noun !== null && !noun.reading.article && (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || context.key(i - 1) === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")
-      if (noun !== null && owned && noun.act !== "affirm") return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false, subject }
+      const owned =
+        noun !== null &&
+        !noun.reading.article &&
+        (noun.reading.pronoun !== "" ||
+          context.is(i + 1, Bit.SELF) ||
+          context.key(i - 1) === "لدينا" ||
+          context.mentionFrom(i + 1)?.kind === "party")
+      if (noun !== null && owned && noun.act !== "affirm")
+        return { act: noun.act as Act, at: i, complement: i + 1, evidence: from, nested: false, subject }
       if (noun !== null && noun.act === "urge") return { act: "urge", at: i, complement: i + 1, evidence: from, nested: false, subject }
     }
   }
-  if (carried >= 0) return { act: necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", at: carried, complement: -1, evidence: from, nested: false, subject }
+  if (carried >= 0)
+    return {
+      act: necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm",
+      at: carried,
+      complement: -1,
+      evidence: from,
+      nested: false,
+      subject,
+    }
   return { act: "affirm", at: -1, complement: -1, evidence: from, nested: false, subject }
 }
 
@@ -228,7 +361,10 @@ function startsWithThing(context: Context, from: number, verb: number): boolean 
 function thingBehind(context: Context, verb: number): boolean {
   const next = verb + 1
   if (context.mentionFrom(next) !== null) return context.mentionFrom(next)?.kind === "contact"
-  return /^(هذه|هذا|تلك|ذلك)$/.test(context.key(next)) || (context.is(next, Bit.ARTICLE) && context.is(next, Bit.NOMINAL) && !context.is(next, Bit.PREP) && !/^[بل]/.test(context.key(next)))
+  return (
+    /^(هذه|هذا|تلك|ذلك)$/.test(context.key(next)) ||
+    (context.is(next, Bit.ARTICLE) && context.is(next, Bit.NOMINAL) && !context.is(next, Bit.PREP) && !/^[بل]/.test(context.key(next)))
+  )
 }
 
 /** ضرورة necessity, لا بد there is no way around, near the predicate. */
@@ -253,14 +389,25 @@ function isVerbHere(context: Context, i: number, from: number): boolean {
   if (word === undefined) return false
   if (!(word.bits & Bit.NOMINAL)) return true
   if (context.imperfect(i) !== null) {
-    const nominalFirst = word.readings[0] !== undefined && kindOf(word.readings[0].features) >= Kind.ACTIVE_PARTICIPLE && kindOf(word.readings[0].features) <= Kind.ADJECTIVE
+    const nominalFirst =
+      word.readings[0] !== undefined &&
+      kindOf(word.readings[0].features) >= Kind.ACTIVE_PARTICIPLE &&
+      kindOf(word.readings[0].features) <= Kind.ADJECTIVE
     if (!nominalFirst) return true
-    return i === from || context.mention(i - 1) !== null || context.is(i - 1, Bit.NEG | Bit.QAD | Bit.COMP | Bit.SUBJECT | Bit.FUTURE | Bit.REL)
+    return (
+      i === from || context.mention(i - 1) !== null || context.is(i - 1, Bit.NEG | Bit.QAD | Bit.COMP | Bit.SUBJECT | Bit.FUTURE | Bit.REL)
+    )
   }
   if (word.bits & Bit.ARTICLE) return false
   const before = i - 1
   if (context.is(before, Bit.PREP) || context.is(before, Bit.DURING)) return false
-  return context.is(before, Bit.QAD | Bit.NEG | Bit.KANA | Bit.REL) || (context.mention(before) !== null && word.cues.length > 0 && context.verbCue(i, ["act", "say", "agree", "discuss"]) !== null && !context.is(i, Bit.MASDAR))
+  return (
+    context.is(before, Bit.QAD | Bit.NEG | Bit.KANA | Bit.REL) ||
+    (context.mention(before) !== null &&
+      word.cues.length > 0 &&
+      context.verbCue(i, ["act", "say", "agree", "discuss"]) !== null &&
+      !context.is(i, Bit.MASDAR))
+  )
 }
 
 /** Whether one of the frames' prepositions follows within a few words; a bare object always may. */
@@ -320,7 +467,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     if (!opensWithAnd) {
-      if (commaBefore && quoted && context.imperfect(i) !== null && personOf(context.imperfect(i)?.features ?? 0) === 1 && !relative) starts.push({ at: i, evidence: i })
+      if (commaBefore && quoted && context.imperfect(i) !== null && personOf(context.imperfect(i)?.features ?? 0) === 1 && !relative)
+        starts.push({ at: i, evidence: i })
       continue
     }
     if (context.is(i, Bit.COMP)) {
@@ -331,7 +479,10 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i, evidence: i })
       continue
     }
-    if (context.key(i) === "ومن" && (context.is(i + 1, Bit.MUST) || /^ال(منتظر|متوقع|مقرر|ممكن|مهم|مرتقب|طبيعي|واضح|مؤكد|المرجح|مرجح)$/.test(context.key(i + 1)))) {
+    if (
+      context.key(i) === "ومن" &&
+      (context.is(i + 1, Bit.MUST) || /^ال(منتظر|متوقع|مقرر|ممكن|مهم|مرتقب|طبيعي|واضح|مؤكد|المرجح|مرجح)$/.test(context.key(i + 1)))
+    ) {
       starts.push({ at: i, evidence: i })
       continue
     }
@@ -373,11 +524,28 @@ export function clausePieces(context: Context, from: number, to: number, party: 
   const pieces: Piece[] = []
   starts.forEach((start, n) => {
     const end = n + 1 < starts.length ? (starts[n + 1] as { at: number }).at : to
-    const predicate = n === 0 ? (starts.length > 1 ? predicateOf(context, from, end, party) : first) : predicateOf(context, start.at, end, party, first.subject?.kind === "party" && first.subject.party !== party ? first.subject : null)
+    const predicate =
+      n === 0
+        ? starts.length > 1
+          ? predicateOf(context, from, end, party)
+          : first
+        : predicateOf(
+            context,
+            start.at,
+            end,
+            party,
+            first.subject?.kind === "party" && first.subject.party !== party ? first.subject : null,
+          )
     const evidence = predicate.evidence > start.at ? predicate.evidence : start.evidence
     const at = predicate.at < 0 ? start.at : predicate.at
     const next = n + 1 < starts.length ? (starts[n + 1] as { evidence: number; at: number }) : null
-    pieces.push({ start: evidence, end: next === null ? to : Math.min(next.at, next.evidence), act: predicate.act, cue: [at, Math.min(at + 1, Math.max(to, at + 1))], complement: predicate.complement })
+    pieces.push({
+      start: evidence,
+      end: next === null ? to : Math.min(next.at, next.evidence),
+      act: predicate.act,
+      cue: [at, Math.min(at + 1, Math.max(to, at + 1))],
+      complement: predicate.complement,
+    })
   })
   return pieces
 }
@@ -393,7 +561,20 @@ function nominalClause(context: Context, i: number, to: number): boolean {
       const before = context.word(k - 1)
       // An indefinite adjective behind a definite noun is its predicate.
       const definite = context.mention(k - 1) !== null || (before !== undefined && (before.bits & Bit.ARTICLE) !== 0)
-      if (definite && word !== undefined && context.mention(k) === null && !(word.bits & (Bit.ARTICLE | Bit.PREP)) && word.readings[0] !== undefined && word.readings.every((reading) => reading.preposition === "" && reading.pronoun === "" && [Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE].includes(kindOf(reading.features) as 8))) return true
+      if (
+        definite &&
+        word !== undefined &&
+        context.mention(k) === null &&
+        !(word.bits & (Bit.ARTICLE | Bit.PREP)) &&
+        word.readings[0] !== undefined &&
+        word.readings.every(
+          (reading) =>
+            reading.preposition === "" &&
+            reading.pronoun === "" &&
+            [Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE].includes(kindOf(reading.features) as 8),
+        )
+      )
+        return true
     }
   }
   return false
@@ -402,7 +583,13 @@ function nominalClause(context: Context, i: number, to: number): boolean {
 function opensClause(context: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (context.is(i, Bit.WHAT | Bit.REL)) return false
-    if (context.finite(i) !== null || context.adjectiveCue(i) !== null || ON_STATE[context.key(i)] !== undefined || NEED.test(context.key(i))) return true
+    if (
+      context.finite(i) !== null ||
+      context.adjectiveCue(i) !== null ||
+      ON_STATE[context.key(i)] !== undefined ||
+      NEED.test(context.key(i))
+    )
+      return true
   }
   return false
 }

@@ -11,7 +11,10 @@ export interface ContactNoun {
 
 const PATTERNS: readonly [EncounterKind, RegExp][] = [
   ["call", /^(اتصال|اتصالا|الاتصال|مكالمة|المكالمة|مهاتفة|اتصالين|مكالمتين|اتصالات)$/],
-  ["meeting", /^(ال)?(اجتماع|لقاء|جلسة|مباحثات|محادثات|مشاورات|مقابلة|اجتماعا|لقاءا|لقاءين|اجتماعين|لقاءات|اجتماعات|خلوة|مفاوضات|جولة مباحثات|استقبال|اجتماعه|لقائه|لقاؤه|محادثاته|مباحثاته|استقباله|اجتماعها|لقائها|محادثاتها|مباحثاتها|استقبالها|جلستي|محادثة|قمة ثنائية|لقاءه)$/],
+  [
+    "meeting",
+    /^(ال)?(اجتماع|لقاء|جلسة|مباحثات|محادثات|مشاورات|مقابلة|اجتماعا|لقاءا|لقاءين|اجتماعين|لقاءات|اجتماعات|خلوة|مفاوضات|جولة مباحثات|استقبال|اجتماعه|لقائه|لقاؤه|محادثاته|مباحثاته|استقباله|اجتماعها|لقائها|محادثاتها|مباحثاتها|استقبالها|جلستي|محادثة|قمة ثنائية|لقاءه)$/,
+  ],
   ["message", /^(ال)?(برقية|رسالة|برقيات|رسائل|برقيتي|برقيته)$/],
   ["conference", /^(ال)?(مؤتمر|قمة|منتدى|دورة|مؤتمرا)$/],
 ]
@@ -29,7 +32,16 @@ export function contactNoun(context: Context, i: number): ContactNoun | null {
   const kind = context.word(i)?.contact ?? null
   if (kind === null) return null
   let end = i + 1
-  while (end < context.tokens.count && end < i + 6 && (ADJECTIVE.test(context.key(end)) || (context.is(end, Bit.NOMINAL) && context.mention(end) === null && /(ي|ية|يا|ا|ة)$/.test(context.key(end)) && !context.is(end, Bit.PREP | Bit.AND)))) end++
+  while (
+    end < context.tokens.count &&
+    end < i + 6 &&
+    (ADJECTIVE.test(context.key(end)) ||
+      (context.is(end, Bit.NOMINAL) &&
+        context.mention(end) === null &&
+        /(ي|ية|يا|ا|ة)$/.test(context.key(end)) &&
+        !context.is(end, Bit.PREP | Bit.AND)))
+  )
+    end++
   const after = `${context.key(i + 1)} ${context.key(i + 2)}`
   if (/صحفي|صحافي/.test(after)) return null // a press conference is no encounter
   if (kind === "conference" && /^(ثنائية|ثلاثية|مصرية|رباعية)/.test(context.key(i + 1))) return { kind: "meeting", end }
@@ -37,4 +49,5 @@ export function contactNoun(context: Context, i: number): ContactNoun | null {
   return { kind, end }
 }
 
-const ADJECTIVE = /^(هاتفيا|هاتفي|هاتفية|ثنائيا|ثنائية|ثنائي|رسمية|رسميا|موسعا|موسع|موسعة|مغلقا|مغلقة|عمل|تهنئة|تعزية|شكر|خطية|شفهية|شفوية|مباحثات|محادثات|مشاورات|مشتركة|مطولا|مطولة|جوابية)$/
+const ADJECTIVE =
+  /^(هاتفيا|هاتفي|هاتفية|ثنائيا|ثنائية|ثنائي|رسمية|رسميا|موسعا|موسع|موسعة|مغلقا|مغلقة|عمل|تهنئة|تعزية|شكر|خطية|شفهية|شفوية|مباحثات|محادثات|مشاورات|مشتركة|مطولا|مطولة|جوابية)$/

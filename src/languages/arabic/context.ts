@@ -3,13 +3,13 @@
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Cue, Reading } from "../../stages/morphology/words.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
-import { type Sentences, isQuoteMark } from "../../text/sentences.js"
+import { isQuoteMark, type Sentences } from "../../text/sentences.js"
 import { TokenKind, type Tokens } from "../../text/tokens.js"
 import type { EntryIndex } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
-import { Count, FEMININE, Kind, countOf, has, isFiniteVerb, kindOf, personOf } from "./morphology/features.js"
-import type { Phrases } from "./phrases.js"
+import { Count, countOf, FEMININE, has, isFiniteVerb, Kind, kindOf, personOf } from "./morphology/features.js"
 import type { PersonRegister } from "./person-register.js"
+import type { Phrases } from "./phrases.js"
 import { Bit } from "./word-classes.js"
 
 const COMMA = 0x60c
@@ -41,7 +41,7 @@ export class Context {
       this.timeFrom[time.start] = t
     })
     this.mentionOf = new Int32Array(tokens.count).fill(-1)
-    mentions.forEach((mention, m) => this.mentionOf.fill(m, mention.start, mention.end))
+    for (const [m, mention] of mentions.entries()) this.mentionOf.fill(m, mention.start, mention.end)
   }
 
   word(i: number): ArabicWord | undefined {
@@ -120,7 +120,8 @@ export class Context {
   verbAmong(i: number, lemmas: ReadonlySet<string>): Reading | null {
     const word = this.words[i]
     if (word === undefined || !(word.bits & Bit.FINITE)) return null
-    for (const reading of word.readings) if (isFiniteVerb(reading.features) && kindOf(reading.features) !== Kind.IMPERATIVE && lemmas.has(this.lemma(reading))) return reading
+    for (const reading of word.readings)
+      if (isFiniteVerb(reading.features) && kindOf(reading.features) !== Kind.IMPERATIVE && lemmas.has(this.lemma(reading))) return reading
     return null
   }
 
@@ -132,7 +133,8 @@ export class Context {
   verbCue(i: number, roles: readonly string[]): Cue | null {
     const word = this.words[i]
     if (word === undefined || word.cues.length === 0) return null
-    for (const cue of word.cues) if (isFiniteVerb(cue.reading.features) && kindOf(cue.reading.features) !== Kind.IMPERATIVE && roles.includes(cue.role)) return cue
+    for (const cue of word.cues)
+      if (isFiniteVerb(cue.reading.features) && kindOf(cue.reading.features) !== Kind.IMPERATIVE && roles.includes(cue.role)) return cue
     return null
   }
 
@@ -142,7 +144,14 @@ export class Context {
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const { reading } = cue
-      if (cue.pos !== "V" || kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE || reading.article || reading.preposition !== "" || !roles.includes(cue.role)) continue
+      if (
+        cue.pos !== "V" ||
+        kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE ||
+        reading.article ||
+        reading.preposition !== "" ||
+        !roles.includes(cue.role)
+      )
+        continue
       if (word.key.endsWith("ا") || has(reading.features, FEMININE) || word.key.endsWith("ين") || word.key.endsWith("ان")) return cue
     }
     return null
@@ -165,7 +174,13 @@ export class Context {
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const kind = kindOf(cue.reading.features)
-      if ((kind === Kind.ADJECTIVE || kind === Kind.ACTIVE_PARTICIPLE || kind === Kind.PASSIVE_PARTICIPLE || kind === Kind.NOUN) && cue.pos === "A" && !cue.reading.article && cue.reading.preposition === "") return cue
+      if (
+        (kind === Kind.ADJECTIVE || kind === Kind.ACTIVE_PARTICIPLE || kind === Kind.PASSIVE_PARTICIPLE || kind === Kind.NOUN) &&
+        cue.pos === "A" &&
+        !cue.reading.article &&
+        cue.reading.preposition === ""
+      )
+        return cue
     }
     return null
   }
@@ -187,7 +202,12 @@ export class Context {
     const start = this.sentenceStart(i)
     if (i === start) return true
     const before = i - 1
-    return this.isSign(before) || this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) || this.is(i, Bit.AND) || this.timeEndsAt(i)
+    return (
+      this.isSign(before) ||
+      this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) ||
+      this.is(i, Bit.AND) ||
+      this.timeEndsAt(i)
+    )
   }
 
   timeEndsAt(i: number): boolean {

@@ -1,7 +1,8 @@
 // Encounter matches in; encounters out: matches of one contact are merged, and each gets its people, parties, place,
 // date, and whether it is planned or background (codebook section 2).
-import type { EncounterKind } from "../../document/vocabulary.js"
+
 import type { Step } from "../../document/explanation.js"
+import type { EncounterKind } from "../../document/vocabulary.js"
 import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
@@ -60,7 +61,12 @@ export interface DraftPlace {
 }
 
 /** Finds the encounters of a text. */
-export function findEncounters(context: Context, rules: RuleSet<Context, EncounterMatch>, dropped: Uint8Array, published: string | null): DraftEncounter[] {
+export function findEncounters(
+  context: Context,
+  rules: RuleSet<Context, EncounterMatch>,
+  dropped: Uint8Array,
+  published: string | null,
+): DraftEncounter[] {
   const drafts: DraftEncounter[] = []
   const { sentences } = context
   const consumed = new Uint8Array(context.tokens.count)
@@ -88,7 +94,11 @@ export function findEncounters(context: Context, rules: RuleSet<Context, Encount
   settlePlaces(drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
-  return drafts.filter((draft, n) => (draft.parties.length > 1 || (draft.kind === "conference" && draft.rule !== "sidelines" && draft.parties.length > 0)) && !isSecondTelling(drafts, draft, n))
+  return drafts.filter(
+    (draft, n) =>
+      (draft.parties.length > 1 || (draft.kind === "conference" && draft.rule !== "sidelines" && draft.parties.length > 0)) &&
+      !isSecondTelling(drafts, draft, n),
+  )
 }
 
 /** A match for each counterpart where the rule says so. */
@@ -107,12 +117,24 @@ function attend(context: Context, drafts: readonly DraftEncounter[], start: numb
   for (let i = start; i < end; i++) {
     const mention = context.mentionFrom(i)
     if (mention === null) continue
-    if (mention.kind === "person" && mention.person >= 0 && !last.people.includes(mention.person) && !last.attendees.includes(mention.person)) last.attendees.push(mention.person)
+    if (
+      mention.kind === "person" &&
+      mention.person >= 0 &&
+      !last.people.includes(mention.person) &&
+      !last.attendees.includes(mention.person)
+    )
+      last.attendees.push(mention.person)
     i = mention.end - 1
   }
 }
 
-function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, rule: Rule<Context, EncounterMatch>, published: string | null): void {
+function add(
+  context: Context,
+  drafts: DraftEncounter[],
+  match: EncounterMatch,
+  rule: Rule<Context, EncounterMatch>,
+  published: string | null,
+): void {
   const people: number[] = []
   const parties: string[] = []
   for (const m of match.participants) {
@@ -137,19 +159,35 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
   if (match.kind === "visit") {
     if (destination === null) {
       // زيارة لافروف without a country: where the traveller is told to be meeting others.
-      const abroad = drafts.slice(-MEMORY).find((draft) => draft.place !== null && draft.place.country !== null && !parties.includes(draft.place.country) && draft.people.some((person) => people.includes(person)) && draft.parties.includes(draft.place.country))
-      if (abroad === undefined || drafts.slice(-MEMORY).some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return
+      const abroad = drafts
+        .slice(-MEMORY)
+        .find(
+          (draft) =>
+            draft.place !== null &&
+            draft.place.country !== null &&
+            !parties.includes(draft.place.country) &&
+            draft.people.some((person) => people.includes(person)) &&
+            draft.parties.includes(draft.place.country),
+        )
+      if (
+        abroad === undefined ||
+        drafts.slice(-MEMORY).some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))
+      )
+        return
       place = abroad.place
       inheritedTime = abroad.time
     }
-    const country = (destination !== null && /^[A-Z]{3}$/.test(destination.party ?? "") ? destination.party : null) ?? place?.country ?? null
+    const country =
+      (destination !== null && /^[A-Z]{3}$/.test(destination.party ?? "") ? destination.party : null) ?? place?.country ?? null
     if (country === null) return
     if (country !== null && !parties.includes(country)) parties.push(country)
     // A trip within one's own country, or with nobody who travels, is no visit between parties.
     if (people.length === 0 && parties.length < 2) return
     if (parties.length < 2) return
   }
-  const time = match.undated ? laterTime(context, match, published) : findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null
+  const time = match.undated
+    ? laterTime(context, match, published)
+    : (findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? (host as DraftEncounter | null)?.time ?? null)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
@@ -164,7 +202,21 @@ function add(context: Context, drafts: DraftEncounter[], match: EncounterMatch, 
     if (!background) same.background = false
     return
   }
-  drafts.push({ kind: match.kind, at: match.at, people, attendees: [], parties, place, time, planned, background, evidence: [evidence], rule: rule.id, reads: rule.reads, steps: [...match.steps] })
+  drafts.push({
+    kind: match.kind,
+    at: match.at,
+    people,
+    attendees: [],
+    parties,
+    place,
+    time,
+    planned,
+    background,
+    evidence: [evidence],
+    rule: rule.id,
+    reads: rule.reads,
+    steps: [...match.steps],
+  })
 }
 
 /** How far from a contact's word its date and place may stand, in tokens. */
@@ -174,10 +226,26 @@ const NEAR = 70
 const MEMORY = 48
 
 /** Whether a match tells again of an encounter already found. */
-function isSame(draft: DraftEncounter, kind: EncounterKind, people: readonly number[], parties: readonly string[], time: TimeExpression | null, planned: boolean, background: boolean): boolean {
+function isSame(
+  draft: DraftEncounter,
+  kind: EncounterKind,
+  people: readonly number[],
+  parties: readonly string[],
+  time: TimeExpression | null,
+  planned: boolean,
+  background: boolean,
+): boolean {
   if (draft.kind !== kind || draft.planned !== planned) return false
   if (draft.background !== background) return false
-  if (draft.time !== null && time !== null && draft.time.value !== null && time.value !== null && draft.time.value !== time.value && draft.time.precision === time.precision) return false
+  if (
+    draft.time !== null &&
+    time !== null &&
+    draft.time.value !== null &&
+    time.value !== null &&
+    draft.time.value !== time.value &&
+    draft.time.precision === time.precision
+  )
+    return false
   if (planned && kind === "meeting" && people.length !== draft.people.length) return false
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
@@ -224,7 +292,13 @@ function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
       const inside = mention.prefix === "ب" || mention.prefix === "وب" || isLocated(context, i)
       if (inside && !(i > match.at && context.is(i - 2, Bit.COMP))) {
         const place = placeOf(context, mention)
-        if (place !== null && (best === null || place.rank > best.rank || (place.rank === best.rank && Math.abs(i - match.at) < Math.abs(best.start - match.at)))) best = place
+        if (
+          place !== null &&
+          (best === null ||
+            place.rank > best.rank ||
+            (place.rank === best.rank && Math.abs(i - match.at) < Math.abs(best.start - match.at)))
+        )
+          best = place
       }
     }
     i = mention.end - 1
@@ -238,14 +312,20 @@ function isLocated(context: Context, i: number): boolean {
     const key = context.bareKey(k)
     if (key === "في" || key === "فى") return !TOPICAL.test(context.bareKey(k - 1))
     if (k === i - 1 && /^(احتضنت|احتضن|استضافت|استضاف|تستضيف|تحتضن|ستستضيف)$/.test(key)) return true
-    if (!/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) && !(context.mention(k) === null && context.is(k, Bit.ARTICLE) && /ية$|ي$/.test(key)) && !NISBA_END.test(key)) return false
+    if (
+      !/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) &&
+      !(context.mention(k) === null && context.is(k, Bit.ARTICLE) && /ية$|ي$/.test(key)) &&
+      !NISBA_END.test(key)
+    )
+      return false
     if (/^ب/.test(key)) return true
   }
   return false
 }
 
 /** Nouns whose في names what they are about: the situation, the crisis, developments in … */
-const TOPICAL = /^(ال)?(وضع|اوضاع|ازمة|تطورات|حرب|سلام|استقرار|شرعية|احداث|صراع|نزاع|تسوية|حل|انتخابات|مستجدات|امن|قضايا|تحالف|سلم|نفوذ|مشاريع|استثمار|استثمارات)$/
+const TOPICAL =
+  /^(ال)?(وضع|اوضاع|ازمة|تطورات|حرب|سلام|استقرار|شرعية|احداث|صراع|نزاع|تسوية|حل|انتخابات|مستجدات|امن|قضايا|تحالف|سلم|نفوذ|مشاريع|استثمار|استثمارات)$/
 
 const NISBA_END = /^ال.*(ية|ي)$/
 
@@ -253,7 +333,14 @@ const NISBA_END = /^ال.*(ية|ي)$/
 function settlePlaces(drafts: readonly DraftEncounter[]): void {
   for (const [n, draft] of drafts.entries()) {
     if (draft.place !== null || draft.kind !== "meeting") continue
-    const visit = around(drafts, n).find((other) => other.kind === "visit" && other.place !== null && other.background === draft.background && other.parties.every((party) => draft.parties.includes(party)) && draft.parties.length > 1)
+    const visit = around(drafts, n).find(
+      (other) =>
+        other.kind === "visit" &&
+        other.place !== null &&
+        other.background === draft.background &&
+        other.parties.every((party) => draft.parties.includes(party)) &&
+        draft.parties.length > 1,
+    )
     if (visit !== undefined) draft.place = visit.place
   }
 }
@@ -262,7 +349,10 @@ function settlePlaces(drafts: readonly DraftEncounter[]): void {
 function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounter, at: number): boolean {
   if (draft.kind !== "meeting" || draft.planned || (draft.rule !== "during" && draft.rule !== "talked")) return false
   if (draft.place !== null && draft.place.start >= 0) return false
-  return around(drafts, at).some((other) => other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)))
+  return around(drafts, at).some(
+    (other) =>
+      other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)),
+  )
 }
 
 /** The contact that the story opens with takes the day of the opening sentence where its own sentence names none. */
@@ -270,14 +360,33 @@ function settleTimes(context: Context, drafts: readonly DraftEncounter[]): void 
   const first = drafts.find((draft) => draft.kind !== "message" && !draft.background && !draft.planned)
   for (const [n, draft] of drafts.entries()) {
     // A message handed over and a welcome are of the day of the contact that they belong to.
-    if (draft.time !== null || draft.planned || draft.background || (draft.kind !== "message" && draft.kind !== "ceremony" && draft.rule !== "sidelines")) continue
-    const host = around(drafts, n).find((other) => other !== draft && other.time !== null && !other.planned && !other.background && other.people.some((person) => draft.people.includes(person)) && (draft.rule === "sidelines" || other.parties.every((party) => draft.parties.includes(party))))
+    if (
+      draft.time !== null ||
+      draft.planned ||
+      draft.background ||
+      (draft.kind !== "message" && draft.kind !== "ceremony" && draft.rule !== "sidelines")
+    )
+      continue
+    const host = around(drafts, n).find(
+      (other) =>
+        other !== draft &&
+        other.time !== null &&
+        !other.planned &&
+        !other.background &&
+        other.people.some((person) => draft.people.includes(person)) &&
+        (draft.rule === "sidelines" || other.parties.every((party) => draft.parties.includes(party))),
+    )
     if (host !== undefined) draft.time = host.time
   }
   for (const [n, draft] of drafts.entries()) {
     // A trip told by its noun is still to come when the meeting that it is made for is.
     if (draft.kind !== "visit" || draft.planned || draft.background || draft.rule !== "visited" || draft.time !== null) continue
-    const near = around(drafts, n).filter((other) => other.kind === "meeting" && other.place?.country === draft.place?.country && other.people.some((person) => draft.people.includes(person)))
+    const near = around(drafts, n).filter(
+      (other) =>
+        other.kind === "meeting" &&
+        other.place?.country === draft.place?.country &&
+        other.people.some((person) => draft.people.includes(person)),
+    )
     const meeting = near.find((other) => other.planned)
     if (meeting === undefined || near.some((other) => !other.planned && !other.background)) continue
     draft.planned = true
@@ -335,7 +444,10 @@ function findTime(context: Context, match: EncounterMatch): TimeExpression | nul
     // بعد يوم من …: the distance from another event dates that event, not this one.
     if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue
     // ثورة 23 يوليو 1952: the day of an anniversary or a law is not the day of the contact.
-    if ([1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))) continue
+    if (
+      [1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))
+    )
+      continue
     const distance = Math.abs(time.start - match.at)
     // A date inside another clause (a relative clause, what is said) belongs to that clause.
     const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))

@@ -6,8 +6,21 @@ import { CONTACT_NOUNS, INSTRUMENTS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, ST
 import { rows, values } from "./table-rows.js"
 
 export type EntryKind =
-  | "state" | "capital" | "seat" | "nisba" | "people" | "organisation" | "organisation-nisba" | "place" | "instrument"
-  | "office" | "honorific" | "pious" | "modifier" | "contact" | "outlet"
+  | "state"
+  | "capital"
+  | "seat"
+  | "nisba"
+  | "people"
+  | "organisation"
+  | "organisation-nisba"
+  | "place"
+  | "instrument"
+  | "office"
+  | "honorific"
+  | "pious"
+  | "modifier"
+  | "contact"
+  | "outlet"
 
 export interface Entry {
   readonly kind: EntryKind
@@ -35,15 +48,16 @@ export function buildEntries(): EntryIndex {
   const trie = new PhraseTrie()
   const wordIds = new Map<string, number>()
   const officeWords = new Set<string>()
-  const idsOf = (phrase: string): number[] => tokensOf(phrase).map((word) => {
-    const key = foldName(word)
-    let id = wordIds.get(key)
-    if (id === undefined) {
-      id = wordIds.size + 1
-      wordIds.set(key, id)
-    }
-    return id
-  })
+  const idsOf = (phrase: string): number[] =>
+    tokensOf(phrase).map((word) => {
+      const key = foldName(word)
+      let id = wordIds.get(key)
+      if (id === undefined) {
+        id = wordIds.size + 1
+        wordIds.set(key, id)
+      }
+      return id
+    })
   const entry = (kind: EntryKind, id: string, name: string, sort = "", parties: readonly string[] = []): number =>
     entries.push({ kind, id, name, sort, parties }) - 1
   const add = (index: number, phrases: readonly string[]): void => {
@@ -51,7 +65,15 @@ export function buildEntries(): EntryIndex {
   }
 
   const nisbas = new Set<string>()
-  for (const [code, name, variants, nisba, people, capital, seats] of rows(STATES) as [string, string, string, string, string, string, string][]) {
+  for (const [code, name, variants, nisba, people, capital, seats] of rows(STATES) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ][]) {
     add(entry("state", code, name), [name, ...values(variants)])
     const adjective = entry("nisba", code, name)
     for (const form of values(nisba)) {
@@ -61,7 +83,11 @@ export function buildEntries(): EntryIndex {
       add(adjective, inflectNisba(form))
     }
     const plurals = values(people)
-    if (plurals.length > 0) add(entry("people", code, name), plurals.flatMap((form) => [form, `ال${form}`]))
+    if (plurals.length > 0)
+      add(
+        entry("people", code, name),
+        plurals.flatMap((form) => [form, `ال${form}`]),
+      )
     for (const city of values(capital)) add(entry("capital", code, city), [city])
     if (seats !== "") add(entry("seat", code, name), values(seats))
   }
@@ -84,7 +110,11 @@ export function buildEntries(): EntryIndex {
       if (word.startsWith("و")) officeWords.add(foldName(word.slice(1)))
     }
   }
-  const heads = new Set(rows(TITLES).filter(([, kind]) => kind === "head").map(([form]) => form as string))
+  const heads = new Set(
+    rows(TITLES)
+      .filter(([, kind]) => kind === "head")
+      .map(([form]) => form as string),
+  )
   for (const [form, kind] of rows(TITLES) as [string, string][]) {
     // الوزير before a name is a title like any other, and a title alone names its holder.
     if (kind === "honorific" && heads.has(form)) continue
@@ -100,7 +130,22 @@ export function buildEntries(): EntryIndex {
 }
 
 /** Words of courtesy that are titles of nobody by themselves: sheikh, Mr, Dr, professor, engineer. */
-const COURTESY = new Set(["الشيخ", "الشيخة", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة", "المهندس", "المهندسة", "البروفيسور", "الحاج", "القاضي", "المحامي"])
+const COURTESY = new Set([
+  "الشيخ",
+  "الشيخة",
+  "السيد",
+  "السيدة",
+  "الدكتور",
+  "الدكتورة",
+  "الأستاذ",
+  "الأستاذة",
+  "المهندس",
+  "المهندسة",
+  "البروفيسور",
+  "الحاج",
+  "القاضي",
+  "المحامي",
+])
 
 /** The words of a phrase as the tokeniser parts them: hyphens and marks are no words. */
 function tokensOf(phrase: string): string[] {

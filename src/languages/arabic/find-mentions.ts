@@ -6,10 +6,10 @@ import type { Tokens } from "../../text/tokens.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry, EntryIndex } from "./entries.js"
 import { foldName } from "./fold.js"
-import { Kind, isFiniteVerb, kindOf, personOf } from "./morphology/features.js"
-import type { Phrases } from "./phrases.js"
 import { type ArabicWord, NameBit } from "./make-word.js"
-import { PersonRegister, nameKeys } from "./person-register.js"
+import { isFiniteVerb, Kind, kindOf, personOf } from "./morphology/features.js"
+import { nameKeys, PersonRegister } from "./person-register.js"
+import type { Phrases } from "./phrases.js"
 import { Bit } from "./word-classes.js"
 
 export interface FoundMentions {
@@ -50,7 +50,15 @@ interface Title {
 }
 
 /** Finds all mentions of a text. Linear in its tokens. */
-export function findMentions(tokens: Tokens, words: readonly ArabicWord[], text: string, index: EntryIndex, phrases: Phrases, times: Int32Array, dropped: Uint8Array): FoundMentions {
+export function findMentions(
+  tokens: Tokens,
+  words: readonly ArabicWord[],
+  text: string,
+  index: EntryIndex,
+  phrases: Phrases,
+  times: Int32Array,
+  dropped: Uint8Array,
+): FoundMentions {
   return new Finder(tokens, words, text, index, phrases, times, dropped).run()
 }
 
@@ -114,7 +122,8 @@ class Finder {
   /** The payload that matters most where a phrase stands for several things. */
   #best(phrase: PhraseMatch): number {
     let best = phrase.payloads[0] as number
-    for (const payload of phrase.payloads) if (WEIGHT[(this.index.entries[payload] as Entry).kind] > WEIGHT[(this.index.entries[best] as Entry).kind]) best = payload
+    for (const payload of phrase.payloads)
+      if (WEIGHT[(this.index.entries[payload] as Entry).kind] > WEIGHT[(this.index.entries[best] as Entry).kind]) best = payload
     return best
   }
 
@@ -134,7 +143,14 @@ class Finder {
     const name = this.#name(gap, true)
     this.#partyKnown = false
     // للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name.
-    const plainWord = name === gap + 1 && (this.words[gap] as ArabicWord).name & NameBit.WORD && title.party !== null && !this.#endsPhrase(name) && (this.words[name] as ArabicWord).title === null && (this.words[name] as ArabicWord).name === 0 && !((this.words[name] as ArabicWord).bits & (Bit.ARTICLE | Bit.AND | Bit.FINITE))
+    const plainWord =
+      name === gap + 1 &&
+      (this.words[gap] as ArabicWord).name & NameBit.WORD &&
+      title.party !== null &&
+      !this.#endsPhrase(name) &&
+      (this.words[name] as ArabicWord).title === null &&
+      (this.words[name] as ArabicWord).name === 0 &&
+      !((this.words[name] as ArabicWord).bits & (Bit.ARTICLE | Bit.AND | Bit.FINITE))
     if (name > gap && !plainWord && !(title.plural && name - gap > 5)) {
       let end = name
       let party = title.party
@@ -149,14 +165,37 @@ class Finder {
         titleText = titleText === "" ? this.#words(after.from, after.end) : titleText
       }
       const head = title.head === "نظير" ? "" : title.head // a counterpart's office is that of the one he faces
-      this.#person(i, end, gap, name, party, titleText, head === "" ? (after?.heads ?? []) : [...title.heads, ...(after?.heads ?? []), ...this.#headsBetween(title.end, gap)], title.feminine, title.prefix, partyEntry)
+      this.#person(
+        i,
+        end,
+        gap,
+        name,
+        party,
+        titleText,
+        head === "" ? (after?.heads ?? []) : [...title.heads, ...(after?.heads ?? []), ...this.#headsBetween(title.end, gap)],
+        title.feminine,
+        title.prefix,
+        partyEntry,
+      )
       return end
     }
     if (title.head === "") return -1
     const alone = title.article && OFFICE_HEADS.has(title.head) && !this.#describes(i)
-    const isRole = alone || HONOURED.has(title.head) || title.party !== null || title.complement || title.head === "نظير" || title.head === "ضيف"
+    const isRole =
+      alone || HONOURED.has(title.head) || title.party !== null || title.complement || title.head === "نظير" || title.head === "ضيف"
     if (!isRole) return -1
-    this.#push({ start: i, end: title.end, kind: title.plural ? "group" : "role", party: title.party, head: title.head, title: this.#words(title.from, title.end), feminine: title.feminine, plural: title.plural, prefix: title.prefix, entry: title.partyEntry })
+    this.#push({
+      start: i,
+      end: title.end,
+      kind: title.plural ? "group" : "role",
+      party: title.party,
+      head: title.head,
+      title: this.#words(title.from, title.end),
+      feminine: title.feminine,
+      plural: title.plural,
+      prefix: title.prefix,
+      entry: title.partyEntry,
+    })
     return title.end
   }
 
@@ -205,11 +244,17 @@ class Finder {
         end = at
         continue
       }
-      if (entry?.kind === "office" && phrase !== null && !(at > i && phrase.prefix !== "" && !(phrase.prefix === "ل" && DEPUTIES.has(head)))) {
+      if (
+        entry?.kind === "office" &&
+        phrase !== null &&
+        !(at > i && phrase.prefix !== "" && !(phrase.prefix === "ل" && DEPUTIES.has(head)))
+      ) {
         if (at > i && phrase.prefix.startsWith("و")) break
         prefix ??= phrase.prefix
         if (head === "") {
-          head = word.title?.head ?? foldName((word.phrases[0] as { id: number; prefix: string }) === undefined ? word.key : word.key.slice(phrase.prefix.length))
+          head =
+            word.title?.head ??
+            foldName((word.phrases[0] as { id: number; prefix: string }) === undefined ? word.key : word.key.slice(phrase.prefix.length))
           article = word.title?.article ?? word.key.startsWith("ال")
           feminine = word.title?.feminine ?? false
           plural = word.title?.plural ?? false
@@ -233,8 +278,14 @@ class Finder {
       }
       if (at > i && word.title !== null && HONOURED.has(word.title.head)) break
       // رئيس الدبلوماسية is the foreign minister.
-      if (head === "" && word.title?.head === "رئيس" && /^الدبلوماسية$/.test((this.words[at + 1] as ArabicWord | undefined)?.key ?? "")) head = "وزير"
-      if (word.title !== null && !(at > i && joined) && !(at > i && word.title.prefix !== "" && !(word.title.prefix === "ل" && DEPUTIES.has(head))) && !(head !== "" && article && word.title.article && this.#name(at + 1, true) === at + 1)) {
+      if (head === "" && word.title?.head === "رئيس" && /^الدبلوماسية$/.test((this.words[at + 1] as ArabicWord | undefined)?.key ?? ""))
+        head = "وزير"
+      if (
+        word.title !== null &&
+        !(at > i && joined) &&
+        !(at > i && word.title.prefix !== "" && !(word.title.prefix === "ل" && DEPUTIES.has(head))) &&
+        !(head !== "" && article && word.title.article && this.#name(at + 1, true) === at + 1)
+      ) {
         if (head !== "" && word.name !== 0 && !word.title.article && this.#looksLikeName(at)) break
         prefix ??= word.title.prefix
         if (head === "") {
@@ -260,7 +311,11 @@ class Finder {
         end = at
         continue
       }
-      if (entry !== null && phrase !== null && (entry.kind === "state" || entry.kind === "organisation" || entry.kind === "capital" || entry.kind === "place")) {
+      if (
+        entry !== null &&
+        phrase !== null &&
+        (entry.kind === "state" || entry.kind === "organisation" || entry.kind === "capital" || entry.kind === "place")
+      ) {
         if (phrase.prefix.startsWith("و")) break
         const inside = phrase.prefix === "" ? !abroad : phrase.prefix === "ل" || phrase.prefix === "ب"
         if (phrase.prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") break
@@ -288,7 +343,14 @@ class Finder {
         at++
         continue
       }
-      if (at === i + 1 && !joined && word.readings.some((reading) => reading.pronoun !== "" && reading.preposition === "" && this.index.officeWords.has(foldName(`ال${reading.stem ?? ""}`)))) {
+      if (
+        at === i + 1 &&
+        !joined &&
+        word.readings.some(
+          (reading) =>
+            reading.pronoun !== "" && reading.preposition === "" && this.index.officeWords.has(foldName(`ال${reading.stem ?? ""}`)),
+        )
+      ) {
         complement = true
         party ??= this.#lastParty()
         at++
@@ -329,7 +391,9 @@ class Finder {
     for (let i = from + 1; i < to; i++) {
       const phrase = this.#phraseAt(i)
       if (phrase === null) continue
-      const payload = phrase.payloads.find((p) => ["organisation", "organisation-nisba", "nisba", "state"].includes((this.index.entries[p] as Entry).kind))
+      const payload = phrase.payloads.find((p) =>
+        ["organisation", "organisation-nisba", "nisba", "state"].includes((this.index.entries[p] as Entry).kind),
+      )
       if (payload !== undefined) {
         const entry = this.index.entries[payload] as Entry
         return { party: entry.kind === "organisation" ? (this.#nationality(phrase.end - 1) ?? entry.id) : entry.id, entry: payload }
@@ -351,16 +415,27 @@ class Finder {
     }
     if (word.name !== 0 && !(word.name & NameBit.WORD)) return false
     if (definite && !/(ي|ية)$/.test(word.key)) return false
-    return (word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && !joined && !/^[بلفك]/.test(word.key) && !(word.bits & Bit.AND) && at + 1 < this.tokens.count && !this.#contactHere(at)
+    return (
+      (word.bits & Bit.ARTICLE) !== 0 &&
+      (word.bits & Bit.NOMINAL) !== 0 &&
+      !joined &&
+      !/^[بلفك]/.test(word.key) &&
+      !(word.bits & Bit.AND) &&
+      at + 1 < this.tokens.count &&
+      !this.#contactHere(at)
+    )
   }
 
   /** A side, both sides, a contact or a paper: the next actor or topic, no part of an office. */
   #actorHere(at: number): boolean {
     const phrase = this.#phraseAt(at)
-    return phrase !== null && phrase.payloads.some((payload) => {
-      const entry = this.index.entries[payload] as Entry
-      return entry.kind === "contact" && (entry.id === "side" || entry.id === "sides" || entry.id === "doing" || entry.id === "document")
-    })
+    return (
+      phrase !== null &&
+      phrase.payloads.some((payload) => {
+        const entry = this.index.entries[payload] as Entry
+        return entry.kind === "contact" && (entry.id === "side" || entry.id === "sides" || entry.id === "doing" || entry.id === "document")
+      })
+    )
   }
 
   #contactHere(at: number): boolean {
@@ -379,7 +454,8 @@ class Finder {
     const phrase = this.#phraseAt(from)
     const entry = phrase === null ? null : this.#entry(phrase)
     if (word.title === null && entry?.kind !== "office") return null
-    if ((phrase?.prefix ?? "") !== "" || (word.title?.prefix ?? "") !== "" || (word.title !== null && word.title.head === "نظير")) return null
+    if ((phrase?.prefix ?? "") !== "" || (word.title?.prefix ?? "") !== "" || (word.title !== null && word.title.head === "نظير"))
+      return null
     const title = this.#title(from)
     if (title === null || title.head === "" || (!title.complement && title.party === null)) return null
     // Where a name follows, it is the next person's title: استقبل الملك سلمان وزير الخارجية سامح شكري
@@ -420,7 +496,13 @@ class Finder {
     while (at < this.tokens.count && at - i < LONGEST_NAME) {
       if (at > i && (this.tokens.breaks[at] as number) > 0) break
       if ((this.times[at] as number) > at) break
-      if (this.tokens.sign[at] === 0x2d && at > i && this.tokens.start[at] === this.tokens.end[at - 1] && this.tokens.start[at + 1] === this.tokens.end[at] && this.tokens.kind[at + 1] === TokenKind.WORD) {
+      if (
+        this.tokens.sign[at] === 0x2d &&
+        at > i &&
+        this.tokens.start[at] === this.tokens.end[at - 1] &&
+        this.tokens.start[at + 1] === this.tokens.end[at] &&
+        this.tokens.kind[at + 1] === TokenKind.WORD
+      ) {
         at += 2
         parts++
         continue
@@ -452,14 +534,35 @@ class Finder {
     if (phrase !== null && phrase.prefix === "") {
       const kind = this.#entry(phrase).kind
       if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && this.#partyKnown) return true
-      if (kind === "state" || kind === "organisation" || kind === "nisba" || kind === "people" || kind === "outlet" || kind === "honorific" || kind === "pious") return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
+      if (
+        kind === "state" ||
+        kind === "organisation" ||
+        kind === "nisba" ||
+        kind === "people" ||
+        kind === "outlet" ||
+        kind === "honorific" ||
+        kind === "pious"
+      )
+        return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
     }
     if (word.name !== 0) {
       if (word.name === NameBit.PART) return word.key !== "الله" || at > start
       if (!(word.name & NameBit.WORD)) return !(word.bits & Bit.PREP) || (titled && this.#nameLike(at + 1))
       // A name that is also a word: after a title, or beside a name that is nothing else.
-      if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH)) return titled && at === start && word.key.length > 1 && this.#nameLike(at + 1) && !((this.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (this.words[at + 1] as ArabicWord).name === 0)
-      if (word.readings.some((reading) => reading.preposition !== "") && !this.#looksLikeName(at) && !(previous !== null && previous.name & NameBit.GIVEN)) return false
+      if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH))
+        return (
+          titled &&
+          at === start &&
+          word.key.length > 1 &&
+          this.#nameLike(at + 1) &&
+          !((this.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (this.words[at + 1] as ArabicWord).name === 0)
+        )
+      if (
+        word.readings.some((reading) => reading.preposition !== "") &&
+        !this.#looksLikeName(at) &&
+        !(previous !== null && previous.name & NameBit.GIVEN)
+      )
+        return false
       if (at === start) return titled || this.#looksLikeName(at)
       // A verb of news behind a name is its predicate: البشير وصل
       if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
@@ -469,11 +572,40 @@ class Finder {
     if (this.#register.knows(word.nameKey) && !(word.bits & Bit.FINITE)) return true
     if (at > start && ORDINALS.has(word.key) && titled) return true
     // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
-    if (at === start + 1 && titled && (this.words[start] as ArabicWord).name & NameBit.GIVEN && !((this.words[start] as ArabicWord).name & NameBit.WORD) && this.#couldBeSurname(at) && this.#endsPhrase(at + 1)) return true
+    if (
+      at === start + 1 &&
+      titled &&
+      (this.words[start] as ArabicWord).name & NameBit.GIVEN &&
+      !((this.words[start] as ArabicWord).name & NameBit.WORD) &&
+      this.#couldBeSurname(at) &&
+      this.#endsPhrase(at + 1)
+    )
+      return true
     // سامر الحديد: a definite noun that ends the phrase behind a given name is the family's.
-    if (at === start + 1 && titled && word.bits & Bit.ARTICLE && word.bits & Bit.NOMINAL && !(word.bits & (Bit.AND | Bit.COMP)) && word.key.startsWith("ال") && word.title === null && !this.#contactHere(at) && this.#endsPhrase(at + 1) && previous !== null && (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))) return true
+    if (
+      at === start + 1 &&
+      titled &&
+      word.bits & Bit.ARTICLE &&
+      word.bits & Bit.NOMINAL &&
+      !(word.bits & (Bit.AND | Bit.COMP)) &&
+      word.key.startsWith("ال") &&
+      word.title === null &&
+      !this.#contactHere(at) &&
+      this.#endsPhrase(at + 1) &&
+      previous !== null &&
+      (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))
+    )
+      return true
     // An imperative or first person that the spelling could be is none behind a title: سامر
-    if (at === start && titled && word.readings.length > 0 && word.readings.every((reading) => isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1))) return true
+    if (
+      at === start &&
+      titled &&
+      word.readings.length > 0 &&
+      word.readings.every(
+        (reading) => isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1),
+      )
+    )
+      return true
     // Unknown to the lexicon, and without clitics that it could be a word behind.
     if (word.bits & Bit.KNOWN) return false
     if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start
@@ -483,16 +615,29 @@ class Finder {
 
   /** Whether nothing that could complete a noun stands at the token. */
   #endsPhrase(at: number): boolean {
-    if (at >= this.tokens.count || this.tokens.kind[at] === TokenKind.SIGN || (this.tokens.breaks[at] as number) > 0 || (this.times[at] as number) > at) return true
+    if (
+      at >= this.tokens.count ||
+      this.tokens.kind[at] === TokenKind.SIGN ||
+      (this.tokens.breaks[at] as number) > 0 ||
+      (this.times[at] as number) > at
+    )
+      return true
     const word = this.words[at] as ArabicWord
-    return (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH)) !== 0 || ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
+    return (
+      (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH)) !== 0 ||
+      ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
+    )
   }
 
   /** A plain word that can be a surname beside a given name: one noun without clitics, and no verb. */
   #couldBeSurname(at: number): boolean {
     const word = this.words[at] as ArabicWord | undefined
     if (word === undefined || this.tokens.kind[at] !== TokenKind.WORD || (this.tokens.breaks[at] as number) > 0) return false
-    return !(word.bits & (Bit.FINITE | Bit.PREP | Bit.ARTICLE | Bit.AND | Bit.COMP | Bit.REL)) && word.title === null && word.readings.some((reading) => reading.conjunction === "" && reading.preposition === "" && reading.pronoun === "")
+    return (
+      !(word.bits & (Bit.FINITE | Bit.PREP | Bit.ARTICLE | Bit.AND | Bit.COMP | Bit.REL)) &&
+      word.title === null &&
+      word.readings.some((reading) => reading.conjunction === "" && reading.preposition === "" && reading.pronoun === "")
+    )
   }
 
   /** Whether what follows a clitic letter is itself a name or word that the article knows. */
@@ -511,7 +656,12 @@ class Finder {
 
   #nameLike(at: number): boolean {
     const word = this.words[at] as ArabicWord | undefined
-    return word !== undefined && this.tokens.kind[at] === TokenKind.WORD && (word.name !== 0 || !(word.bits & Bit.KNOWN)) && !(word.bits & (Bit.PREP | Bit.COMP))
+    return (
+      word !== undefined &&
+      this.tokens.kind[at] === TokenKind.WORD &&
+      (word.name !== 0 || !(word.bits & Bit.KNOWN)) &&
+      !(word.bits & (Bit.PREP | Bit.COMP))
+    )
   }
 
   /** Whether the token, though also a word, stands where a name stands: before glue or before a plain name. */
@@ -553,10 +703,23 @@ class Finder {
     }
     if (GLUE_START.has(word.key) && i + 1 < this.tokens.count) {
       const next = (this.words[i + 1] as ArabicWord).key === "الشيخ" ? i + 2 : i + 1
-      const own = nameKeys(/^اب/.test(word.key) ? [word.form, (this.words[next] as ArabicWord | undefined)?.form ?? ""] : [(this.words[next] as ArabicWord | undefined)?.form ?? ""])
+      const own = nameKeys(
+        /^اب/.test(word.key)
+          ? [word.form, (this.words[next] as ArabicWord | undefined)?.form ?? ""]
+          : [(this.words[next] as ArabicWord | undefined)?.form ?? ""],
+      )
       const found = own.length > 0 && this.#register.knows(own[0] as string) ? this.#register.find(own, null) : -1
       if (found >= 0) {
-        this.#push({ start: i, end: next + 1, kind: "person", person: found, party: this.#register.persons[found]?.party ?? null, nameStart: i, nameEnd: next + 1, prefix })
+        this.#push({
+          start: i,
+          end: next + 1,
+          kind: "person",
+          person: found,
+          party: this.#register.persons[found]?.party ?? null,
+          nameStart: i,
+          nameEnd: next + 1,
+          prefix,
+        })
         return next + 1
       }
     }
@@ -574,7 +737,16 @@ class Finder {
       if (found >= 0) {
         const person = this.#register.persons[found]
         if (last === end && end > i + 1 && prefix === "") this.#register.add(names, null, "", [], false)
-        this.#push({ start: i, end: last, kind: "person", person: found, party: person?.party ?? null, nameStart: i, nameEnd: last, prefix })
+        this.#push({
+          start: i,
+          end: last,
+          kind: "person",
+          person: found,
+          party: person?.party ?? null,
+          nameStart: i,
+          nameEnd: last,
+          prefix,
+        })
         return last
       }
     }
@@ -583,17 +755,48 @@ class Finder {
       const end = this.#name(i + 1, true)
       const after = end > i + 1 ? this.#apposition(end) : null
       if (after !== null) {
-        const person = this.#register.add([word.form.slice(1), ...this.#nameWords(i + 1, end)], after.party, this.#words(after.from, after.end), after.heads, after.feminine)
-        this.#push({ start: i, end: after.end, kind: "person", person, party: after.party, nameStart: i, nameEnd: end, head: after.head, title: this.#words(after.from, after.end), prefix: "و", entry: after.partyEntry })
+        const person = this.#register.add(
+          [word.form.slice(1), ...this.#nameWords(i + 1, end)],
+          after.party,
+          this.#words(after.from, after.end),
+          after.heads,
+          after.feminine,
+        )
+        this.#push({
+          start: i,
+          end: after.end,
+          kind: "person",
+          person,
+          party: after.party,
+          nameStart: i,
+          nameEnd: end,
+          head: after.head,
+          title: this.#words(after.from, after.end),
+          prefix: "و",
+          entry: after.partyEntry,
+        })
         return after.end
       }
     }
     if (word.name & NameBit.GIVEN && prefix === "") {
       let end = this.#name(i, false)
       // سامح شكري وزير الخارجية: two words that are also names, told to be one by the title behind them.
-      if (end === i && (this.words[i + 1] as ArabicWord | undefined)?.name && this.tokens.kind[i + 1] === TokenKind.WORD && !this.tokens.breaks[i + 1] && this.#apposition(i + 2) !== null) end = i + 2
+      if (
+        end === i &&
+        (this.words[i + 1] as ArabicWord | undefined)?.name &&
+        this.tokens.kind[i + 1] === TokenKind.WORD &&
+        !this.tokens.breaks[i + 1] &&
+        this.#apposition(i + 2) !== null
+      )
+        end = i + 2
       // إبراهيم محلب، رئيس الوزراء: the title behind the comma tells that the word before it is a name.
-      if (end === i + 1 && !(word.name & NameBit.WORD) && this.#couldBeSurname(i + 1) && this.tokens.sign[i + 2] !== 0 && this.#apposition(i + 2) !== null) {
+      if (
+        end === i + 1 &&
+        !(word.name & NameBit.WORD) &&
+        this.#couldBeSurname(i + 1) &&
+        this.tokens.sign[i + 2] !== 0 &&
+        this.#apposition(i + 2) !== null
+      ) {
         this.#surnames.add(i + 1)
         end = i + 2
       }
@@ -601,7 +804,18 @@ class Finder {
       if (end - i >= 2 && ((plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || this.#apposition(end) !== null)) {
         const after = this.#apposition(end)
         const stop = after?.end ?? end
-        this.#person(i, stop, i, end, after?.party ?? null, after === null ? "" : this.#words(after.from, after.end), after?.heads ?? [], after?.feminine ?? false, "", after?.partyEntry ?? -1)
+        this.#person(
+          i,
+          stop,
+          i,
+          end,
+          after?.party ?? null,
+          after === null ? "" : this.#words(after.from, after.end),
+          after?.heads ?? [],
+          after?.feminine ?? false,
+          "",
+          after?.partyEntry ?? -1,
+        )
         return stop
       }
     }
@@ -631,7 +845,18 @@ class Finder {
     return out
   }
 
-  #person(start: number, end: number, nameStart: number, nameEnd: number, party: string | null, title: string, heads: readonly string[], feminine: boolean, prefix: string, entry: number): void {
+  #person(
+    start: number,
+    end: number,
+    nameStart: number,
+    nameEnd: number,
+    party: string | null,
+    title: string,
+    heads: readonly string[],
+    feminine: boolean,
+    prefix: string,
+    entry: number,
+  ): void {
     const person = this.#register.add(this.#nameWords(nameStart, nameEnd), party, title, heads, feminine)
     this.#push({ start, end, kind: "person", person, party, nameStart, nameEnd, head: heads[0] ?? "", title, feminine, prefix, entry })
   }
@@ -660,7 +885,8 @@ class Finder {
       case "nisba":
       case "organisation-nisba":
         // A nationality in the plural is the officials or people of the state: الإيرانيون, السعوديين
-        if (/(ون|ين)$/.test((this.words[phrase.end - 1] as ArabicWord).key) && (this.words[i] as ArabicWord).bits & Bit.ARTICLE) this.#push({ ...base, kind: "group", party: entry.id, plural: true })
+        if (/(ون|ين)$/.test((this.words[phrase.end - 1] as ArabicWord).key) && (this.words[i] as ArabicWord).bits & Bit.ARTICLE)
+          this.#push({ ...base, kind: "group", party: entry.id, plural: true })
         return phrase.end
       case "contact":
         return this.#contact(i, phrase, entry)
@@ -689,11 +915,19 @@ class Finder {
       return end
     }
     if (BODY_KINDS.has(entry.id) || entry.id === "document" || entry.id === "media") {
-      if (entry.id === "media" && /^[وف]?(مصدر|مصادر|المصدر|المصادر|موقع|خبراء|مراقبون|شهود|محللون)$/.test(first.key) && i > 0 && this.tokens.kind[i - 1] !== TokenKind.SIGN && !((this.words[i - 1] as ArabicWord).bits & Bit.FINITE)) return -1
+      if (
+        entry.id === "media" &&
+        /^[وف]?(مصدر|مصادر|المصدر|المصادر|موقع|خبراء|مراقبون|شهود|محللون)$/.test(first.key) &&
+        i > 0 &&
+        this.tokens.kind[i - 1] !== TokenKind.SIGN &&
+        !((this.words[i - 1] as ArabicWord).bits & Bit.FINITE)
+      )
+        return -1
       if (entry.id === "media" && phrase.prefix.endsWith("ب")) return -1
       const owner = this.#owner(phrase.end)
       const end = owner.end
-      const kind: MentionKind = entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
+      const kind: MentionKind =
+        entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
       const feminine = /[ةه]$/.test((this.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
       if (kind === "party" && owner.party === null && !((first.bits & Bit.ARTICLE) !== 0 || owner.end > phrase.end)) return -1
       this.#push({ ...base, end, kind, party: owner.party, feminine, plural: entry.id === "group" })
@@ -716,7 +950,17 @@ class Finder {
       const word = this.words[i] as ArabicWord
       const phrase = this.#phraseAt(i)
       const entry = phrase === null ? null : this.#entry(phrase)
-      if (phrase !== null && entry !== null && (entry.kind === "nisba" || entry.kind === "state" || entry.kind === "organisation" || entry.kind === "organisation-nisba" || entry.kind === "capital" || entry.kind === "seat" || entry.kind === "outlet")) {
+      if (
+        phrase !== null &&
+        entry !== null &&
+        (entry.kind === "nisba" ||
+          entry.kind === "state" ||
+          entry.kind === "organisation" ||
+          entry.kind === "organisation-nisba" ||
+          entry.kind === "capital" ||
+          entry.kind === "seat" ||
+          entry.kind === "outlet")
+      ) {
         if (phrase.prefix.startsWith("و") || (phrase.prefix !== "" && entry.kind !== "state")) break
         if (party === null && entry.kind !== "outlet") party = entry.id
         i = phrase.end
@@ -730,7 +974,10 @@ class Finder {
         continue
       }
       if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP) || word.bits & Bit.AND) break
-      if (this.index.officeWords.has(foldName(word.key)) || ((word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && word.title === null && !this.#contactHere(i))) {
+      if (
+        this.index.officeWords.has(foldName(word.key)) ||
+        ((word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && word.title === null && !this.#contactHere(i))
+      ) {
         i++
         end = i
         continue
@@ -753,20 +1000,99 @@ class Finder {
   }
 
   #push(part: Partial<Mention> & { start: number; end: number; kind: MentionKind }): void {
-    const mention: Mention = { person: -1, party: null, nameStart: -1, nameEnd: -1, head: "", title: "", feminine: false, plural: false, prefix: "", entry: -1, ...part }
+    const mention: Mention = {
+      person: -1,
+      party: null,
+      nameStart: -1,
+      nameEnd: -1,
+      head: "",
+      title: "",
+      feminine: false,
+      plural: false,
+      prefix: "",
+      entry: -1,
+      ...part,
+    }
     if (mention.person >= 0) this.#register.persons[mention.person]?.mentions.push(this.#mentions.length)
     this.#mentions.push(mention)
   }
 }
 
 /** Heads that name an official by themselves, with the article: the minister, the president, the envoy … */
-const OFFICE_HEADS = new Set(["وزير", "رئيس", "ملك", "امير", "سلطان", "سفير", "مبعوث", "مسؤول", "ضيف", "متحدث", "ناطق", "زعيم", "عاهل", "قائد", "مستشار", "دبلوماسي", "معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها", "امين", "حاكم", "محافظ", "مدير", "شيخ", "قنصل", "مندوب", "ممثل", "رئيسة", "وزيرة", "ملكة", "امبراطور", "بابا"])
+const OFFICE_HEADS = new Set([
+  "وزير",
+  "رئيس",
+  "ملك",
+  "امير",
+  "سلطان",
+  "سفير",
+  "مبعوث",
+  "مسؤول",
+  "ضيف",
+  "متحدث",
+  "ناطق",
+  "زعيم",
+  "عاهل",
+  "قائد",
+  "مستشار",
+  "دبلوماسي",
+  "معاليه",
+  "سموه",
+  "فخامته",
+  "جلالته",
+  "سعادته",
+  "سيادته",
+  "سموها",
+  "معاليها",
+  "جلالتها",
+  "امين",
+  "حاكم",
+  "محافظ",
+  "مدير",
+  "شيخ",
+  "قنصل",
+  "مندوب",
+  "ممثل",
+  "رئيسة",
+  "وزيرة",
+  "ملكة",
+  "امبراطور",
+  "بابا",
+])
 
 /** Honorifics with their pronoun stand for the official told of last: His Excellency. */
 export const HONOURED = new Set(["معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها"])
 
 /** Verbs that open the predicate behind a name: arrived, met, visited, held, conducted, discussed, left, got, said … */
-const PREDICATES = new Set(["وصل", "التقى", "زار", "عقد", "اجرى", "بحث", "غادر", "تلقى", "قال", "اكد", "حل", "قام", "ادى", "شارك", "حضر", "استقبل", "بعث", "وقع", "نقل", "دعا", "رحب", "شدد", "سلم", "قدم", "وجه", "طلب", "عبر"])
+const PREDICATES = new Set([
+  "وصل",
+  "التقى",
+  "زار",
+  "عقد",
+  "اجرى",
+  "بحث",
+  "غادر",
+  "تلقى",
+  "قال",
+  "اكد",
+  "حل",
+  "قام",
+  "ادى",
+  "شارك",
+  "حضر",
+  "استقبل",
+  "بعث",
+  "وقع",
+  "نقل",
+  "دعا",
+  "رحب",
+  "شدد",
+  "سلم",
+  "قدم",
+  "وجه",
+  "طلب",
+  "عبر",
+])
 
 /** Heads that never continue a name: president, king, minister, ambassador, envoy. */
 const CORE_HEADS = new Set(["رئيس", "ملك", "وزير", "سفير", "مبعوث", "ملكة", "رئيسة", "وزيرة", "مستشار", "متحدث"])
@@ -779,7 +1105,21 @@ const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث"
 
 /** Which reading of a phrase wins where it has several. */
 const WEIGHT: Readonly<Record<Entry["kind"], number>> = {
-  office: 9, honorific: 8, pious: 8, contact: 7, state: 6, organisation: 6, nisba: 6, "organisation-nisba": 5, people: 5, seat: 5, capital: 4, outlet: 4, instrument: 3, modifier: 2, place: 1,
+  office: 9,
+  honorific: 8,
+  pious: 8,
+  contact: 7,
+  state: 6,
+  organisation: 6,
+  nisba: 6,
+  "organisation-nisba": 5,
+  people: 5,
+  seat: 5,
+  capital: 4,
+  outlet: 4,
+  instrument: 3,
+  modifier: 2,
+  place: 1,
 }
 
 /** Glue that may open a short name: son of, boy of, father of, house of. */

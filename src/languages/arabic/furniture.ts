@@ -13,8 +13,14 @@ export interface DroppedStretch {
 
 /** Openings of lines that are no readout, folded, each with its reason. */
 const OPENINGS: readonly [RegExp, DropReason][] = [
-  [/^(مشاركه?ة? ?:|شارك( ?من خلال| ?عبر| ?الخبر| ?المقال| ?هذا)|انشر( ?عبر)?|مشاركة( ?عبر| ?الخبر| ?على)|للمشاركة|ارسل الى صديق|طباعة|حفظ الخبر|نسخ الرابط)/, "share-button"],
-  [/^(رابط (الخبر|الموضوع)|اقرا ايضا|اقرا المزيد|للمزيد|قد يهمك|اخبار (ذات صلة|متعلقة)|مواضيع (ذات صلة|متعلقة)|موضوعات (ذات صلة|متعلقة)|طالع ايضا|شاهد ايضا|شاهد الفيديو|المزيد من|تابعونا|تابع القراءة|لمتابعة|ذات صلة)/, "related-link"],
+  [
+    /^(مشاركه?ة? ?:|شارك( ?من خلال| ?عبر| ?الخبر| ?المقال| ?هذا)|انشر( ?عبر)?|مشاركة( ?عبر| ?الخبر| ?على)|للمشاركة|ارسل الى صديق|طباعة|حفظ الخبر|نسخ الرابط)/,
+    "share-button",
+  ],
+  [
+    /^(رابط (الخبر|الموضوع)|اقرا ايضا|اقرا المزيد|للمزيد|قد يهمك|اخبار (ذات صلة|متعلقة)|مواضيع (ذات صلة|متعلقة)|موضوعات (ذات صلة|متعلقة)|طالع ايضا|شاهد ايضا|شاهد الفيديو|المزيد من|تابعونا|تابع القراءة|لمتابعة|ذات صلة)/,
+    "related-link",
+  ],
   [/^(سمات|وسوم|الوسوم|كلمات (مفتاحية|دلالية)|الكلمات (المفتاحية|الدلالية)|تاغ|تاجات|هاشتاغ)/, "tags"],
   [/^(صورة ?:|الصورة ?:|تصوير ?:|مصدر الصورة|image ?copyright)/i, "caption"],
   [/^(next|previous|الرئيسية ?>|العودة|الصفحة الرئيسية|السابق|التالي)/i, "navigation"],
@@ -31,7 +37,8 @@ const TAIL_OPENINGS: readonly [RegExp, DropReason][] = [
 ]
 
 /** Agencies and bureaus in a dateline, folded. */
-const DATELINE_BODY = /^(.{0,60}?)(\( ?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر) ?\))\s*(-{1,3}|–|—|:|\.)?\s*/
+const DATELINE_BODY =
+  /^(.{0,60}?)(\( ?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر) ?\))\s*(-{1,3}|–|—|:|\.)?\s*/
 
 /** Finds what is not the readout. Linear in the text: each line is looked at once, its head bounded. */
 export function findFurniture(text: string, tokens: Tokens): DroppedStretch[] {
@@ -103,7 +110,13 @@ function isSignature(tokens: Tokens, from: number, to: number): boolean {
 /** Initials behind the last full stop of a line: … الدولة. ع ب م */
 function signatureTail(tokens: Tokens, from: number, to: number): number {
   let at = to
-  while (at > from && tokens.kind[at - 1] !== TokenKind.SIGN && (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) === 1 && tokens.kind[at - 1] === TokenKind.WORD) at--
+  while (
+    at > from &&
+    tokens.kind[at - 1] !== TokenKind.SIGN &&
+    (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) === 1 &&
+    tokens.kind[at - 1] === TokenKind.WORD
+  )
+    at--
   return to - at >= 2 && tokens.sign[at - 1] === 0x2e ? at : to
 }
 

@@ -74,7 +74,11 @@ function mechanismAt(context: Context, i: number): { id: string; kind: string; p
     if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL)) break
     const phrase = context.phrases.at(k)
     const entry = phrase === null ? undefined : (context.index.entries[phrase.payloads[0] as number] as Entry)
-    if (entry !== undefined && phrase !== null && (entry.kind === "nisba" || entry.kind === "state" || entry.kind === "organisation" || entry.kind === "organisation-nisba")) {
+    if (
+      entry !== undefined &&
+      phrase !== null &&
+      (entry.kind === "nisba" || entry.kind === "state" || entry.kind === "organisation" || entry.kind === "organisation-nisba")
+    ) {
       if (!parties.includes(entry.id)) parties.push(entry.id)
       k = phrase.end - 1
       end = phrase.end
@@ -89,13 +93,31 @@ function mechanismAt(context: Context, i: number): { id: string; kind: string; p
     break
   }
   if (parties.length < 2 || words.length === 0) return null
-  const kind = head[0].includes("منتدى") ? "forum" : head[0].includes("مجلس") ? "council" : head[0].includes("حوار") ? "mechanism" : "committee"
+  const kind = head[0].includes("منتدى")
+    ? "forum"
+    : head[0].includes("مجلس")
+      ? "council"
+      : head[0].includes("حوار")
+        ? "mechanism"
+        : "committee"
   return { id: [...[...parties].sort().map((party) => party.toLowerCase()), ...words, kind].join("-"), kind, parties, end }
 }
 
 /** Words that may stand inside a mechanism's name, with what they add to its id. */
 const SORTS: readonly [RegExp, string][] = [
-  [/^ال(مشتركة|مشترك)$/, "joint"], [/^ال(عليا|اعلى)$/, "high"], [/^ال(اقتصادية|اقتصادي)$/, "economic"], [/^ال(وزارية|وزاري)$/, "ministerial"],
-  [/^ال?(استراتيجي|استراتيجية|استراتيجى)$/, "strategic"], [/^(ال)?(تعاون|التعاون)$/, "cooperation"], [/^(رجال|الاعمال)$/, "business"], [/^(ال)?(تشاور|التشاور)$/, "consultation"],
-  [/^ال(سياسي|سياسية)$/, "political"], [/^ال(عسكرية|عسكري)$/, "military"], [/^ال(تجارية|تجاري)$/, "trade"], [/^ال(فنية|فني)$/, "technical"], [/^ال(ثنائية|ثنائي|ثلاثية)$/, ""], [/^(بين|و)$/, ""], [/^ال(حكومية)$/, "governmental"],
+  [/^ال(مشتركة|مشترك)$/, "joint"],
+  [/^ال(عليا|اعلى)$/, "high"],
+  [/^ال(اقتصادية|اقتصادي)$/, "economic"],
+  [/^ال(وزارية|وزاري)$/, "ministerial"],
+  [/^ال?(استراتيجي|استراتيجية|استراتيجى)$/, "strategic"],
+  [/^(ال)?(تعاون|التعاون)$/, "cooperation"],
+  [/^(رجال|الاعمال)$/, "business"],
+  [/^(ال)?(تشاور|التشاور)$/, "consultation"],
+  [/^ال(سياسي|سياسية)$/, "political"],
+  [/^ال(عسكرية|عسكري)$/, "military"],
+  [/^ال(تجارية|تجاري)$/, "trade"],
+  [/^ال(فنية|فني)$/, "technical"],
+  [/^ال(ثنائية|ثنائي|ثلاثية)$/, ""],
+  [/^(بين|و)$/, ""],
+  [/^ال(حكومية)$/, "governmental"],
 ]

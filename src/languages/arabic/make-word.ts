@@ -1,15 +1,16 @@
 // Makes a word type of a spelling: readings from the lexicon, class bits from the markers, cues, name and phrase keys.
 // Runs once for each spelling that a program meets; everything after it works on the result.
+
+import type { EncounterKind } from "../../document/vocabulary.js"
+import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Cue, PhraseKey, Reading, Word } from "../../stages/morphology/words.js"
 import { CharClass, charClass } from "../../text/script.js"
 import { analyse, splitsOf } from "./analyse.js"
+import { contactKindOf } from "./contact-nouns.js"
 import { foldKey, foldName } from "./fold.js"
 import { CUES, MARKERS, NAMES, TITLES } from "./generated/tables.js"
-import { Kind, isFiniteVerb, kindOf } from "./morphology/features.js"
-import type { EncounterKind } from "../../document/vocabulary.js"
-import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
-import { contactKindOf } from "./contact-nouns.js"
+import { isFiniteVerb, Kind, kindOf } from "./morphology/features.js"
 import { nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 import { Bit, MARKER_BITS } from "./word-classes.js"
@@ -59,10 +60,72 @@ interface CueEntry {
 }
 
 /** Bare prepositions, with the pronouns that they take (فيه, إليها, …): to, in, on, about, from, with, at, between, toward. */
-const PREPOSITIONS = ["الى", "في", "فى", "على", "عن", "من", "مع", "لدى", "بين", "نحو", "تجاه", "ازاء", "ضد", "حول", "بشان", "منذ", "عبر", "حتى", "دون", "سوى", "عند", "تحت", "فوق", "امام", "خلف", "وراء", "ضمن", "خلال", "اثناء", "بعد", "قبل", "عقب", "قبيل", "اثر", "لصالح", "بمشاركة", "بحضور", "برئاسة", "بهدف", "بغية", "بفضل", "برعاية", "بدعوة", "بمناسبة", "بمقر", "بسبب", "نتيجة", "رغم", "باسم", "باسم", "عبر", "داخل", "خارج", "ب", "ل"]
+const PREPOSITIONS = [
+  "الى",
+  "في",
+  "فى",
+  "على",
+  "عن",
+  "من",
+  "مع",
+  "لدى",
+  "بين",
+  "نحو",
+  "تجاه",
+  "ازاء",
+  "ضد",
+  "حول",
+  "بشان",
+  "منذ",
+  "عبر",
+  "حتى",
+  "دون",
+  "سوى",
+  "عند",
+  "تحت",
+  "فوق",
+  "امام",
+  "خلف",
+  "وراء",
+  "ضمن",
+  "خلال",
+  "اثناء",
+  "بعد",
+  "قبل",
+  "عقب",
+  "قبيل",
+  "اثر",
+  "لصالح",
+  "بمشاركة",
+  "بحضور",
+  "برئاسة",
+  "بهدف",
+  "بغية",
+  "بفضل",
+  "برعاية",
+  "بدعوة",
+  "بمناسبة",
+  "بمقر",
+  "بسبب",
+  "نتيجة",
+  "رغم",
+  "باسم",
+  "باسم",
+  "عبر",
+  "داخل",
+  "خارج",
+  "ب",
+  "ل",
+]
 
 /** Makes word types over one lexicon and one set of phrase ids. */
-export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>, trie: PhraseTrie, looseIds: ReadonlyMap<string, number>, isTimely: (key: string) => boolean): (form: string) => ArabicWord {
+export function wordMaker(
+  lexicon: Lexicon,
+  wordIds: ReadonlyMap<string, number>,
+  trie: PhraseTrie,
+  looseIds: ReadonlyMap<string, number>,
+  isTimely: (key: string) => boolean,
+): (form: string) => ArabicWord {
   const markers = markerTable()
   const names = nameTable()
   const heads = headTable()
@@ -72,7 +135,24 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
   const prepositions = new Set(PREPOSITIONS)
 
   return (form) => {
-    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC) return { form, key: form, readings: [], bits: 0, cues: [], phrases: phraseKeys(form, wordIds), name: 0, loose: -1, title: null, nameBehindAnd: 0, contact: null, timely: false, opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0), nameKey: form, strippedNames: [] }
+    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC)
+      return {
+        form,
+        key: form,
+        readings: [],
+        bits: 0,
+        cues: [],
+        phrases: phraseKeys(form, wordIds),
+        name: 0,
+        loose: -1,
+        title: null,
+        nameBehindAnd: 0,
+        contact: null,
+        timely: false,
+        opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0),
+        nameKey: form,
+        strippedNames: [],
+      }
     const key = foldKey(form)
     const readings = plausible(analyse(key, lexicon), key, lexicon, markers)
     const phrases = phraseKeys(key, wordIds)
@@ -83,7 +163,23 @@ export function wordMaker(lexicon: Lexicon, wordIds: ReadonlyMap<string, number>
     const bits = bitsOf(key, form, readings, cues, markers, prepositions, name !== 0 || title !== null)
     const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
     const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
-    return { form, key, readings, bits, contact, timely: key === "ال" || isTimely(key), opens, nameKey: nameKeys([form])[0] ?? "", strippedNames: strippedNamesOf(form), cues, phrases, name, loose: looseOf(key, readings, lexicon, looseIds), title, nameBehindAnd }
+    return {
+      form,
+      key,
+      readings,
+      bits,
+      contact,
+      timely: key === "ال" || isTimely(key),
+      opens,
+      nameKey: nameKeys([form])[0] ?? "",
+      strippedNames: strippedNamesOf(form),
+      cues,
+      phrases,
+      name,
+      loose: looseOf(key, readings, lexicon, looseIds),
+      title,
+      nameBehindAnd,
+    }
   }
 }
 
@@ -110,7 +206,12 @@ function markerTable(): Map<string, number> {
 }
 
 function nameTable(): Map<string, number> {
-  const bits: Readonly<Record<string, number>> = { given: NameBit.GIVEN, family: NameBit.FAMILY, both: NameBit.GIVEN | NameBit.FAMILY, part: NameBit.PART }
+  const bits: Readonly<Record<string, number>> = {
+    given: NameBit.GIVEN,
+    family: NameBit.FAMILY,
+    both: NameBit.GIVEN | NameBit.FAMILY,
+    part: NameBit.PART,
+  }
   const table = new Map<string, number>()
   for (const [form, kind, word] of rows(NAMES) as [string, string, string][]) {
     const key = foldKey(form)
@@ -133,7 +234,8 @@ function headTable(): Map<string, HeadEntry> {
     const head = foldKey(form)
     const put = (written: string, isPlural: boolean, isFeminine: boolean) => {
       const key = foldKey(written)
-      if (!written.includes(" ") && !table.has(key)) table.set(key, { head, plural: isPlural, feminine: isFeminine, rank: Number(rank) || 5 })
+      if (!written.includes(" ") && !table.has(key))
+        table.set(key, { head, plural: isPlural, feminine: isFeminine, rank: Number(rank) || 5 })
     }
     put(form, false, form.endsWith("ة"))
     for (const written of values(plural)) put(written, true, false)
@@ -145,7 +247,13 @@ function headTable(): Map<string, HeadEntry> {
     }
   }
   // A counterpart is named by the office of the one that he faces: نظيره his counterpart.
-  for (const written of ["نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري", "نظرائه", "نظيريه", "ضيفه", "ضيفها"]) table.set(foldKey(written), { head: written.startsWith("ضيف") ? "ضيف" : "نظير", plural: written === "نظرائه" || written === "نظيريه", feminine: written.startsWith("نظيرت"), rank: 2 })
+  for (const written of ["نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري", "نظرائه", "نظيريه", "ضيفه", "ضيفها"])
+    table.set(foldKey(written), {
+      head: written.startsWith("ضيف") ? "ضيف" : "نظير",
+      plural: written === "نظرائه" || written === "نظيريه",
+      feminine: written.startsWith("نظيرت"),
+      rank: 2,
+    })
   return table
 }
 
@@ -174,10 +282,27 @@ function loadCues(verbCues: Map<string, CueEntry[]>, stemCues: Map<string, CueEn
   }
 }
 
-function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, verbCues: Map<string, CueEntry[]>, stemCues: Map<string, CueEntry[]>): Cue[] {
+function cuesOf(
+  readings: readonly Reading[],
+  key: string,
+  lexicon: Lexicon,
+  verbCues: Map<string, CueEntry[]>,
+  stemCues: Map<string, CueEntry[]>,
+): Cue[] {
   const out: Cue[] = []
   const add = (reading: Reading, list: readonly CueEntry[] | undefined) => {
-    if (list !== undefined) for (const cue of list) if (!out.some((c) => c.role === cue.role && c.act === cue.act && kindOf(c.reading.features) === kindOf(reading.features) && c.reading.features === reading.features)) out.push({ reading, ...cue })
+    if (list !== undefined)
+      for (const cue of list)
+        if (
+          !out.some(
+            (c) =>
+              c.role === cue.role &&
+              c.act === cue.act &&
+              kindOf(c.reading.features) === kindOf(reading.features) &&
+              c.reading.features === reading.features,
+          )
+        )
+          out.push({ reading, ...cue })
   }
   for (const reading of readings) {
     const kind = kindOf(reading.features)
@@ -194,24 +319,59 @@ function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, ver
     // A cue that the lexicon does not hold as a form of its own (تحيات greetings) is still found by its stem.
     for (const split of splitsOf(key)) {
       const stem = key.slice(split.skip)
-      const reading: Reading = { lemma: -1, features: Kind.NOUN, conjunction: split.conjunction, preposition: split.preposition, article: split.article, future: false, pronoun: "", stem }
+      const reading: Reading = {
+        lemma: -1,
+        features: Kind.NOUN,
+        conjunction: split.conjunction,
+        preposition: split.preposition,
+        article: split.article,
+        future: false,
+        pronoun: "",
+        stem,
+      }
       add(reading, stemCues.get(`N${stem}`))
       add(reading, stemCues.get(`A${stem}`))
-      if (stem.endsWith("ه") || stem.endsWith("ها")) add({ ...reading, pronoun: stem.endsWith("ها") ? "ها" : "ه" }, stemCues.get(`N${stem.replace(/ه(ا)?$/, "")}`))
+      if (stem.endsWith("ه") || stem.endsWith("ها"))
+        add({ ...reading, pronoun: stem.endsWith("ها") ? "ها" : "ه" }, stemCues.get(`N${stem.replace(/ه(ا)?$/, "")}`))
     }
   }
   return out
 }
 
 /** Classes of markers that are never verbs. */
-const CLOSED = Bit.COMP | Bit.REL | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.ALSO | Bit.WHILE | Bit.NEG | Bit.SWITCH | Bit.TAIL | Bit.QAD | Bit.SELF
+const CLOSED =
+  Bit.COMP |
+  Bit.REL |
+  Bit.SUBJECT |
+  Bit.DURING |
+  Bit.AFTER |
+  Bit.WITH |
+  Bit.ALSO |
+  Bit.WHILE |
+  Bit.NEG |
+  Bit.SWITCH |
+  Bit.TAIL |
+  Bit.QAD |
+  Bit.SELF
 
 /** A closed-class word is no verb that happens to be spelled like it: نحن we, هناك there. */
 function plausible(readings: readonly Reading[], key: string, lexicon: Lexicon, markers: ReadonlyMap<string, number>): readonly Reading[] {
-  const closed = ((markers.get(key) ?? 0) & CLOSED) !== 0 || ((key[0] === "و" || key[0] === "ف") && ((markers.get(key.slice(1)) ?? 0) & CLOSED) !== 0)
-  const particle = readings.some((reading) => kindOf(reading.features) === Kind.PARTICLE && reading.preposition === "" && reading.pronoun === "" && !/^(kana|inna|modal)$/.test(lexicon.lemmas[reading.lemma]?.kind ?? ""))
+  const closed =
+    ((markers.get(key) ?? 0) & CLOSED) !== 0 || ((key[0] === "و" || key[0] === "ف") && ((markers.get(key.slice(1)) ?? 0) & CLOSED) !== 0)
+  const particle = readings.some(
+    (reading) =>
+      kindOf(reading.features) === Kind.PARTICLE &&
+      reading.preposition === "" &&
+      reading.pronoun === "" &&
+      !/^(kana|inna|modal)$/.test(lexicon.lemmas[reading.lemma]?.kind ?? ""),
+  )
   if (!closed && !particle) return readings
-  return readings.filter((reading) => !isFiniteVerb(reading.features) || (!closed && reading.pronoun === "" && reading.conjunction !== "" ) || (!closed && reading.pronoun === ""))
+  return readings.filter(
+    (reading) =>
+      !isFiniteVerb(reading.features) ||
+      (!closed && reading.pronoun === "" && reading.conjunction !== "") ||
+      (!closed && reading.pronoun === ""),
+  )
 }
 
 function phraseKeys(key: string, wordIds: ReadonlyMap<string, number>): PhraseKey[] {
@@ -237,9 +397,18 @@ function phraseKeys(key: string, wordIds: ReadonlyMap<string, number>): PhraseKe
 }
 
 /** The two countries, the bilateral, the two peoples, between us, your country, fraternal. */
-const BOTH = /^[وبل]*(ال)?(ثنائي|ثنائية|ثنائيا|بلدين|جانبين|طرفين|شعبين|دولتين|بلدينا|بلدان|شعبينا|لبلدين|للبلدين|بلدكم|لكم|اليكم|معكم|شقيقين|صديقين|بينهما|البلدين|الجانبين|علاقتنا|علاقاتنا|ضيفه|لضيفه)$/
+const BOTH =
+  /^[وبل]*(ال)?(ثنائي|ثنائية|ثنائيا|بلدين|جانبين|طرفين|شعبين|دولتين|بلدينا|بلدان|شعبينا|لبلدين|للبلدين|بلدكم|لكم|اليكم|معكم|شقيقين|صديقين|بينهما|البلدين|الجانبين|علاقتنا|علاقاتنا|ضيفه|لضيفه)$/
 
-function bitsOf(key: string, form: string, readings: readonly Reading[], cues: readonly Cue[], markers: ReadonlyMap<string, number>, prepositions: ReadonlySet<string>, named: boolean): number {
+function bitsOf(
+  key: string,
+  form: string,
+  readings: readonly Reading[],
+  cues: readonly Cue[],
+  markers: ReadonlyMap<string, number>,
+  prepositions: ReadonlySet<string>,
+  named: boolean,
+): number {
   let bits = markers.get(key) ?? 0
   const first = key[0]
   const joined = first === "و" || first === "ف" ? key.slice(1) : "" // و and, ف so
@@ -268,7 +437,8 @@ const PREPOSITION_STEMS = ["في", "الي", "علي", "عن", "من", "مع", "
 const PREPOSITION_PRONOUNS = ["ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم"]
 
 function isPrepositionWithPronoun(key: string): boolean {
-  for (const stem of PREPOSITION_STEMS) if (key.startsWith(stem) && key.length > stem.length && PREPOSITION_PRONOUNS.includes(key.slice(stem.length))) return true
+  for (const stem of PREPOSITION_STEMS)
+    if (key.startsWith(stem) && key.length > stem.length && PREPOSITION_PRONOUNS.includes(key.slice(stem.length))) return true
   return false
 }
 

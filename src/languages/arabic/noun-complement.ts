@@ -1,8 +1,9 @@
 // A verb or participle of saying with a noun instead of a clause (codebook section 3, ruling 1): a noun that names an act
 // decides it and the evidence begins at the noun; any other noun leaves the verb's own act, and the verb is inside.
+
+import type { Act } from "../../document/vocabulary.js"
 import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
 import type { Cue } from "../../stages/morphology/words.js"
-import type { Act } from "../../document/vocabulary.js"
 import type { FoundComplement } from "./arguments.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
@@ -11,23 +12,77 @@ import { Bit } from "./word-classes.js"
 const KEEPS_VERB = new Set(["affirm"])
 
 /** Nouns that only strengthen or count the noun after them: full, deep, utmost, sincere, all, some. */
-const INTENSIFIERS = new Set(["بالغ", "عميق", "خالص", "كامل", "كل", "وافر", "جزيل", "عظيم", "صادق", "شديد", "فائق", "احر", "اصدق", "اطيب", "اسمى", "مدى", "استمرار", "مواصلة", "الحرص", "بالغها", "اسفه", "مزيد", "عدم"])
+const INTENSIFIERS = new Set([
+  "بالغ",
+  "عميق",
+  "خالص",
+  "كامل",
+  "كل",
+  "وافر",
+  "جزيل",
+  "عظيم",
+  "صادق",
+  "شديد",
+  "فائق",
+  "احر",
+  "اصدق",
+  "اطيب",
+  "اسمى",
+  "مدى",
+  "استمرار",
+  "مواصلة",
+  "الحرص",
+  "بالغها",
+  "اسفه",
+  "مزيد",
+  "عدم",
+])
 
 /** The trigger for a noun complement. */
-export function nounComplement(context: Context, at: number, subject: Subject, complement: FoundComplement, verb: Cue, end: number): Trigger {
+export function nounComplement(
+  context: Context,
+  at: number,
+  subject: Subject,
+  complement: FoundComplement,
+  verb: Cue,
+  end: number,
+): Trigger {
   const found = actNoun(context, complement.at, end)
   const joint = subject.kind === "both"
   const base = { start: at, subject, content: complement.at, shape: "noun" as const, quoted: complement.quoted, passing: false }
   if (found !== null && !KEEPS_VERB.has(found.cue.act)) {
     if (found.cue.act === "agree") {
       const owners = agreeing(context, found.at + 1)
-      if (owners.length > 0) return { ...base, subject: { kind: "both", mentions: owners }, cue: [found.at, found.at + 1], act: "agree", evidence: found.at, joint: true, steps: [{ what: "agreement named by its parties", span: null }] }
+      if (owners.length > 0)
+        return {
+          ...base,
+          subject: { kind: "both", mentions: owners },
+          cue: [found.at, found.at + 1],
+          act: "agree",
+          evidence: found.at,
+          joint: true,
+          steps: [{ what: "agreement named by its parties", span: null }],
+        }
     }
     const inside = verb.role === "express" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
-    return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence, joint, steps: [{ what: "noun that names the act", span: null }] }
+    return {
+      ...base,
+      cue: [found.at, found.at + 1],
+      act: found.cue.act as Act,
+      evidence,
+      joint,
+      steps: [{ what: "noun that names the act", span: null }],
+    }
   }
-  return { ...base, cue: [at, at + 1], act: verb.act as Act, evidence: at, joint, steps: [{ what: "verb of saying with a noun", span: null }] }
+  return {
+    ...base,
+    cue: [at, at + 1],
+    act: verb.act as Act,
+    evidence: at,
+    joint,
+    steps: [{ what: "verb of saying with a noun", span: null }],
+  }
 }
 
 /** اتفاق القاهرة والخرطوم: the parties behind a noun of agreement. */

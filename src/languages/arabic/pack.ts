@@ -1,20 +1,21 @@
 // The one place where Arabic meets the stages: lexicon, gazetteer, rules and tables, opened once and shared.
+
+import { RuleSet } from "../../grammar/rule.js"
+import type { Trigger } from "../../stages/attribution/trigger.js"
+import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import { openLexicon } from "../../stages/morphology/lexicon.js"
 import { Vocabulary } from "../../stages/morphology/words.js"
-import type { Lexicon } from "../../stages/morphology/lexicon.js"
-import { type EntryIndex, buildEntries } from "./entries.js"
+import type { Context } from "./context.js"
+import type { EncounterMatch } from "./encounters.js"
+import { buildEntries, type EntryIndex } from "./entries.js"
 import * as generated from "./generated/lexicon.js"
 import { CALENDAR } from "./generated/tables.js"
 import { type ArabicWord, wordMaker } from "./make-word.js"
 import { KnownPeople } from "./resolve-mentions.js"
-import { RuleSet } from "../../grammar/rule.js"
-import type { Trigger } from "../../stages/attribution/trigger.js"
-import type { Context } from "./context.js"
-import type { EncounterMatch } from "./encounters.js"
 import { encounterRules, statementRules } from "./rules/index.js"
 import { CalendarWords } from "./time/calendar-words.js"
 import { type FindTimes, makeTimeFinder } from "./time/find-times.js"
-import { type TopicIndex, buildTopics } from "./topics.js"
+import { buildTopics, type TopicIndex } from "./topics.js"
 
 export interface ArabicPack {
   readonly language: "ar"

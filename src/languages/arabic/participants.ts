@@ -7,7 +7,9 @@ import { Bit } from "./word-classes.js"
 /** Whether a mention can take part in a contact. */
 export function canTakePart(mention: Mention): boolean {
   if (mention.kind === "party" && mention.prefix.endsWith("ب")) return false
-  return mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group" || mention.kind === "self"
+  return (
+    mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group" || mention.kind === "self"
+  )
 }
 
 /** The subject of the verb at token `at`, after or before it, with those joined to it by و; empty where it is elided. */
@@ -17,7 +19,11 @@ export function doers(context: Context, at: number): number[] {
   const before = subjectBefore(context, at, context.sentenceStart(at))
   if (before >= 0) {
     const mention = context.mentions[before] as Mention
-    const opens = mention.start === context.sentenceStart(at) || context.is(mention.start - 1, Bit.COMP | Bit.KANA | Bit.REL) || (context.isQuote(mention.start - 1) && context.is(mention.start - 2, Bit.COMP)) || context.is(at - 1, Bit.REL)
+    const opens =
+      mention.start === context.sentenceStart(at) ||
+      context.is(mention.start - 1, Bit.COMP | Bit.KANA | Bit.REL) ||
+      (context.isQuote(mention.start - 1) && context.is(mention.start - 2, Bit.COMP)) ||
+      context.is(at - 1, Bit.REL)
     if (opens && canTakePart(mention)) return [before]
   }
   const after = subjectAfter(context, at, end)
@@ -69,7 +75,10 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
     }
     const before = context.bareKey(i - 1)
     const own = mention.prefix
-    const fits = canTakePart(mention) && ((own === "" && (open || prepositions.has(before) || (bare && !context.is(i - 1, Bit.PREP)))) || (own !== "" && prepositions.has(own)))
+    const fits =
+      canTakePart(mention) &&
+      ((own === "" && (open || prepositions.has(before) || (bare && !context.is(i - 1, Bit.PREP)))) ||
+        (own !== "" && prepositions.has(own)))
     if (fits) {
       out.push(context.mentionOf[i] as number, ...joined(context, mention.end))
       // كل من A وB: each of them.

@@ -12,7 +12,8 @@ export function nameKeys(words: readonly string[]): string[] {
   for (let i = 0; i < words.length; i++) {
     let key = foldName(words[i] as string)
     if (GLUE.has(key)) continue
-    if (key === "عبد" && i + 1 < words.length) key += foldName(words[++i] as string) // servant of …
+    if (key === "عبد" && i + 1 < words.length)
+      key += foldName(words[++i] as string) // servant of …
     else if ((key === "ابو" || key === "ابي" || key === "ابا") && i + 1 < words.length) key = `ابو${foldName(words[++i] as string)}` // father of …
     if (key.startsWith("ال") && key.length > 4) key = key.slice(2)
     else if (key.startsWith("عبدال")) key = `عبد${key.slice(5)}`
@@ -52,7 +53,17 @@ export class PersonRegister {
     const keys = nameKeys(words)
     let index = this.find(keys, party)
     if (index < 0) {
-      index = this.persons.push({ name: words.join(" "), keys: [], titles: [], heads: [], party: null, partyStated: false, feminine, mentions: [] }) - 1
+      index =
+        this.persons.push({
+          name: words.join(" "),
+          keys: [],
+          titles: [],
+          heads: [],
+          party: null,
+          partyStated: false,
+          feminine,
+          mentions: [],
+        }) - 1
     }
     const person = this.persons[index] as PersonEntry
     if (keys.length > person.keys.length || person.keys.length === 0) {

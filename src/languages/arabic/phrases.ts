@@ -1,6 +1,6 @@
 // The phrases of the gazetteer in one text, found once at each token and remembered: mentions, instruments and parties
 // addressed all ask for them.
-import { type PhraseMatch, type PhraseTrie, longestPhrase } from "../../stages/entities/gazetteer.js"
+import { longestPhrase, type PhraseMatch, type PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { ArabicWord } from "./make-word.js"
 
 export class Phrases {

@@ -8,7 +8,27 @@ const ANNOUNCES = /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقب
 /** Due, coming: behind the noun. */
 const DUE = /^(ال)?(مقررة|مقرر|مرتقبة|مرتقب|مقبلة|مقبل|قادمة|قادم)$/
 /** Verbs that a contact's noun hangs on: hold, conduct, pay, make, take place, visit, meet. */
-const CARRY = new Set(["عقد", "أجرى", "قام", "أدّى", "التقى", "زار", "ترأّس", "شارك", "تمّ", "جرى", "بدأ", "شهد", "استقبل", "اجتمع", "وصل", "بحث", "وقّع", "استضاف", "انعقد"])
+const CARRY = new Set([
+  "عقد",
+  "أجرى",
+  "قام",
+  "أدّى",
+  "التقى",
+  "زار",
+  "ترأّس",
+  "شارك",
+  "تمّ",
+  "جرى",
+  "بدأ",
+  "شهد",
+  "استقبل",
+  "اجتمع",
+  "وصل",
+  "بحث",
+  "وقّع",
+  "استضاف",
+  "انعقد",
+])
 /** Verbs that in the present tense tell what will be: meets, receives, holds. */
 const PRESENT = new Set(["التقى", "استقبل", "اجتمع", "عقد", "أجرى"])
 
@@ -17,7 +37,13 @@ export function isPlanned(context: Context, at: number): boolean {
   const reading = context.finite(at)
   if (reading?.future) return true
   const present = context.verbAmong(at, PRESENT)
-  if (present !== null && kindOf(present.features) === Kind.IMPERFECT && !context.is(at - 1, Bit.NEG | Bit.KANA) && !context.is(at - 1, Bit.REL)) return true
+  if (
+    present !== null &&
+    kindOf(present.features) === Kind.IMPERFECT &&
+    !context.is(at - 1, Bit.NEG | Bit.KANA) &&
+    !context.is(at - 1, Bit.REL)
+  )
+    return true
   const start = context.sentenceStart(at)
   for (let i = Math.max(start, at - 9); i < at; i++) {
     if (ANNOUNCES.test(context.bareKey(i))) return true

@@ -1,43 +1,173 @@
-// One Arabic readout from text to record: the stages in the order in which they need each other.
+// One Arabic readout from text to record: the one ordered list of stages. Each says in its type which layers it needs and
+// which it makes, so that an order that cannot work does not compile (document/stage.ts).
 import type { Explanation } from "../../document/explanation.js"
 import type { Note } from "../../document/note.js"
 import type { SourceDocument } from "../../document/record.js"
+import { chain, type Stage } from "../../document/stage.js"
+import type { Mention } from "../../stages/entities/mention.js"
 import { wordsOf } from "../../stages/morphology/words.js"
-import { normalise } from "../../text/normalise.js"
-import { findSentences } from "../../text/sentences.js"
-import { tokenise } from "../../text/tokens.js"
-import { attribute } from "./attribution.js"
+import type { TimeExpression } from "../../stages/time/time-expression.js"
+import { type NormalisedText, normalise } from "../../text/normalise.js"
+import { findSentences, type Sentences } from "../../text/sentences.js"
+import { type Tokens, tokenise } from "../../text/tokens.js"
+import { attribute, type DraftStatement } from "./attribution.js"
 import { buildRecord } from "./build-record.js"
 import { Context } from "./context.js"
-import { findEncounters } from "./encounters.js"
+import { type DraftEncounter, findEncounters } from "./encounters.js"
 import { findMentions } from "./find-mentions.js"
-import { findFurniture } from "./furniture.js"
-import { findInstruments } from "./instruments.js"
+import { type DroppedStretch, findFurniture } from "./furniture.js"
+import { type DraftInstrument, findInstruments } from "./instruments.js"
+import type { ArabicWord } from "./make-word.js"
 import type { ArabicPack } from "./pack.js"
+import type { PersonRegister } from "./person-register.js"
 import { Phrases } from "./phrases.js"
 import { resolveMentions } from "./resolve-mentions.js"
 
+/** What a reading starts from. */
+interface Given {
+  readonly pack: ArabicPack
+  readonly document: SourceDocument
+  readonly notes: readonly Note[]
+}
+
+interface Text {
+  readonly source: NormalisedText
+  readonly tokens: Tokens
+}
+
+/** What is not the readout: as stretches, and 1 for each token set aside. */
+interface Furniture {
+  readonly stretches: readonly DroppedStretch[]
+  readonly dropped: Uint8Array
+}
+
+interface Words {
+  readonly sentences: Sentences
+  readonly words: readonly ArabicWord[]
+}
+
+/** Expressions of time, and for each token one past the expression that begins there, or 0. */
+interface Times {
+  readonly times: readonly TimeExpression[]
+  readonly timeAt: Int32Array
+}
+
+interface Entities {
+  readonly mentions: readonly Mention[]
+  readonly register: PersonRegister
+  readonly phrases: Phrases
+}
+
+/** The state that officials without a nationality belong to. */
+interface Home {
+  readonly home: string | null
+}
+
+interface Surroundings {
+  readonly context: Context
+}
+
+const text: Stage<Given, Text> = {
+  name: "text",
+  run: ({ document }) => {
+    const source = normalise(document.text)
+    return { source, tokens: tokenise(source.text) }
+  },
+}
+
+const furniture: Stage<Text, Furniture> = {
+  name: "furniture",
+  run: ({ source, tokens }) => {
+    const stretches = findFurniture(source.text, tokens)
+    const dropped = new Uint8Array(tokens.count)
+    for (const stretch of stretches) dropped.fill(1, stretch.start, stretch.end)
+    return { stretches, dropped }
+  },
+}
+
+const morphology: Stage<Given & Text & Furniture, Words> = {
+  name: "morphology",
+  run: ({ pack, source, tokens, dropped }) => ({
+    sentences: findSentences(tokens, dropped),
+    words: wordsOf(source.text, tokens, pack.vocabulary),
+  }),
+}
+
+const time: Stage<Given & Text & Words, Times> = {
+  name: "time",
+  run: ({ pack, document, source, tokens, words }) => {
+    const times = pack.findTimes(tokens, words, source.text, document.published ?? null)
+    const timeAt = new Int32Array(tokens.count)
+    for (const expression of times) timeAt[expression.start] = expression.end
+    return { times, timeAt }
+  },
+}
+
+const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
+  name: "entities",
+  run: ({ pack, source, tokens, words, timeAt, dropped }) => {
+    const phrases = new Phrases(pack.index.trie, words)
+    return { ...findMentions(tokens, words, source.text, pack.index, phrases, timeAt, dropped), phrases }
+  },
+}
+
+const coreference: Stage<Given & Words & Entities, Home> = {
+  name: "coreference",
+  run: ({ pack, document, words, mentions, register }) => ({
+    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words),
+  }),
+}
+
+const surroundings: Stage<Given & Text & Words & Times & Entities & Home, Surroundings> = {
+  name: "context",
+  run: ({ pack, source, tokens, words, sentences, mentions, register, times, timeAt, phrases }) => ({
+    context: new Context(source.text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, phrases, pack.lemmas),
+  }),
+}
+
+const instruments: Stage<Furniture & Surroundings, { instruments: readonly DraftInstrument[] }> = {
+  name: "instruments",
+  run: ({ context, dropped }) => {
+    const found = findInstruments(context, dropped)
+    for (const instrument of found) for (const [from, to] of instrument.mentions) context.instrumentOf.fill(1, from, to)
+    return { instruments: found }
+  },
+}
+
+const encounters: Stage<
+  Given & Furniture & Surroundings & { instruments: readonly DraftInstrument[] },
+  { encounters: readonly DraftEncounter[] }
+> = {
+  name: "encounters",
+  run: ({ pack, document, context, dropped }) => ({
+    encounters: findEncounters(context, pack.encounterRules, dropped, document.published ?? null),
+  }),
+}
+
+const attribution: Stage<
+  Given & Furniture & Home & Surroundings & { encounters: readonly DraftEncounter[] },
+  { statements: readonly DraftStatement[] }
+> = {
+  name: "attribution",
+  run: ({ pack, context, encounters: told, dropped, home }) => ({
+    statements: attribute(context, pack.statementRules, told, dropped, home),
+  }),
+}
+
+const reading = chain<Given>()
+  .add(text)
+  .add(furniture)
+  .add(morphology)
+  .add(time)
+  .add(entities)
+  .add(coreference)
+  .add(surroundings)
+  .add(instruments)
+  .add(encounters)
+  .add(attribution)
+
 /** Reads one document. Linear in its text; never throws on text. */
 export function readArabic(pack: ArabicPack, document: SourceDocument, notes: readonly Note[]): Explanation {
-  const published = document.published ?? null
-  const source = normalise(document.text)
-  const { text } = source
-  const tokens = tokenise(text)
-  const stretches = findFurniture(text, tokens)
-  const dropped = new Uint8Array(tokens.count)
-  for (const stretch of stretches) dropped.fill(1, stretch.start, stretch.end)
-  const sentences = findSentences(tokens, dropped)
-  const words = wordsOf(text, tokens, pack.vocabulary)
-  const times = pack.findTimes(tokens, words, text, published)
-  const timeAt = new Int32Array(tokens.count)
-  for (const time of times) timeAt[time.start] = time.end
-  const phrases = new Phrases(pack.index.trie, words)
-  const { mentions, register } = findMentions(tokens, words, text, pack.index, phrases, timeAt, dropped)
-  const home = resolveMentions(mentions, register, pack.people, pack.index, document.source, words)
-  const context = new Context(text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, phrases, pack.lemmas)
-  const instruments = findInstruments(context, dropped)
-  for (const instrument of instruments) for (const [from, to] of instrument.mentions) context.instrumentOf.fill(1, from, to)
-  const encounters = findEncounters(context, pack.encounterRules, dropped, published)
-  const statements = attribute(context, pack.statementRules, encounters, dropped, home)
-  return buildRecord({ document, source, context, topics: pack.topics, encounters, statements, instruments, dropped: stretches, notes })
+  const { stretches, ...layers } = reading.run({ pack, document, notes })
+  return buildRecord({ ...layers, topics: pack.topics, dropped: stretches })
 }

@@ -5,7 +5,7 @@ import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
 import { HONOURED, isGenericHead } from "./find-mentions.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
-import { type PersonRegister, nameKeys } from "./person-register.js"
+import { nameKeys, type PersonRegister } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 
 /** How many mentions away a title or body may find its owner: keeps resolving linear. */
@@ -59,7 +59,14 @@ export class KnownPeople {
 }
 
 /** Settles persons and parties in place, and gives the home party of the text. */
-export function resolveMentions(mentions: readonly Mention[], register: PersonRegister, known: KnownPeople, index: EntryIndex, source: string | undefined, words: readonly Word[]): string | null {
+export function resolveMentions(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  known: KnownPeople,
+  index: EntryIndex,
+  source: string | undefined,
+  words: readonly Word[],
+): string | null {
   for (const person of register.persons) {
     if (person.party === null) {
       const party = known.partyOf(person.keys)
@@ -68,7 +75,9 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
   }
   const strongHome = known.outletCountry(source) !== null
   const home = homeOf(mentions, register, known, index, source)
-  for (const person of register.persons) if (person.party === null && person.titles.length > 0) person.party = partyOfTitle(person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
+  for (const person of register.persons)
+    if (person.party === null && person.titles.length > 0)
+      person.party = partyOfTitle(person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -91,7 +100,13 @@ export function resolveMentions(mentions: readonly Mention[], register: PersonRe
 }
 
 /** Heads that news uses for one office: king and monarch and custodian, president and leader. */
-const SAME_HEADS = new Map([["ملك", ["عاهل", "خادم"]], ["عاهل", ["ملك", "خادم"]], ["خادم", ["ملك", "عاهل"]], ["زعيم", ["رئيس"]], ["امير", ["ولي"]]])
+const SAME_HEADS = new Map([
+  ["ملك", ["عاهل", "خادم"]],
+  ["عاهل", ["ملك", "خادم"]],
+  ["خادم", ["ملك", "عاهل"]],
+  ["زعيم", ["رئيس"]],
+  ["امير", ["ولي"]],
+])
 
 /** Heads that belong to one state whatever the text: Custodian (of the Two Holy Mosques). */
 const ROYAL = new Set(["خادم"])
@@ -112,12 +127,20 @@ function neighbour(mentions: readonly Mention[], person: PersonEntry): string | 
 const KINGDOMS = new Set(["SAU", "JOR", "MAR", "BHR"])
 
 /** A body without an owner (الوزارة, الحكومة) belongs to whoever was named last before it; المملكة to the home kingdom. */
-function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, home: string | null, words: readonly Word[], strongHome: boolean): string | null {
+function bodyParty(
+  mentions: readonly Mention[],
+  at: number,
+  index: EntryIndex,
+  home: string | null,
+  words: readonly Word[],
+  strongHome: boolean,
+): string | null {
   const name = index.entries[(mentions[at] as Mention).entry]?.name ?? ""
   if (name === "السلطنة") return "OMN"
   if (name === "المملكة") {
     if (home !== null && KINGDOMS.has(home)) return home
-    for (let m = at - 1; m >= Math.max(0, at - BACK); m--) if (KINGDOMS.has((mentions[m] as Mention).party ?? "")) return (mentions[m] as Mention).party
+    for (let m = at - 1; m >= Math.max(0, at - BACK); m--)
+      if (KINGDOMS.has((mentions[m] as Mention).party ?? "")) return (mentions[m] as Mention).party
     return home
   }
   const noun = bareNoun(words[(mentions[at] as Mention).start])
@@ -129,7 +152,8 @@ function bodyParty(mentions: readonly Mention[], at: number, index: EntryIndex, 
   if (strongHome) return home
   for (let m = at - 1; m >= 0 && m > at - 6; m--) {
     const other = mentions[m] as Mention
-    if ((other.kind === "party" || other.kind === "person" || other.kind === "role") && other.party !== null && other.prefix === "") return other.party
+    if ((other.kind === "party" || other.kind === "person" || other.kind === "role") && other.party !== null && other.prefix === "")
+      return other.party
   }
   return home
 }
@@ -145,7 +169,14 @@ function partyOfTitle(person: PersonEntry): string | null {
   return null
 }
 
-function personOfRole(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number, home: string | null, strongHome: boolean): number {
+function personOfRole(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  mention: Mention,
+  at: number,
+  home: string | null,
+  strongHome: boolean,
+): number {
   // An official without a nationality in a national outlet is the home one.
   if (strongHome && mention.party === null && !HONOURED.has(mention.head)) {
     for (const strict of [true, false]) {
@@ -160,20 +191,28 @@ function personOfRole(mentions: readonly Mention[], register: PersonRegister, me
   return -1
 }
 
-function nearestPerson(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number, strict: boolean, ahead: boolean): number {
+function nearestPerson(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  mention: Mention,
+  at: number,
+  strict: boolean,
+  ahead: boolean,
+): number {
   const generic = isGenericHead(mention.head)
   const fits = (person: PersonEntry | undefined): boolean => {
     if (person === undefined) return false
     if (mention.party !== null && person.party !== mention.party) return false
     if (mention.head === "نظير") return false
     if (HONOURED.has(mention.head)) return true
-    if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head))) return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
+    if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
+      return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && mention.party !== null && person.titles.length > 0
   }
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention
     // His Excellency is not the one who is named beside him as the object.
-    if (HONOURED.has(mention.head) && other.prefix !== "" ) continue
+    if (HONOURED.has(mention.head) && other.prefix !== "") continue
     if (other.kind === "person" && fits(register.persons[other.person])) return other.person
   }
   // A title that stands before the first naming.
@@ -203,11 +242,21 @@ function sameOffice(person: PersonEntry, mention: Mention, strict: boolean): boo
 
 /** The words of an office that tell it apart: foreign, defence, speaker … without heads, articles and nationalities. */
 function officeWords(title: string): string[] {
-  return title.split(" ").slice(1).map((word) => word.replace(/^(وال|لل|بال|ال|ل)/, "").replace(/ت(ه|ها|هم|نا)$/, "ة")).filter((word) => word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word) || /^خارجية$/.test(word))
+  return title
+    .split(" ")
+    .slice(1)
+    .map((word) => word.replace(/^(وال|لل|بال|ال|ل)/, "").replace(/ت(ه|ها|هم|نا)$/, "ة"))
+    .filter((word) => (word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word)) || /^خارجية$/.test(word))
 }
 
 /** The state that an official without a nationality belongs to: the outlet's own, or the one that the text's nameless offices point to. */
-function homeOf(mentions: readonly Mention[], register: PersonRegister, known: KnownPeople, index: EntryIndex, source: string | undefined): string | null {
+function homeOf(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  known: KnownPeople,
+  index: EntryIndex,
+  source: string | undefined,
+): string | null {
   const outlet = known.outletCountry(source)
   if (outlet !== null) return outlet
   const votes = new Map<string, number>()

@@ -19,7 +19,7 @@ export function buildTopics(): TopicIndex {
   const trie = new PhraseTrie()
   const ids = new Map<string, number>()
   for (const [topic, phrase] of rows(TOPIC_PHRASES) as [string, string][]) {
-    const words = phrase.split(/[\s\-]+/).filter((word) => word !== "")
+    const words = phrase.split(/[\s-]+/).filter((word) => word !== "")
     const path = words.map((word) => {
       const loose = looseForm(foldKey(word.startsWith("وال") ? word.slice(1) : word))
       let id = ids.get(loose)
@@ -52,10 +52,11 @@ export function topicsOf(context: Context, topics: TopicIndex, from: number, to:
       const payloads = topics.trie.payloads(node)
       if (payloads !== undefined) found = payloads
     }
-    if (found !== undefined) for (const payload of found) {
-      if (payload < 31) low |= 1 << payload
-      else high |= 1 << (payload - 31)
-    }
+    if (found !== undefined)
+      for (const payload of found) {
+        if (payload < 31) low |= 1 << payload
+        else high |= 1 << (payload - 31)
+      }
   }
   if ((low | high) === 0) return []
   return TOPICS.filter((_, n) => (n < 31 ? low >> n : high >> (n - 31)) & 1)

@@ -1,9 +1,9 @@
 // The parties that a statement addresses or benefits (codebook section 3, `toward`): parties and persons of other sides
 // named inside it, and the other side of the contact where the statement speaks of the two of them.
-import type { Context } from "./context.js"
-import type { DraftStatement } from "./attribution.js"
-import { Bit } from "./word-classes.js"
 
+import type { DraftStatement } from "./attribution.js"
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
 
 /** Kinds of act whose target is named as a party in any position. */
 const AIMED = new Set(["oppose", "condemn", "accuse", "warn", "urge", "thank", "praise", "support", "welcome", "invite", "congratulate"])
@@ -31,7 +31,8 @@ export function towardOf(context: Context, statement: DraftStatement): string[] 
     }
     if (mention.kind === "sides") both = true
     if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group") {
-      const located = (context.bareKey(i - 1) === "في" || context.bareKey(i - 1) === "فى" || mention.prefix === "ب") && !AIMED.has(statement.act)
+      const located =
+        (context.bareKey(i - 1) === "في" || context.bareKey(i - 1) === "فى" || mention.prefix === "ب") && !AIMED.has(statement.act)
       const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
       if (!(located && (entry?.kind === "state" || entry?.kind === "capital"))) add(mention.party)
     }

@@ -1,7 +1,8 @@
 // A trigger: a place where the text begins to lay a speech act to somebody. Rules make triggers; attribution turns each
 // into statements, once it knows who speaks and where the content ends.
-import type { Act } from "../../document/vocabulary.js"
+
 import type { Step } from "../../document/explanation.js"
+import type { Act } from "../../document/vocabulary.js"
 
 /** Who the words before the content name as speaker. */
 export type Subject =

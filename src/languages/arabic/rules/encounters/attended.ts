@@ -33,15 +33,31 @@ export const attended = rule<Context, EncounterMatch>({
       const mention = context.mentionFrom(i)
       if (mention !== null) {
         const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
-        if (gathering >= 0 && mention.kind === "party" && entry?.kind === "organisation" && !participants.includes(context.mentionOf[i] as number)) participants.push(context.mentionOf[i] as number)
+        if (
+          gathering >= 0 &&
+          mention.kind === "party" &&
+          entry?.kind === "organisation" &&
+          !participants.includes(context.mentionOf[i] as number)
+        )
+          participants.push(context.mentionOf[i] as number)
         i = mention.end - 1
         continue
       }
       if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
-    if (gathering < 0 || /^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2) return null
+    if (gathering < 0 || (/^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2)) return null
     if (participants.length < 2 && members.length === 0 && !/قمة|مؤتمر|منتدى|دورة/.test(context.key(gathering))) return null
-    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of attending with a gathering", span: null }] }
+    return {
+      kind: "conference",
+      at,
+      end: gathering + 1,
+      participants,
+      members,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb of attending with a gathering", span: null }],
+    }
   },
   examples: [{ text: "شارك وزير الخارجية السنغالي مامادو ديوب في مؤتمر منظمة التعاون الإسلامي في كيغالي.", reads: ["conference SEN oic"] }],
   counterExamples: [{ text: "شارك الوزير في مؤتمر صحفي.", because: "a press conference is no encounter" }],

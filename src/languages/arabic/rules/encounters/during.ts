@@ -20,7 +20,12 @@ export const during = rule<Context, EncounterMatch>({
     if (context.mention(at)?.kind === "person") return null
     if (noun === null || noun.kind === "message" || noun.kind === "conference") return null
     // تناول اللقاء …: as the subject of discussing it names no one.
-    if (context.mention(at)?.kind === "contact" && context.finite(at - 1) !== null && !context.is(at - 1, Bit.COMP | Bit.AFTER | Bit.DURING | Bit.PREP | Bit.WITH)) return null
+    if (
+      context.mention(at)?.kind === "contact" &&
+      context.finite(at - 1) !== null &&
+      !context.is(at - 1, Bit.COMP | Bit.AFTER | Bit.DURING | Bit.PREP | Bit.WITH)
+    )
+      return null
     // كان في استقباله …: being welcomed is a ceremony.
     if (/استقبال/.test(context.key(at)) && context.key(at - 1) === "في" && /^[وف]?(كان|كانت|يكون)$/.test(context.key(at - 2))) return null
     // أهمية اللقاء مع …: a meeting that is only wished for.
@@ -34,7 +39,13 @@ export const during = rule<Context, EncounterMatch>({
       participants.push(context.mentionOf[noun.end] as number, ...joined(context, direct.end))
     }
     const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : COMPANY
-    const others = partners(context, participants.length > 0 && direct !== null ? direct.end : noun.end, company, /^[بل]?استقبال/.test(key), 30).filter((m) => !participants.includes(m))
+    const others = partners(
+      context,
+      participants.length > 0 && direct !== null ? direct.end : noun.end,
+      company,
+      /^[بل]?استقبال/.test(key),
+      30,
+    ).filter((m) => !participants.includes(m))
     participants.push(...others)
     if (participants.length === 0) return null
     const parties = new Set(participants.map((m) => context.mentions[m]?.party))
@@ -48,11 +59,46 @@ export const during = rule<Context, EncounterMatch>({
     }
     if (participants.length < 2) return null
     // اجتماع وزاري للتحالف الدولي: a session of an organisation.
-    const body = participants.map((m) => context.mentions[m]).find((mention) => mention !== undefined && mention.kind === "party" && mention.prefix === "ل" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
-    if (noun.kind === "meeting" && body !== undefined && /^(ال)?(وزاري|وزارية|طارئ|عادي|دوري|الوزاري)/.test(context.key(at + 1))) return { kind: "conference", at, end: noun.end, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "session of an organisation", span: null }] }
+    const body = participants
+      .map((m) => context.mentions[m])
+      .find(
+        (mention) =>
+          mention !== undefined &&
+          mention.kind === "party" &&
+          mention.prefix === "ل" &&
+          mention.entry >= 0 &&
+          context.index.entries[mention.entry]?.kind === "organisation",
+      )
+    if (noun.kind === "meeting" && body !== undefined && /^(ال)?(وزاري|وزارية|طارئ|عادي|دوري|الوزاري)/.test(context.key(at + 1)))
+      return {
+        kind: "conference",
+        at,
+        end: noun.end,
+        participants,
+        destination: -1,
+        planned: isPlanned(context, at),
+        background: false,
+        steps: [{ what: "session of an organisation", span: null }],
+      }
     const toMeet = /^لل?(لقاء|اجتماع|محادثات|مباحثات)/.test(context.key(at)) && context.key(at) !== "لقاء"
-    return { kind: noun.kind, at, end: noun.end, participants, each: oneSide && participants.length > 2, undated: postponed, destination: -1, planned: isPlanned(context, at) || postponed || toMeet, background: false, steps: [{ what: "contact named as the occasion", span: null }] }
+    return {
+      kind: noun.kind,
+      at,
+      end: noun.end,
+      participants,
+      each: oneSide && participants.length > 2,
+      undated: postponed,
+      destination: -1,
+      planned: isPlanned(context, at) || postponed || toMeet,
+      background: false,
+      steps: [{ what: "contact named as the occasion", span: null }],
+    }
   },
-  examples: [{ text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.", reads: ["meeting CHN JOR"] }],
+  examples: [
+    {
+      text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.",
+      reads: ["meeting CHN JOR"],
+    },
+  ],
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],
 })

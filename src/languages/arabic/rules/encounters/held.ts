@@ -1,8 +1,8 @@
 // Reads contacts told by a verb and a noun: عقد A اجتماعا مع B، أجرى A اتصالا هاتفيا بـB، تلقى A برقية من B، بعث A رسالة إلى B.
 import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Context } from "../../context.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
+import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounters.js"
 import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
@@ -58,7 +58,16 @@ export const held = rule<Context, EncounterMatch>({
       if (kind !== "meeting" || subject.length < 1) return null
       return null
     }
-    return { kind, at, end: nounAt + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb and noun of contact", span: null }] }
+    return {
+      kind,
+      at,
+      end: nounAt + 1,
+      participants,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb and noun of contact", span: null }],
+    }
   },
   examples: [
     { text: "أجرى وزير الخارجية العماني هلال البوسعيدي اتصالا هاتفيا بنظيره الياباني كينجي موراتا.", reads: ["call OMN JPN"] },

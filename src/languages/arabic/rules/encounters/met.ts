@@ -22,8 +22,28 @@ export const met = rule<Context, EncounterMatch>({
       const before = mainSubject(context, at)
       if (before < 0) return null
       const objects = subject
-      if (objects.length > 1) return { kind: "meeting", at, end: at + 1, participants: [before, ...objects], each: true, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
-      return { kind: "meeting", at, end: at + 1, participants: [before, ...objects], destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
+      if (objects.length > 1)
+        return {
+          kind: "meeting",
+          at,
+          end: at + 1,
+          participants: [before, ...objects],
+          each: true,
+          destination: -1,
+          planned: isPlanned(context, at),
+          background: false,
+          steps: [{ what: "verb of meeting", span: null }],
+        }
+      return {
+        kind: "meeting",
+        at,
+        end: at + 1,
+        participants: [before, ...objects],
+        destination: -1,
+        planned: isPlanned(context, at),
+        background: false,
+        steps: [{ what: "verb of meeting", span: null }],
+      }
     }
     if (subject.length === 0) {
       const before = mainSubject(context, at)
@@ -34,8 +54,20 @@ export const met = rule<Context, EncounterMatch>({
     const participants = [...subject, ...others]
     const each = subject.length === 1 && others.length > 1 && others.every((m) => context.mentions[m]?.kind === "person")
     if (participants.length === 0 || (subject.length === 0 && others.length === 0)) return null
-    return { kind: "meeting", at, end: at + 1, participants, each, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of meeting", span: null }] }
+    return {
+      kind: "meeting",
+      at,
+      end: at + 1,
+      participants,
+      each,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb of meeting", span: null }],
+    }
   },
-  examples: [{ text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] }],
+  examples: [
+    { text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] },
+  ],
   counterExamples: [{ text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" }],
 })

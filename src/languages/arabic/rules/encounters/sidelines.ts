@@ -26,12 +26,28 @@ export const sidelines = rule<Context, EncounterMatch>({
       const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
       if (payload !== undefined) members.push(...(context.index.entries[payload]?.parties ?? []))
       const mention = context.mentionFrom(i)
-      if (mention?.kind === "party" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation") participants.push(context.mentionOf[i] as number)
+      if (mention?.kind === "party" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
+        participants.push(context.mentionOf[i] as number)
       if (gathering < 0 && (GATHERING.test(context.key(i)) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || (members.length === 0 && participants.length < 2)) return null
-    return { kind: "conference", at, end: gathering + 1, participants, members, destination: -1, planned: isPlanned(context, at), background: last, steps: [{ what: "on the sidelines of a gathering", span: null }] }
+    return {
+      kind: "conference",
+      at,
+      end: gathering + 1,
+      participants,
+      members,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: last,
+      steps: [{ what: "on the sidelines of a gathering", span: null }],
+    }
   },
-  examples: [{ text: "بحث وزير الخارجية السنغالي مامادو ديوب مع نظيره النرويجي لارس هولم التعاون، على هامش مؤتمر منظمة التعاون الإسلامي.", reads: ["conference SEN oic"] }],
+  examples: [
+    {
+      text: "بحث وزير الخارجية السنغالي مامادو ديوب مع نظيره النرويجي لارس هولم التعاون، على هامش مؤتمر منظمة التعاون الإسلامي.",
+      reads: ["conference SEN oic"],
+    },
+  ],
   counterExamples: [{ text: "كتب ملاحظة على هامش الصفحة.", because: "the margin of a page is no gathering" }],
 })

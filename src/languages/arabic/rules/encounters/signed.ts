@@ -7,7 +7,8 @@ import { isPlanned } from "../../planned.js"
 
 const SIGN = new Set(["وقّع", "أبرم", "أمضى"])
 /** Agreement, memorandum, treaty, protocol, document. */
-const PAPER = /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان)$/
+const PAPER =
+  /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان)$/
 
 export const signed = rule<Context, EncounterMatch>({
   id: "signed",
@@ -26,8 +27,19 @@ export const signed = rule<Context, EncounterMatch>({
     const others = subject.length > 1 ? [] : partners(context, Math.max(at + 1, from), new Set(["مع", "بين"]), false)
     const participants = [...subject, ...others]
     if (participants.length < 2) return null
-    return { kind: "signing", at, end: at + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of signing with a document", span: null }] }
+    return {
+      kind: "signing",
+      at,
+      end: at + 1,
+      participants,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb of signing with a document", span: null }],
+    }
   },
-  examples: [{ text: "وقّع وزير الخارجية الفيتنامي نغوين فان هاي ونظيره الإماراتي راشد الكندي اتفاقية للتجارة.", reads: ["signing VNM ARE"] }],
+  examples: [
+    { text: "وقّع وزير الخارجية الفيتنامي نغوين فان هاي ونظيره الإماراتي راشد الكندي اتفاقية للتجارة.", reads: ["signing VNM ARE"] },
+  ],
   counterExamples: [{ text: "وقّع الكاتب روايته الجديدة.", because: "a novel is no instrument of two parties" }],
 })

@@ -23,8 +23,23 @@ export const signingHeld = rule<Context, EncounterMatch>({
     for (let i = Math.max(context.sentenceStart(at), at - 12); i < at; i++) happens ||= HAPPENS.test(context.key(i))
     if (!happens) return null
     const between = partners(context, at + 1, new Set(["بين", "مع"]), false, 20)
-    return { kind: "signing", at, end: at + 2, participants: between.length > 1 ? between : [], destination: -1, planned: isPlanned(context, at), background: false, inherits: between.length < 2, steps: [{ what: "noun of signing with a document", span: null }] }
+    return {
+      kind: "signing",
+      at,
+      end: at + 2,
+      participants: between.length > 1 ? between : [],
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      inherits: between.length < 2,
+      steps: [{ what: "noun of signing with a document", span: null }],
+    }
   },
-  examples: [{ text: "التقى وزير الخارجية الفيتنامي نغوين فان هاي نظيره الإماراتي راشد الكندي. وجرى خلال اللقاء توقيع مذكرة تفاهم.", reads: ["signing VNM ARE"] }],
+  examples: [
+    {
+      text: "التقى وزير الخارجية الفيتنامي نغوين فان هاي نظيره الإماراتي راشد الكندي. وجرى خلال اللقاء توقيع مذكرة تفاهم.",
+      reads: ["signing VNM ARE"],
+    },
+  ],
   counterExamples: [{ text: "تأخر توقيع العقد بسبب العطلة.", because: "nothing tells that it took place" }],
 })

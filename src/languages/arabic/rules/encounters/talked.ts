@@ -30,7 +30,16 @@ export const talked = rule<Context, EncounterMatch>({
     const others = subject.length > 1 ? [] : partners(context, Math.max(at + 1, from), company, lemma === "هاتف")
     const participants = [...subject, ...others]
     if (participants.length < 2) return null
-    return { kind: phone ? "call" : "meeting", at, end: at + 1, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of discussing with the other side", span: null }] }
+    return {
+      kind: phone ? "call" : "meeting",
+      at,
+      end: at + 1,
+      participants,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb of discussing with the other side", span: null }],
+    }
   },
   examples: [{ text: "بحث وزير الخارجية المصري كريم الشاذلي مع نظيره الهندي أرجون ميهتا سبل تعزيز التعاون.", reads: ["meeting EGY IND"] }],
   counterExamples: [{ text: "بحث الفريق عن الناجين.", because: "searching for survivors is no contact" }],
@@ -38,6 +47,7 @@ export const talked = rule<Context, EncounterMatch>({
 
 function telephone(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + 40)
-  for (let i = Math.max(context.sentenceStart(at), at - 10); i < end; i++) if (/^(هاتفيا|هاتفي|هاتفية|الهاتف|بالهاتف|مكالمة)$/.test(context.key(i))) return true
+  for (let i = Math.max(context.sentenceStart(at), at - 10); i < end; i++)
+    if (/^(هاتفيا|هاتفي|هاتفية|الهاتف|بالهاتف|مكالمة)$/.test(context.key(i))) return true
   return false
 }

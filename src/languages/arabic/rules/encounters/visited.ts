@@ -24,7 +24,16 @@ export const visited = rule<Context, EncounterMatch>({
       const traveller = mainSubject(context, at)
       const destination = destinationAfter(context, at + 1, false)
       if (traveller < 0 || destination < 0) return null
-      return { kind: "visit", at, end: at + 1, participants: [traveller], destination, planned: true, background: false, steps: [{ what: "heading for a country", span: null }] }
+      return {
+        kind: "visit",
+        at,
+        end: at + 1,
+        participants: [traveller],
+        destination,
+        planned: true,
+        background: false,
+        steps: [{ what: "heading for a country", span: null }],
+      }
     }
     const reading = context.verbAmong(at, GO)
     if (reading === null) return null
@@ -39,7 +48,16 @@ export const visited = rule<Context, EncounterMatch>({
     if (traveller.kind !== "person" && traveller.kind !== "role") return null
     const destination = destinationAfter(context, Math.max(at + 1, traveller.end), lemma === "زار")
     if (destination < 0) return null
-    return { kind: "visit", at, end: at + 1, participants: subject, destination, planned: isPlanned(context, at), background: false, steps: [{ what: "verb of travelling", span: null }] }
+    return {
+      kind: "visit",
+      at,
+      end: at + 1,
+      participants: subject,
+      destination,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: "verb of travelling", span: null }],
+    }
   },
   examples: [
     { text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض اليوم.", reads: ["visit KAZ SAU"] },
@@ -61,10 +79,18 @@ function visitNoun(context: Context, at: number): EncounterMatch | null {
   for (let i = at + 1; traveller < 0 && i < Math.min(context.sentenceEnd(at), at + 5); i++) {
     const mention = context.mentionFrom(i)
     if (mention === null) {
-      if (!/^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|يقوم|بها|سيقوم|يؤديها|قام|اداها|يجريها|الرسمية|الحالية|المرتقبة)$/.test(context.key(i))) break
+      if (
+        !/^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|يقوم|بها|سيقوم|يؤديها|قام|اداها|يجريها|الرسمية|الحالية|المرتقبة)$/.test(
+          context.key(i),
+        )
+      )
+        break
       continue
     }
-    if ((mention.kind === "person" || mention.kind === "role") && (mention.prefix === "ل" || (mention.prefix === "" && context.key(i - 1) === "بها"))) {
+    if (
+      (mention.kind === "person" || mention.kind === "role") &&
+      (mention.prefix === "ل" || (mention.prefix === "" && context.key(i - 1) === "بها"))
+    ) {
       traveller = context.mentionOf[i] as number
       from = mention.end
     }
@@ -76,7 +102,16 @@ function visitNoun(context: Context, at: number): EncounterMatch | null {
   if (traveller < 0 || (destination < 0 && !named)) return null
   const mention = context.mentions[traveller] as Mention
   if (mention.kind !== "person" && mention.kind !== "role") return null
-  return { kind: "visit", at, end: at + 1, participants: [traveller], destination, planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)), background: false, steps: [{ what: "noun of visiting", span: null }] }
+  return {
+    kind: "visit",
+    at,
+    end: at + 1,
+    participants: [traveller],
+    destination,
+    planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)),
+    background: false,
+    steps: [{ what: "noun of visiting", span: null }],
+  }
 }
 
 function travellerBefore(context: Context, at: number): number {

@@ -14,7 +14,10 @@ export const welcomed = rule<Context, EncounterMatch>({
   starts: (context, at) => /^[وف]?(كان|كانت)$/.test(context.key(at)) || context.verbAmong(at, HAND) !== null,
   match: (context, at) => (context.verbAmong(at, HAND) !== null ? handed(context, at) : received(context, at)),
   examples: [
-    { text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض، وكان في استقباله وزير الخارجية السعودي فهد العتيق.", reads: ["ceremony KAZ SAU"] },
+    {
+      text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض، وكان في استقباله وزير الخارجية السعودي فهد العتيق.",
+      reads: ["ceremony KAZ SAU"],
+    },
     { text: "قدم سفير النرويج إريك هانسن أوراق اعتماده إلى أمير الكويت الشيخ راشد الجابر.", reads: ["ceremony NOR KWT"] },
   ],
   counterExamples: [{ text: "كان في مكتبه يقرأ التقرير.", because: "nobody is welcomed" }],
@@ -42,7 +45,16 @@ function received(context: Context, at: number): EncounterMatch | null {
     if (mention === null) continue
     if (canTakePart(mention) && mention.kind !== "party" && mention.prefix === "" && context.mentionOf[i] !== participants[0]) {
       participants.push(context.mentionOf[i] as number, ...joined(context, mention.end).slice(0, 3))
-      return { kind: "ceremony", at, end: noun + 1, participants, destination: -1, planned: false, background: false, steps: [{ what: "welcomed or seen off", span: null }] }
+      return {
+        kind: "ceremony",
+        at,
+        end: noun + 1,
+        participants,
+        destination: -1,
+        planned: false,
+        background: false,
+        steps: [{ what: "welcomed or seen off", span: null }],
+      }
     }
     i = mention.end - 1
   }
@@ -58,10 +70,22 @@ function handed(context: Context, at: number): EncounterMatch | null {
     if (!credentials && !oath) continue
     const subject = doers(context, at)
     const direct = context.mentionFrom(i + 2)
-    const others = direct !== null && canTakePart(direct) && direct.prefix === "" ? [context.mentionOf[i + 2] as number, ...joined(context, direct.end)] : partners(context, i + 1, new Set(["الى", "ل", "امام", "من"]), false)
+    const others =
+      direct !== null && canTakePart(direct) && direct.prefix === ""
+        ? [context.mentionOf[i + 2] as number, ...joined(context, direct.end)]
+        : partners(context, i + 1, new Set(["الى", "ل", "امام", "من"]), false)
     const participants = [...subject, ...others.filter((m) => !subject.includes(m))]
     if (participants.length < 2 || !hasPerson(context, participants)) return null
-    return { kind: "ceremony", at, end: i + 2, participants, destination: -1, planned: isPlanned(context, at), background: false, steps: [{ what: credentials ? "credentials handed over" : "oath taken", span: null }] }
+    return {
+      kind: "ceremony",
+      at,
+      end: i + 2,
+      participants,
+      destination: -1,
+      planned: isPlanned(context, at),
+      background: false,
+      steps: [{ what: credentials ? "credentials handed over" : "oath taken", span: null }],
+    }
   }
   return null
 }

@@ -1,11 +1,12 @@
 // Reads a finite verb that is itself the act: رحبت ميركل بـ…، دعا الرئيس إلى …، وتقدر الصين …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import type { Act } from "../../../../document/vocabulary.js"
-import type { Cue } from "../../../../stages/morphology/words.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Cue } from "../../../../stages/morphology/words.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
-import { Kind, isFiniteVerb, kindOf, personOf } from "../../morphology/features.js"
+import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -15,7 +16,8 @@ export const acted = rule<Context, Trigger>({
   starts: (context, at) => context.verbCue(at, ["act"]) !== null,
   match: (context, at) => {
     for (const cue of context.word(at)?.cues ?? []) {
-      if (cue.pos !== "V" || cue.role !== "act" || !isFiniteVerb(cue.reading.features) || kindOf(cue.reading.features) === Kind.IMPERATIVE) continue
+      if (cue.pos !== "V" || cue.role !== "act" || !isFiniteVerb(cue.reading.features) || kindOf(cue.reading.features) === Kind.IMPERATIVE)
+        continue
       const found = matchCue(context, at, cue)
       if (found !== null) return found
     }
@@ -29,35 +31,61 @@ export const acted = rule<Context, Trigger>({
 })
 
 function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
-    if (personOf(cue.reading.features) === 1) return null
-    // Behind أن the verb belongs to somebody else's wish or condition.
-    if (context.is(at - 1, Bit.COMP)) return null
-    const end = context.sentenceEnd(at)
-    const start = context.sentenceStart(at)
-    if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
-    const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
-    const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
-    if (!framed(context, at, afterSubject, end, cue.frames)) return null
-    const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
-    const ambiguous = context.is(at, Bit.NOMINAL)
-    if (subject.kind === "elided") {
-      if (imperfect || cue.reading.future) return null
-      // Without a subject an ambiguous spelling counts only where a clause begins.
-      const opens = context.is(at, Bit.AND) || at === start || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
-      if (!opens || (ambiguous && !context.is(at - 1, Bit.ALSO | Bit.QAD) && !context.isComma(at - 1) && at !== start)) return null
+  if (personOf(cue.reading.features) === 1) return null
+  // Behind أن the verb belongs to somebody else's wish or condition.
+  if (context.is(at - 1, Bit.COMP)) return null
+  const end = context.sentenceEnd(at)
+  const start = context.sentenceStart(at)
+  if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
+  const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+  const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+  if (!framed(context, at, afterSubject, end, cue.frames)) return null
+  const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
+  const ambiguous = context.is(at, Bit.NOMINAL)
+  if (subject.kind === "elided") {
+    if (imperfect || cue.reading.future) return null
+    // Without a subject an ambiguous spelling counts only where a clause begins.
+    const opens = context.is(at, Bit.AND) || at === start || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
+    if (!opens || (ambiguous && !context.is(at - 1, Bit.ALSO | Bit.QAD) && !context.isComma(at - 1) && at !== start)) return null
+  }
+  if (subject.kind === "mention") {
+    const mention = context.mentions[subject.mention]
+    if (mention === undefined || mention.kind === "contact" || mention.kind === "self") return null
+    if (imperfect && mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "person" && mention.kind !== "role")
+      return null
+  }
+  if (subject.kind === "carrier") return null
+  const steps = [{ what: "verb that is itself the act", span: null }]
+  // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
+  if (imperfect)
+    return {
+      start: at,
+      cue: [at, at + 1],
+      subject,
+      act: null,
+      evidence: at,
+      content: at,
+      shape: "clause",
+      quoted: false,
+      joint: subject.kind === "both",
+      passing: false,
+      steps,
     }
-    if (subject.kind === "mention") {
-      const mention = context.mentions[subject.mention]
-      if (mention === undefined || mention.kind === "contact" || mention.kind === "self") return null
-      if (imperfect && mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "person" && mention.kind !== "role") return null
-    }
-    if (subject.kind === "carrier") return null
-    const steps = [{ what: "verb that is itself the act", span: null }]
-    // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
-    if (imperfect) return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: at, shape: "clause", quoted: false, joint: subject.kind === "both", passing: false, steps }
-    // What both sides have decided, they have agreed.
-    const act: Act = subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
-    return { start: at, cue: [at, at + 1], subject, act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: subject.kind === "both", passing: false, steps }
+  // What both sides have decided, they have agreed.
+  const act: Act = subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
+  return {
+    start: at,
+    cue: [at, at + 1],
+    subject,
+    act,
+    evidence: at,
+    content: at + 1,
+    shape: "noun",
+    quoted: false,
+    joint: subject.kind === "both",
+    passing: false,
+    steps,
+  }
 }
 
 /** Whether the verb's preposition, where it must have one, follows within reach. */
@@ -68,7 +96,14 @@ function framed(context: Context, at: number, afterSubject: number, end: number,
     for (const frame of frames) {
       const folded = frame.replace("إ", "ا")
       if (key === folded || (key.startsWith(folded) && context.is(i, Bit.PREP))) return true
-      if (frame.length === 1 && (context.word(i)?.readings.some((reading) => reading.preposition === frame) || context.mention(i)?.prefix.endsWith(frame) || (context.is(i, Bit.COMP) && key.startsWith(frame)) || key.startsWith(frame))) return true
+      if (
+        frame.length === 1 &&
+        (context.word(i)?.readings.some((reading) => reading.preposition === frame) ||
+          context.mention(i)?.prefix.endsWith(frame) ||
+          (context.is(i, Bit.COMP) && key.startsWith(frame)) ||
+          key.startsWith(frame))
+      )
+        return true
     }
     if (context.is(i, Bit.COMP)) return true
   }

@@ -1,8 +1,8 @@
 // Reads messages that are themselves an act: تلقى A برقية تهنئة من B، بعث B برقية تعزية إلى A، هاتفه لتهنئته.
 import type { Act } from "../../../../document/vocabulary.js"
-import type { Mention } from "../../../../stages/entities/mention.js"
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Mention } from "../../../../stages/entities/mention.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
@@ -29,7 +29,13 @@ export const cabled = rule<Context, Trigger>({
     for (let i = at + 1; i < end; i++) {
       const mention = context.mentionFrom(i)
       if (mention !== null) {
-        if (from < 0 && paper >= 0 && (context.key(i - 1) === "من" || mention.prefix === "من") && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party")) from = context.mentionOf[i] as number
+        if (
+          from < 0 &&
+          paper >= 0 &&
+          (context.key(i - 1) === "من" || mention.prefix === "من") &&
+          (mention.kind === "person" || mention.kind === "role" || mention.kind === "party")
+        )
+          from = context.mentionOf[i] as number
         i = mention.end - 1
         continue
       }
@@ -43,7 +49,19 @@ export const cabled = rule<Context, Trigger>({
     const { subject } = subjectOf(context, at, context.sentenceStart(at), end, false, false)
     if (!gets && subject.kind !== "mention") return null
     if (!gets && subject.kind === "mention" && (context.mentions[subject.mention] as Mention).kind === "media") return null
-    return { start: at, cue: [paper, paper + 1], subject: gets ? { kind: "mention", mention: from } : subject, act, evidence: at, content: paper, shape: "noun", quoted: false, joint: false, passing: false, steps: [{ what: "message with its purpose", span: null }] }
+    return {
+      start: at,
+      cue: [paper, paper + 1],
+      subject: gets ? { kind: "mention", mention: from } : subject,
+      act,
+      evidence: at,
+      content: paper,
+      shape: "noun",
+      quoted: false,
+      joint: false,
+      passing: false,
+      steps: [{ what: "message with its purpose", span: null }],
+    }
   },
   examples: [
     { text: "تلقى الرئيس المصري برقية تهنئة من الرئيس الكيني جوزيف كاماو.", reads: ["congratulate KEN"] },

@@ -1,6 +1,7 @@
 // Reads what a carrier of news lays to somebody: نقلت الوكالة عن الوزير قوله إن …، نسبت الصحيفة إلى الرئيس أن …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
@@ -16,16 +17,34 @@ export const carried = rule<Context, Trigger>({
       const key = context.key(i)
       if (key !== "عن" && key !== "الى") continue
       const mention = context.mentionFrom(i + 1)
-      if (mention === null || (mention.kind !== "person" && mention.kind !== "role" && mention.kind !== "party" && mention.kind !== "group")) continue
+      if (
+        mention === null ||
+        (mention.kind !== "person" && mention.kind !== "role" && mention.kind !== "party" && mention.kind !== "group")
+      )
+        continue
       let from = mention.end
       // … في الوفد المرافق للوزير قوله: the noun of saying marks where the quotation begins.
       for (let k = from; k < Math.min(end, from + 10); k++) if (/^(قوله|قولها|قولهم|تاكيده|تصريحه)$/.test(context.key(k))) from = k + 1
       const complement = complementAfter(context, from, end, ["0"])
       if (complement === null || (complement.shape !== "clause" && !complement.quoted)) return null
-      return { start: at, cue: [at, at + 1], subject: { kind: "mention", mention: context.mentionOf[i + 1] as number }, act: null, evidence: at, content: complement.at, shape: "clause", quoted: complement.quoted, joint: false, passing: false, steps: [{ what: "quoted by a carrier of news", span: null }] }
+      return {
+        start: at,
+        cue: [at, at + 1],
+        subject: { kind: "mention", mention: context.mentionOf[i + 1] as number },
+        act: null,
+        evidence: at,
+        content: complement.at,
+        shape: "clause",
+        quoted: complement.quoted,
+        joint: false,
+        passing: false,
+        steps: [{ what: "quoted by a carrier of news", span: null }],
+      }
     }
     return null
   },
-  examples: [{ text: "ونقلت وكالة الأنباء النرويجية عن وزير الخارجية النرويجي لارس هولم قوله إن بلاده ترحب بالقرار.", reads: ["welcome NOR"] }],
+  examples: [
+    { text: "ونقلت وكالة الأنباء النرويجية عن وزير الخارجية النرويجي لارس هولم قوله إن بلاده ترحب بالقرار.", reads: ["welcome NOR"] },
+  ],
   counterExamples: [{ text: "نقلت السفينة البضائع إلى الميناء.", because: "goods are not quoted" }],
 })

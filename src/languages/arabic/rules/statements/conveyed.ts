@@ -1,6 +1,7 @@
 // Reads greetings carried by somebody: نقل … تحيات …، حمّل … نقل تحياته …، هنأ في برقية …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
@@ -29,9 +30,23 @@ export const conveyed = rule<Context, Trigger>({
     if (greeting < 0) return null
     // A message is a greeting only when it is one of friendship or congratulation.
     if (/رسال/.test(context.key(greeting)) && !/^(صداقة|تهنئة|مودة|محبة|تحية|تهنئه)$/.test(context.key(greeting + 1))) return null
-    if (/^[وف]?(قدم|وجه|بعث|طلب)$/.test(context.key(at)) && /رسال|تحي/.test(context.key(greeting)) && context.key(greeting - 1) !== "نقل") return null
+    if (/^[وف]?(قدم|وجه|بعث|طلب)$/.test(context.key(at)) && /رسال|تحي/.test(context.key(greeting)) && context.key(greeting - 1) !== "نقل")
+      return null
     const { subject } = subjectOf(context, at, start, end, false, false)
-    return { start: at, cue: [at, at + 1], subject: subject.kind === "both" && subject.mentions.length > 0 ? { kind: "mention", mention: subject.mentions[0] as number } : subject, act: "congratulate", evidence: at, content: greeting, shape: "noun", quoted: false, joint: false, passing: false, steps: [{ what: "greetings carried", span: null }] }
+    return {
+      start: at,
+      cue: [at, at + 1],
+      subject:
+        subject.kind === "both" && subject.mentions.length > 0 ? { kind: "mention", mention: subject.mentions[0] as number } : subject,
+      act: "congratulate",
+      evidence: at,
+      content: greeting,
+      shape: "noun",
+      quoted: false,
+      joint: false,
+      passing: false,
+      steps: [{ what: "greetings carried", span: null }],
+    }
   },
   examples: [{ text: "ونقل الوزير الكوري كيم سونغ هو تحيات رئيس بلاده إلى القيادة السعودية.", reads: ["congratulate KOR"] }],
   counterExamples: [{ text: "نقل الناقل البضائع إلى الميناء.", because: "goods are no greetings" }],

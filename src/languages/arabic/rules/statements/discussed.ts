@@ -1,7 +1,8 @@
 // Reads verbs of discussing and agreeing: بحث الجانبان …، تناول اللقاء …، اتفق الوزيران على …، بحث X مع Y …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { Kind, kindOf, personOf } from "../../morphology/features.js"
@@ -23,18 +24,46 @@ export const discussed = rule<Context, Trigger>({
     const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
-    if (subject.kind === "elided" && context.is(at, Bit.NOMINAL) && !context.is(at, Bit.AND) && at !== start && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)) return null
-    const contact = mention?.kind === "contact" || (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
+    if (
+      subject.kind === "elided" &&
+      context.is(at, Bit.NOMINAL) &&
+      !context.is(at, Bit.AND) &&
+      at !== start &&
+      !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)
+    )
+      return null
+    const contact =
+      mention?.kind === "contact" ||
+      (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
     if (cue.role === "cover" && !contact && mention?.kind !== "sides" && subject.kind !== "both") return null
     // من المقرر أن يبحث: a timetable.
-    if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n)))) return null
+    if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n))))
+      return null
     // بحث عن is to look for.
     if (context.key(at + 1) === "عن") return null
     const withOther = hasPartner(context, at, end)
     if (cue.frames.includes("مع") && !withOther) return null
-    const joint = cue.role === "agree" || subject.kind === "both" || contact || mention?.kind === "sides" || withOther || (subject.kind === "elided" && plural)
+    const joint =
+      cue.role === "agree" ||
+      subject.kind === "both" ||
+      contact ||
+      mention?.kind === "sides" ||
+      withOther ||
+      (subject.kind === "elided" && plural)
     if (cue.role === "agree" && cue.frames.includes("0") && mention?.kind === "contact") return null
-    return { start: at, cue: [at, at + 1], subject, act: cue.role === "cover" ? "discuss" : (cue.act as Act), evidence: at, content: at + 1, shape: "noun", quoted: false, joint, passing: false, steps: [{ what: withOther ? "discussed with the other side" : "verb of discussing or agreeing", span: null }] }
+    return {
+      start: at,
+      cue: [at, at + 1],
+      subject,
+      act: cue.role === "cover" ? "discuss" : (cue.act as Act),
+      evidence: at,
+      content: at + 1,
+      shape: "noun",
+      quoted: false,
+      joint,
+      passing: false,
+      steps: [{ what: withOther ? "discussed with the other side" : "verb of discussing or agreeing", span: null }],
+    }
   },
   examples: [
     { text: "وبحث الجانبان سبل تعزيز التبادل التجاري.", reads: ["discuss joint"] },

@@ -1,6 +1,7 @@
 // Reads a verb of expressing with the noun that names the act: أعرب عن أمله في …، أبدى استعداد بلاده لـ…
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"

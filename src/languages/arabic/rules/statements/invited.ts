@@ -1,6 +1,7 @@
 // Reads invitations: وجه … دعوة إلى …، قدم له الدعوة لزيارة …، دعاه إلى زيارة …، تلقى دعوة لزيارة …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
@@ -31,7 +32,19 @@ export const invited = rule<Context, Trigger>({
     const { subject } = subjectOf(context, at, start, end, false, false)
     const received = /تلقى|تسلم/.test(context.key(at))
     if (received) return null
-    return { start: at, cue: [at, at + 1], subject, act: "invite", evidence: at, content: at + 1, shape: "noun", quoted: false, joint: false, passing: false, steps: [{ what: "invitation", span: null }] }
+    return {
+      start: at,
+      cue: [at, at + 1],
+      subject,
+      act: "invite",
+      evidence: at,
+      content: at + 1,
+      shape: "noun",
+      quoted: false,
+      joint: false,
+      passing: false,
+      steps: [{ what: "invitation", span: null }],
+    }
   },
   examples: [{ text: "ووجه وزير الخارجية التشيلي إلى نظيره البحريني دعوة لزيارة سانتياغو.", reads: ["invite CHL"] }],
   counterExamples: [{ text: "دعا الوزير إلى وقف إطلاق النار.", because: "calling for a thing is urging" }],

@@ -1,11 +1,11 @@
 // Reads an adverbial participle that reports: مشيرا إلى أن …، مؤكدا حرص بلاده على …، داعيا إلى …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { nounComplement } from "../../noun-complement.js"
-import type { Subject } from "../../../../stages/attribution/trigger.js"
 
 const ROLES = ["say", "express", "act", "discuss", "agree", "convey"]
 
@@ -21,13 +21,16 @@ export const saidInPassing = rule<Context, Trigger>({
     // A participle right after a noun without a break describes it: دولة داعمة للسلام
     const key = context.key(at)
     const adverbial = context.isSign(before) || key.endsWith("ا") || context.is(at, 1 << 27) || key.endsWith("ين")
-    if (!adverbial || at === context.sentenceStart(at) && cue.role === "act") return null
+    if (!adverbial || (at === context.sentenceStart(at) && cue.role === "act")) return null
     if (context.isSign(before) === false && !key.endsWith("ا")) return null
     const after = subjectAfter(context, at, Math.min(end, at + 12))
     const plural = key.endsWith("ين") || key.endsWith("ان")
-    const subject: Subject = after !== null && context.mentions[after.mention]?.kind !== "self" && cue.role !== "act" && cue.role !== "discuss"
-      ? { kind: "mention", mention: after.mention }
-      : plural ? { kind: "both", mentions: [] } : { kind: "elided", feminine: context.isFeminine(cue.reading), plural }
+    const subject: Subject =
+      after !== null && context.mentions[after.mention]?.kind !== "self" && cue.role !== "act" && cue.role !== "discuss"
+        ? { kind: "mention", mention: after.mention }
+        : plural
+          ? { kind: "both", mentions: [] }
+          : { kind: "elided", feminine: context.isFeminine(cue.reading), plural }
     const from = subject.kind === "mention" && after !== null ? after.end : at + 1
     const steps = [{ what: "adverbial participle", span: null }]
     if (cue.role === "say" || cue.role === "express") {
@@ -35,11 +38,38 @@ export const saidInPassing = rule<Context, Trigger>({
       for (const other of context.word(at)?.cues ?? []) if (other.role === cue.role) frames.push(...other.frames)
       const complement = complementAfter(context, from, end, frames)
       if (complement === null) return null
-      if (complement.shape === "clause") return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: complement.at, shape: "clause", quoted: complement.quoted, joint: plural, passing: false, steps }
+      if (complement.shape === "clause")
+        return {
+          start: at,
+          cue: [at, at + 1],
+          subject,
+          act: null,
+          evidence: at,
+          content: complement.at,
+          shape: "clause",
+          quoted: complement.quoted,
+          joint: plural,
+          passing: false,
+          steps,
+        }
       return nounComplement(context, at, subject, complement, cue, end)
     }
-    return { start: at, cue: [at, at + 1], subject, act: cue.act as Act, evidence: at, content: at + 1, shape: "noun", quoted: false, joint: plural || cue.role === "discuss" || cue.role === "agree", passing: false, steps }
+    return {
+      start: at,
+      cue: [at, at + 1],
+      subject,
+      act: cue.act as Act,
+      evidence: at,
+      content: at + 1,
+      shape: "noun",
+      quoted: false,
+      joint: plural || cue.role === "discuss" || cue.role === "agree",
+      passing: false,
+      steps,
+    }
   },
-  examples: [{ text: "وقال الوزير البرازيلي باولو سيلفا إن اللقاء مفيد، معربا عن أمله في توسيع التجارة.", reads: ["affirm BRA", "aspire BRA"] }],
+  examples: [
+    { text: "وقال الوزير البرازيلي باولو سيلفا إن اللقاء مفيد، معربا عن أمله في توسيع التجارة.", reads: ["affirm BRA", "aspire BRA"] },
+  ],
   counterExamples: [{ text: "تعد النرويج دولة داعمة للسلام.", because: "a participle that describes a noun reports nothing" }],
 })

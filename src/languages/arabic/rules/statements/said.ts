@@ -1,6 +1,7 @@
 // Reads a finite verb of saying with its subject and complement: قال وانغ إن …، أكد الوزير أهمية …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, subjectBefore, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { nounComplement } from "../../noun-complement.js"
@@ -18,8 +19,20 @@ export const said = rule<Context, Trigger>({
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start)) return null
-    const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at)))
-    if (subject.kind === "elided" && (context.is(at, Bit.STORY) || (context.is(at, Bit.NOMINAL) && at !== start && !context.isComma(at - 1) && context.is(at, Bit.AND) && !context.isQuote(at - 1)))) return null
+    const { subject, end: afterSubject } = subjectOf(
+      context,
+      at,
+      start,
+      end,
+      context.isFeminine(cue.reading),
+      context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at)),
+    )
+    if (
+      subject.kind === "elided" &&
+      (context.is(at, Bit.STORY) ||
+        (context.is(at, Bit.NOMINAL) && at !== start && !context.isComma(at - 1) && context.is(at, Bit.AND) && !context.isQuote(at - 1)))
+    )
+      return null
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
@@ -27,7 +40,19 @@ export const said = rule<Context, Trigger>({
     if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
     const steps = [{ what: "verb of saying", span: null }]
     if (complement.shape === "clause") {
-      return { start: at, cue: [at, at + 1], subject, act: null, evidence: at, content: complement.at, shape: "clause", quoted: complement.quoted, joint: subject.kind === "both", passing: false, steps }
+      return {
+        start: at,
+        cue: [at, at + 1],
+        subject,
+        act: null,
+        evidence: at,
+        content: complement.at,
+        shape: "clause",
+        quoted: complement.quoted,
+        joint: subject.kind === "both",
+        passing: false,
+        steps,
+      }
     }
     return nounComplement(context, at, subject, complement, cue, end)
   },
@@ -49,12 +74,25 @@ function framesOf(context: Context, at: number): string[] {
 export function isNoun(context: Context, at: number, start: number): boolean {
   if (!context.is(at, Bit.NOMINAL) || at === start) return false
   // وردا على سؤال: an adverbial noun, not a verb of two.
-  if (context.key(at).endsWith("ا") && !context.key(at).endsWith("وا") && !/^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا)$/.test(context.bareKey(at))) return true
+  if (
+    context.key(at).endsWith("ا") &&
+    !context.key(at).endsWith("وا") &&
+    !/^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا)$/.test(context.bareKey(at))
+  )
+    return true
   if (context.is(at, Bit.AND)) return false
   const before = at - 1
   const behind = context.mentionFrom(at + 1)
-  if (behind !== null && !context.is(at, Bit.PREP) && behind.prefix === "" && (behind.kind === "person" || behind.kind === "role" || behind.kind === "sides") && !context.is(before, Bit.PREP | Bit.DURING | Bit.AFTER)) return false
-  if (context.isSign(before) || context.is(before, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.BUT | Bit.NEG | Bit.REL | Bit.KANA | Bit.SWITCH)) return false
+  if (
+    behind !== null &&
+    !context.is(at, Bit.PREP) &&
+    behind.prefix === "" &&
+    (behind.kind === "person" || behind.kind === "role" || behind.kind === "sides") &&
+    !context.is(before, Bit.PREP | Bit.DURING | Bit.AFTER)
+  )
+    return false
+  if (context.isSign(before) || context.is(before, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.BUT | Bit.NEG | Bit.REL | Bit.KANA | Bit.SWITCH))
+    return false
   if (context.timeEndsAt(at)) return false
   return subjectBefore(context, at, start) < 0 || context.is(before, Bit.PREP)
 }

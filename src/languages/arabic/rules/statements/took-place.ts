@@ -1,7 +1,8 @@
 // Reads تم/جرى with a verbal noun: جرى خلال اللقاء استعراض …، تم التأكيد على …، شهد اللقاء تبادل …
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Context } from "../../context.js"
 import { actNoun } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
@@ -37,7 +38,19 @@ export const tookPlace = rule<Context, Trigger>({
       const free = cue !== null && (happened || cue.role === "discuss") && cue.reading.preposition === "" && cue.reading.conjunction === ""
       if (free && (cue.role === "discuss" || cue.act === "agree" || cue.reading.article || !governed)) {
         const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
-        return { start: at, cue: [i, i + 1], subject: { kind: "both", mentions: [] }, act, evidence: i, content: i, shape: "noun", quoted: false, joint: true, passing: false, steps: [{ what: "verbal noun that took place", span: null }] }
+        return {
+          start: at,
+          cue: [i, i + 1],
+          subject: { kind: "both", mentions: [] },
+          act,
+          evidence: i,
+          content: i,
+          shape: "noun",
+          quoted: false,
+          joint: true,
+          passing: false,
+          steps: [{ what: "verbal noun that took place", span: null }],
+        }
       }
       if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = true
     }
@@ -56,8 +69,17 @@ function saying(context: Context, at: number, noun: number): Trigger {
   let i = noun + 1
   while (i < end && i < noun + 10 && !/^(على|الى|عن)$/.test(context.key(i))) i++
   const found = i < end ? actNoun(context, i + 1, end) : null
-  const base = { start: at, subject: { kind: "both", mentions: [] } as const, shape: "noun" as const, quoted: false, joint: true, passing: false, steps: [{ what: "both sides held", span: null }] }
-  if (found !== null && found.cue.act !== "affirm") return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence: found.at, content: found.at }
+  const base = {
+    start: at,
+    subject: { kind: "both", mentions: [] } as const,
+    shape: "noun" as const,
+    quoted: false,
+    joint: true,
+    passing: false,
+    steps: [{ what: "both sides held", span: null }],
+  }
+  if (found !== null && found.cue.act !== "affirm")
+    return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence: found.at, content: found.at }
   const going = CONTINUING.has(context.key(i + 1))
   if (going) return { ...base, cue: [i + 1, i + 2], act: "commit", evidence: i + 1, content: i + 1 }
   return { ...base, cue: [noun, noun + 1], act: "affirm", evidence: noun, content: noun }
