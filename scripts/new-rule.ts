@@ -46,7 +46,7 @@ export const ${inCamelCase(id)} = rule<Context, Trigger>({
 const encounters = (id: string): string => `// Reads …: the wordings that this rule is for, in Arabic, one or two.
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

@@ -3,10 +3,10 @@
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
-import { HONOURED, isGenericHead } from "./find-mentions.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
 import { nameKeys, type PersonRegister } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
+import { HONOURED, isGenericHead } from "./title-words.js"
 
 /** How many mentions away a title or body may find its owner: keeps resolving linear. */
 const BACK = 240

@@ -5,8 +5,8 @@ import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Context } from "./context.js"
 import { foldKey } from "./fold.js"
 import { TOPIC_PHRASES } from "./generated/tables.js"
-import { looseForm } from "./make-word.js"
 import { rows } from "./table-rows.js"
+import { looseForm } from "./topic-keys.js"
 
 export interface TopicIndex {
   readonly trie: PhraseTrie

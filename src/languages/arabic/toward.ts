@@ -1,8 +1,8 @@
 // The parties that a statement addresses or benefits (codebook section 3, `toward`): parties and persons of other sides
 // named inside it, and the other side of the contact where the statement speaks of the two of them.
 
-import type { DraftStatement } from "./attribution.js"
 import type { Context } from "./context.js"
+import type { DraftStatement } from "./draft-statement.js"
 import { Bit } from "./word-classes.js"
 
 /** Kinds of act whose target is named as a party in any position. */

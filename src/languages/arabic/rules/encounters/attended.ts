@@ -1,7 +1,7 @@
 // Reads conferences: شارك A في القمة …، ترأس A وفد بلاده إلى المؤتمر …
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

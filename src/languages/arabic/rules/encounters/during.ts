@@ -2,7 +2,7 @@
 import { rule } from "../../../../grammar/rule.js"
 import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, joined, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"

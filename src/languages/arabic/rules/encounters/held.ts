@@ -3,7 +3,7 @@ import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

@@ -1,7 +1,7 @@
 // Reads meetings told by a verb: استقبل A B، التقى A بـB، اجتمع A مع B، قابل A B.
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

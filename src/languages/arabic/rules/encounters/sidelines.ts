@@ -1,7 +1,7 @@
 // Reads conferences named as the occasion of another contact: على هامش الدورة الرابعة لمنتدى …، على هامش القمة العربية.
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

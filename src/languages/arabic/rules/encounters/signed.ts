@@ -1,7 +1,7 @@
 // Reads signings: وقّع A وB اتفاقية، توقيع اتفاقية بين A وB, شهد A وB توقيع …
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

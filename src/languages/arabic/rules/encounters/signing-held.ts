@@ -1,7 +1,7 @@
 // Reads signings told by a noun: توقيع اتفاقيات بين A وB، سيتم إمضاء مذكرة، شهد الجانبان توقيع …
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

@@ -1,7 +1,7 @@
 // Reads contacts told only by what was discussed: بحث A مع B …، تباحث A وB هاتفيا، ناقش الوزيران A وB.
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

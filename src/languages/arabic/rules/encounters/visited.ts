@@ -2,7 +2,7 @@
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"

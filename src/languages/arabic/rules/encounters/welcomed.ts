@@ -2,7 +2,7 @@
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
-import type { EncounterMatch } from "../../encounters.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, joined, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 

@@ -1,0 +1,149 @@
+// A name without a title before it: remembered from before in the text, or clearly a name by its parts or by the title behind it.
+// In: a scan and a token. Out: the token to go on from, or -1 where no name begins.
+import { TokenKind } from "../../text/tokens.js"
+import type { ArabicWord } from "./make-word.js"
+import { nameWords, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { couldBeSurname, endOfName } from "./name-grammar.js"
+import { NameBit, type StrippedName } from "./name-table.js"
+import { nameKeys } from "./person-register.js"
+import { appositionAt } from "./title-grammar.js"
+import { Bit } from "./word-classes.js"
+
+/** Glue that may open a short name: son of, boy of, father of, house of. */
+const GLUE_START = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي"])
+
+/** A name without a title; gives the token to go on from, or -1. */
+export function readBareName(scan: Scan, i: number): number {
+  const word = scan.words[i] as ArabicWord
+  if (word.bits & (Bit.COMP | Bit.REL)) return -1
+  const stripped = strippedNameAt(scan, word)
+  const prefix = stripped?.prefix ?? ""
+  let end = readShortName(scan, i, prefix)
+  if (end < 0) end = readRememberedName(scan, i, stripped)
+  if (prefix !== "") return end
+  if (end < 0 && word.nameBehindAnd & NameBit.GIVEN) end = readNameBehindAnd(scan, i)
+  if (end < 0 && word.name & NameBit.GIVEN) end = readNewName(scan, i)
+  return end
+}
+
+/** A name from before in the text that a word is behind its proclitics, where the word itself is nothing else. */
+function strippedNameAt(scan: Scan, word: ArabicWord): StrippedName | undefined {
+  if (word.name !== 0 || (word.bits & Bit.KNOWN && word.bits & (Bit.FINITE | Bit.NOMINAL | Bit.PREP))) return undefined
+  if (scan.register.knows(word.nameKey)) return undefined
+  return word.strippedNames.find((name) => scan.register.knows(name.key))
+}
+
+/** Glue and one part of a name from before in the text: ابن سلمان, أبو الغيط */
+function readShortName(scan: Scan, i: number, prefix: string): number {
+  const word = scan.words[i] as ArabicWord
+  if (!GLUE_START.has(word.key) || i + 1 >= scan.tokens.count) return -1
+  // الشيخ: a sheikh's title may stand between the two.
+  const next = (scan.words[i + 1] as ArabicWord).key === "الشيخ" ? i + 2 : i + 1
+  const part = scan.words[next]?.form ?? ""
+  // أبو father of: part of the key, unlike other glue.
+  const keys = nameKeys(word.key.startsWith("اب") ? [word.form, part] : [part])
+  const person = keys.length > 0 && scan.register.knows(keys[0] as string) ? scan.register.find(keys, null) : -1
+  return person < 0 ? -1 : pushRemembered(scan, person, i, next + 1, prefix)
+}
+
+/** A name from before in the text, in full or in part. */
+function readRememberedName(scan: Scan, i: number, stripped: StrippedName | undefined): number {
+  const word = scan.words[i] as ArabicWord
+  const isKnown = stripped !== undefined || (scan.register.knows(word.nameKey) && !isOnlyWord(scan, i))
+  if (!isKnown) return -1
+  const first = stripped?.form ?? word.form
+  const end = Math.max(endOfName(scan, i, true), i + 1)
+  const names = nameWords(scan, i, end)
+  names[0] = first
+  let person = scan.register.find(nameKeys(names), null)
+  let last = end
+  while (person < 0 && last > i + 1) {
+    last--
+    person = scan.register.find(nameKeys([first, ...nameWords(scan, i + 1, last)]), null)
+  }
+  if (person < 0) return -1
+  if (last === end && end > i + 1 && stripped === undefined) scan.register.add(names, null, "", [], false)
+  return pushRemembered(scan, person, i, last, stripped?.prefix ?? "")
+}
+
+/** Keeps a mention of a person from before in the text. Gives its end. */
+function pushRemembered(scan: Scan, person: number, start: number, end: number, prefix: string): number {
+  const party = scan.register.persons[person]?.party ?? null
+  pushMention(scan, { start, end, kind: "person", person, party, nameStart: start, nameEnd: end, prefix })
+  return end
+}
+
+/** وعادل الجبير وزير الخارجية: in a list, the conjunction is written onto the given name. */
+function readNameBehindAnd(scan: Scan, i: number): number {
+  const nameEnd = endOfName(scan, i + 1, true)
+  const after = nameEnd > i + 1 ? appositionAt(scan, nameEnd) : null
+  if (after === null) return -1
+  const { end, party, head } = after
+  const title = textOf(scan, after.from, end)
+  const name = [(scan.words[i] as ArabicWord).form.slice(1), ...nameWords(scan, i + 1, nameEnd)]
+  const person = scan.register.add(name, party, title, after.heads, after.feminine)
+  const entry = after.partyEntry
+  pushMention(scan, { start: i, end, kind: "person", person, party, nameStart: i, nameEnd, head, title, prefix: "و", entry })
+  return end
+}
+
+/** A name that begins with a given name, told to be one by its other parts or by the title behind it. */
+function readNewName(scan: Scan, i: number): number {
+  const word = scan.words[i] as ArabicWord
+  let end = endOfName(scan, i, false)
+  // سامح شكري وزير الخارجية: two words that are also names, told to be one by the title behind them.
+  if (
+    end === i &&
+    (scan.words[i + 1] as ArabicWord | undefined)?.name &&
+    scan.tokens.kind[i + 1] === TokenKind.WORD &&
+    !scan.tokens.breaks[i + 1] &&
+    appositionAt(scan, i + 2) !== null
+  )
+    end = i + 2
+  // إبراهيم محلب، رئيس الوزراء: the title behind the comma tells that the word before it is a name.
+  if (
+    end === i + 1 &&
+    !(word.name & NameBit.WORD) &&
+    couldBeSurname(scan, i + 1) &&
+    scan.tokens.sign[i + 2] !== 0 &&
+    appositionAt(scan, i + 2) !== null
+  )
+    end = i + 2
+  const plain = countPlainNames(scan, i, end)
+  if (end - i >= 2 && ((plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || appositionAt(scan, end) !== null)) {
+    const after = appositionAt(scan, end)
+    const stop = after?.end ?? end
+    pushPerson(scan, {
+      start: i,
+      end: stop,
+      nameStart: i,
+      nameEnd: end,
+      party: after?.party ?? null,
+      title: after === null ? "" : textOf(scan, after.from, after.end),
+      heads: after?.heads ?? [],
+      feminine: after?.feminine ?? false,
+      prefix: "",
+      entry: after?.partyEntry ?? -1,
+    })
+    return stop
+  }
+  return -1
+}
+
+/** A word that the article also knows as a name, but that stands here as a word. */
+function isOnlyWord(scan: Scan, i: number): boolean {
+  const word = scan.words[i] as ArabicWord
+  const before = scan.words[i - 1] as ArabicWord | undefined
+  if (word.name !== 0 && before !== undefined && before.cues.some((cue) => cue.role === "say")) return false
+  return (word.bits & (Bit.PREP | Bit.COMP)) !== 0 || (word.name === 0 && word.cues.length > 0 && (word.bits & Bit.FINITE) !== 0)
+}
+
+/** How many tokens of a stretch are names and nothing else. */
+function countPlainNames(scan: Scan, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const name = (scan.words[i] as ArabicWord).name
+    if (name !== 0 && !(name & NameBit.WORD)) n++
+  }
+  return n
+}

@@ -1,0 +1,127 @@
+// The closed sets of words that decide what a clause does: verbs of duty, of thinking, of wrongs, of timetables, question
+// words. Lemmas are written as in data/arabic/verbs.tsv, the words of patterns as keys are folded. Absent: verbs and nouns
+// that carry an act of their own, which are rows of data/arabic/cues.tsv.
+
+import type { Act } from "../../document/vocabulary.js"
+
+/**
+ * Verbs that only place a contact in time (visit, meet, arrive, hold, sign, discuss, attend, be, remain …): a timetable is no
+ * pledge (codebook section 3, ruling 4).
+ */
+export const TIMETABLE = new Set([
+  "زار",
+  "التقى",
+  "اجتمع",
+  "وصل",
+  "أجرى",
+  "عقد",
+  "استقبل",
+  "بحث",
+  "ناقش",
+  "توجّه",
+  "قام",
+  "أدّى",
+  "شارك",
+  "حضر",
+  "غادر",
+  "ترأّس",
+  "ألقى",
+  "شهد",
+  "أشرف",
+  "تناول",
+  "استعرض",
+  "تباحث",
+  "انعقد",
+  "استضاف",
+  "كان",
+  "تمّ",
+  "جرى",
+  "شمل",
+  "ضمّ",
+  "انقسم",
+  "استمرّ",
+  "وقّع",
+  "أصبح",
+  "ظلّ",
+  "بقي",
+  "صار",
+  "رافق",
+  "التحق",
+  "حلّ",
+  "تطرّق",
+  "أكد",
+])
+
+/** Verbs that lay a duty on somebody: require, call for, impose. */
+export const DUTY = new Set(["تطلّب", "استدعى", "اقتضى", "حتّم", "استوجب", "استلزم", "فرض", "وجب", "تعيّن", "انبغى", "لزم", "توجّب", "احتاج"])
+
+/** Verbs that only carry another predicate: be, remain, can, believe, see. */
+export const CARRIES = new Set(["كان", "ظلّ", "بقي", "زال", "صار", "أصبح", "بات", "أمكن", "استطاع", "عاد", "كاد", "أوشك"])
+
+/** Think, see, say, know, recall, renew: what follows is what the speaker holds. */
+export const THINKS = new Set([
+  "اعتقد",
+  "رأى",
+  "ظنّ",
+  "علم",
+  "قال",
+  "أكّد",
+  "عرف",
+  "آمن",
+  "اعتبر",
+  "أوضح",
+  "ذكر",
+  "كرّر",
+  "جدّد",
+  "أدرك",
+  "شدّد",
+])
+
+/** Wrongs that one party lays to another: violates, destabilises, finances, occupies, bombs … */
+export const WRONGS = new Set([
+  "زعزع",
+  "انتهك",
+  "خرق",
+  "عرقل",
+  "موّل",
+  "احتلّ",
+  "اعتدى",
+  "قصف",
+  "قتل",
+  "ارتكب",
+  "حرّض",
+  "أجّج",
+  "هرّب",
+  "غذّى",
+  "استهدف",
+  "ماطل",
+  "تنصّل",
+  "كذب",
+  "اختلق",
+  "خلق",
+  "سلّح",
+  "دبّر",
+  "تآمر",
+  "قوّض",
+  "صعّد",
+  "ابتزّ",
+  "شرّد",
+])
+
+/** It pleases me, gladdens, honours me. */
+export const PLEASES = new Set(["طاب", "سرّ", "أسعد", "شرّف", "ودّ"])
+
+/** Come forward with (thanks, congratulations, condolences). */
+export const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع"])
+
+/** Forget: what one will not forget is thanked for. */
+export const FORGET = new Set(["نسي", "أنسى"])
+
+/** Question words: a question promises nothing. */
+export const ASKS = /^[وف]?(هل|متى|كيف|لماذا|ماذا|اين|لم|كم|اي)$/
+
+/** Behind على: readiness, confidence, conviction. */
+export const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "اتم الاستعداد": "ready", ثقة: "affirm" }
+
+/** بحاجة, بأمس حاجة: in (dire) need. */
+export const NEED = /^(و)?(ب)(أمس )?حاجة$/

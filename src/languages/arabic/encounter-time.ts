@@ -1,0 +1,93 @@
+// A match in; its date out, and what the date says of it: still to come, or background of the story.
+// Absent: dates taken over from other contacts (settle-encounters.ts), reading of dates (time/).
+
+import type { TimeExpression } from "../../stages/time/time-expression.js"
+import type { Context } from "./context.js"
+import { type EncounterMatch, NEAR } from "./encounter-draft.js"
+import { Bit } from "./word-classes.js"
+
+/** The first time to come that the text names behind a contact that was put off. */
+export function laterTime(context: Context, match: EncounterMatch, published: string | null): TimeExpression | null {
+  for (let i = match.end; i < Math.min(context.tokens.count, match.end + 2 * NEAR); i++) {
+    const time = context.times[context.timeFrom[i] as number]
+    if (time?.value != null && published !== null && time.value > published.slice(0, time.value.length)) return time
+  }
+  return null
+}
+
+/** جاء ذلك خلال …: the contact is of the day of the sentence before. */
+export function timeOfTelling(context: Context, match: EncounterMatch): TimeExpression | null {
+  const start = context.sentenceStart(match.at)
+  if (!/^[وف]?(جاء|جاءت|ذلك|وذلك)$/.test(context.key(start)) || match.at - start > 12) return null
+  const before = context.sentenceStart(Math.max(0, start - 1))
+  return firstDay(context, Math.max(before, start - NEAR), start)
+}
+
+/** The first day that tokens [from, to) name. */
+export function firstDay(context: Context, from: number, to: number): TimeExpression | null {
+  for (let i = from; i < to; i++) {
+    const time = context.times[context.timeFrom[i] as number]
+    if (time !== undefined && time.precision === "day" && time.kind === "date") return time
+  }
+  return null
+}
+
+/** The date nearest to the contact word inside its sentence: days before months before years. */
+export function findTime(context: Context, match: EncounterMatch): TimeExpression | null {
+  const start = context.sentenceStart(match.at)
+  const end = context.sentenceEnd(match.at)
+  let best: TimeExpression | null = null
+  let bestScore = Number.POSITIVE_INFINITY
+  for (let i = Math.max(start, match.at - NEAR); i < Math.min(end, match.at + NEAR); i++) {
+    const index = context.timeFrom[i] as number
+    if (index < 0) continue
+    const time = context.times[index] as TimeExpression
+    if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
+    // بعد يوم من …: the distance from another event dates that event, not this one.
+    if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue
+    // ثورة 23 يوليو 1952: the day of an anniversary or a law is not the day of the contact.
+    if (
+      [1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))
+    )
+      continue
+    const distance = Math.abs(time.start - match.at)
+    // A date inside another clause (a relative clause, what is said) belongs to that clause.
+    const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))
+    const score = distance + crossed * 40 + (time.precision === "day" ? 0 : time.precision === "month" ? 8 : 20)
+    if (score < bestScore) {
+      best = time
+      bestScore = score
+    }
+  }
+  return bestScore > 60 ? null : best
+}
+
+/** How many clauses open between two tokens. */
+function crosses(context: Context, from: number, to: number): number {
+  let n = 0
+  for (let i = from + 1; i < to; i++) if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+  return n
+}
+
+/** Whether a date lies behind the day of publication. */
+export function isAfter(time: TimeExpression | null, published: string | null): boolean {
+  return time !== null && time.value !== null && published !== null && time.value.length === published.length && time.value > published
+}
+
+/** Whether a contact is told only as what went before the story: its date is long past, or its clause opens with عندما when. */
+export function isBackground(context: Context, match: EncounterMatch, time: TimeExpression | null, published: string | null): boolean {
+  if (time?.value != null && published !== null) {
+    if (time.precision === "year" && time.value < published.slice(0, 4)) return true
+    if (time.precision === "month" && time.value < published.slice(0, 7)) return true
+    if (time.precision === "day" && daysApart(time.value, published) > 5) return true
+  }
+  if ([1, 2].some((n) => /^(عندما|حين|حينما)$/.test(context.bareKey(match.at - n)))) return true
+  const start = context.sentenceStart(match.at)
+  return context.is(start, Bit.STORY) && context.key(start) !== "يذكر" && match.at < start + 20 && context.key(start).endsWith("سبق")
+}
+
+/** Days between two ISO days, by months of thirty-one days: near enough to tell this week from last month. */
+function daysApart(a: string, b: string): number {
+  const day = (iso: string) => Number(iso.slice(0, 4)) * 372 + Number(iso.slice(5, 7)) * 31 + Number(iso.slice(8, 10))
+  return day(b) - day(a)
+}

@@ -1,0 +1,278 @@
+// Where a name ends: given names, family names, glue and unknown words, with or without a title before them.
+// In: a scan and a token. Out: one past the last token of the name, or the token itself where no name begins.
+// Absent: whose name it is (person-register.ts), and titles (title-grammar.ts).
+import { TokenKind } from "../../text/tokens.js"
+import type { ArabicWord } from "./make-word.js"
+import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
+import { isFiniteVerb, Kind, kindOf, personOf } from "./morphology/features.js"
+import { NameBit } from "./name-table.js"
+import { nameKeys } from "./person-register.js"
+import { CORE_HEADS, OFFICE_HEADS } from "./title-words.js"
+import { Bit } from "./word-classes.js"
+
+/** At most this many tokens make one name: longer runs are none. */
+const LONGEST_NAME = 8
+
+/** Verbs that open the predicate behind a name: arrived, met, visited, held, conducted, discussed, left, got, said … */
+const PREDICATES = new Set([
+  "وصل",
+  "التقى",
+  "زار",
+  "عقد",
+  "اجرى",
+  "بحث",
+  "غادر",
+  "تلقى",
+  "قال",
+  "اكد",
+  "حل",
+  "قام",
+  "ادى",
+  "شارك",
+  "حضر",
+  "استقبل",
+  "بعث",
+  "وقع",
+  "نقل",
+  "دعا",
+  "رحب",
+  "شدد",
+  "سلم",
+  "قدم",
+  "وجه",
+  "طلب",
+  "عبر",
+])
+
+/** Regnal ordinals: the first … the eighth, the sixteenth. */
+const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"])
+
+/** One past the name that begins at token i, or i. After a title words that are also names count as names. */
+export function endOfName(scan: Scan, i: number, titled: boolean, hasNationality = false): number {
+  if (i >= scan.tokens.count) return i
+  let at = i
+  let parts = 0
+  while (at < scan.tokens.count && at - i < LONGEST_NAME) {
+    if (at > i && (scan.tokens.breaks[at] as number) > 0) break
+    if ((scan.times[at] as number) > at) break
+    if (
+      scan.tokens.sign[at] === 0x2d &&
+      at > i &&
+      scan.tokens.start[at] === scan.tokens.end[at - 1] &&
+      scan.tokens.start[at + 1] === scan.tokens.end[at] &&
+      scan.tokens.kind[at + 1] === TokenKind.WORD
+    ) {
+      at += 2
+      parts++
+      continue
+    }
+    if (scan.tokens.kind[at] !== TokenKind.WORD) break
+    const word = scan.words[at] as ArabicWord
+    if (!isNamePart(scan, at, i, titled, hasNationality)) break
+    at++
+    if (!(word.name & NameBit.PART) || word.name & (NameBit.GIVEN | NameBit.FAMILY)) parts++
+  }
+  // Glue at the end belongs to nothing.
+  while (at > i && (scan.words[at - 1] as ArabicWord).name === NameBit.PART && !closesName(scan, at - 1)) at--
+  return parts > 0 ? at : i
+}
+
+/** Whether the sign of a token is a comma, Arabic or Latin. */
+export function isComma(sign: number | undefined): boolean {
+  return sign === 0x60c || sign === 0x2c
+}
+
+/** Skips what may stand between a title and its name: a comma, an opening quotation mark, honorifics. */
+export function skipToName(scan: Scan, at: number, comma = true): number {
+  let i = at
+  if (comma && i < scan.tokens.count && isComma(scan.tokens.sign[i])) i++
+  for (let turns = 0; turns < 4 && i < scan.tokens.count && !scan.tokens.breaks[i]; turns++) {
+    const sign = scan.tokens.sign[i]
+    if (sign === 0x22 || sign === 0xab || sign === 0x201c) {
+      i++
+      continue
+    }
+    const phrase = phraseAt(scan, i)
+    const head = (scan.words[i] as ArabicWord).title
+    if (head?.article && head.prefix === "" && OFFICE_HEADS.has(head.head) && endOfName(scan, i + 1, true) > i + 1) {
+      i++
+      continue
+    }
+    if (phrase === null || phrase.prefix !== "" || entryOf(scan, phrase).kind !== "honorific") break
+    i = phrase.end
+  }
+  return i
+}
+
+/** Whether the token goes on the name that began at `start`. */
+function isNamePart(scan: Scan, at: number, start: number, titled: boolean, hasNationality: boolean): boolean {
+  const word = scan.words[at] as ArabicWord
+  const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
+  if (previous !== null && previous.name & NameBit.PART && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
+  if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
+  if (word.key.length === 1) return false
+  const phrase = phraseAt(scan, at)
+  if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
+  if (phrase !== null && phrase.prefix === "") {
+    const kind = entryOf(scan, phrase).kind
+    if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && hasNationality) return true
+    if (
+      kind === "state" ||
+      kind === "organisation" ||
+      kind === "nisba" ||
+      kind === "people" ||
+      kind === "outlet" ||
+      kind === "honorific" ||
+      kind === "pious"
+    )
+      return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
+  }
+  return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled)
+}
+
+/** The same of a word that the table of names holds. */
+function isKnownName(scan: Scan, at: number, start: number, titled: boolean): boolean {
+  const word = scan.words[at] as ArabicWord
+  if (word.name === NameBit.PART) return word.key !== "الله" || at > start
+  if (!(word.name & NameBit.WORD)) return !(word.bits & Bit.PREP) || (titled && isNameLike(scan, at + 1))
+  // A name that is also a word: after a title, or beside a name that is nothing else.
+  if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH))
+    return (
+      titled &&
+      at === start &&
+      word.key.length > 1 &&
+      isNameLike(scan, at + 1) &&
+      !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (scan.words[at + 1] as ArabicWord).name === 0)
+    )
+  if (
+    word.readings.some((reading) => reading.preposition !== "") &&
+    !looksLikeName(scan, at) &&
+    !(at > start && (scan.words[at - 1] as ArabicWord).name & NameBit.GIVEN)
+  )
+    return false
+  if (at === start) return titled || looksLikeName(scan, at)
+  // A verb of news behind a name is its predicate: البشير وصل
+  if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
+  if (word.title !== null && (CORE_HEADS.has(word.title.head) || !looksLikeName(scan, at))) return false
+  return !isVerbOfSpeech(scan, at)
+}
+
+/** The same of a word that the table of names does not hold: known from before, an ordinal, a surname by its place, or unknown. */
+function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): boolean {
+  const word = scan.words[at] as ArabicWord
+  const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
+  if (scan.register.knows(word.nameKey) && !(word.bits & Bit.FINITE)) return true
+  if (at > start && ORDINALS.has(word.key) && titled) return true
+  // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
+  if (
+    at === start + 1 &&
+    titled &&
+    (scan.words[start] as ArabicWord).name & NameBit.GIVEN &&
+    !((scan.words[start] as ArabicWord).name & NameBit.WORD) &&
+    couldBeSurname(scan, at) &&
+    endsPhrase(scan, at + 1)
+  )
+    return true
+  // سامر الحديد: a definite noun that ends the phrase behind a given name is the family's.
+  if (
+    at === start + 1 &&
+    titled &&
+    word.bits & Bit.ARTICLE &&
+    word.bits & Bit.NOMINAL &&
+    !(word.bits & (Bit.AND | Bit.COMP)) &&
+    word.key.startsWith("ال") &&
+    word.title === null &&
+    !isContactAt(scan, at) &&
+    endsPhrase(scan, at + 1) &&
+    previous !== null &&
+    (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))
+  )
+    return true
+  // An imperative or first person that the spelling could be is none behind a title: سامر
+  if (
+    at === start &&
+    titled &&
+    word.readings.length > 0 &&
+    word.readings.every(
+      (reading) => isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1),
+    )
+  )
+    return true
+  // Unknown to the lexicon, and without clitics that it could be a word behind.
+  if (word.bits & Bit.KNOWN) return false
+  if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start
+  if (at === start) return titled && !(word.key.startsWith("و") && scan.tokens.kind[at - 1] === TokenKind.SIGN)
+  return !(/^[وفبلك]/.test(word.key) && isKnownTail(scan, word.key.slice(1)))
+}
+
+/** Whether nothing that could complete a noun stands at the token. */
+export function endsPhrase(scan: Scan, at: number): boolean {
+  if (
+    at >= scan.tokens.count ||
+    scan.tokens.kind[at] === TokenKind.SIGN ||
+    (scan.tokens.breaks[at] as number) > 0 ||
+    (scan.times[at] as number) > at
+  )
+    return true
+  const word = scan.words[at] as ArabicWord
+  return (
+    (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH)) !== 0 ||
+    ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
+  )
+}
+
+/** A plain word that can be a surname beside a given name: one noun without clitics, and no verb. */
+export function couldBeSurname(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord | undefined
+  if (word === undefined || scan.tokens.kind[at] !== TokenKind.WORD || (scan.tokens.breaks[at] as number) > 0) return false
+  return (
+    !(word.bits & (Bit.FINITE | Bit.PREP | Bit.ARTICLE | Bit.AND | Bit.COMP | Bit.REL)) &&
+    word.title === null &&
+    word.readings.some((reading) => reading.conjunction === "" && reading.preposition === "" && reading.pronoun === "")
+  )
+}
+
+/** Whether the part ends names that it belongs to: … of God, … of the religion, … of the Merciful. */
+function closesName(scan: Scan, at: number): boolean {
+  const key = (scan.words[at] as ArabicWord).key
+  return key === "الله" || key === "الدين" || key === "الرحمن"
+}
+
+/** Whether what follows a clitic letter is itself a name or word that the article knows. */
+function isKnownTail(scan: Scan, key: string): boolean {
+  return scan.register.knows(nameKeys([key])[0] ?? "")
+}
+
+/** Whether the token may be a name by its kind alone: a known name, or a word that nothing knows. */
+function isNameLike(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord | undefined
+  return (
+    word !== undefined &&
+    scan.tokens.kind[at] === TokenKind.WORD &&
+    (word.name !== 0 || !(word.bits & Bit.KNOWN)) &&
+    !(word.bits & (Bit.PREP | Bit.COMP))
+  )
+}
+
+/** Whether the token, though also a word, stands where a name stands: before glue or before a plain name. */
+export function looksLikeName(scan: Scan, at: number): boolean {
+  const next = scan.words[at + 1]
+  if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD || (scan.tokens.breaks[at + 1] as number) > 0) return false
+  if (next.key === "بن" || next.key === "ابن" || next.key === "ال" || next.key === "بنت") return true
+  if (next.readings.length === 0 && next.name === 0 && next.key.startsWith("ال") && (scan.words[at] as ArabicWord).name !== 0) return true
+  return next.name !== 0 && (!(next.name & NameBit.WORD) || (next.name & NameBit.PART) !== 0) && !(next.bits & Bit.PREP)
+}
+
+/** A given or family name with its "son of" behind it. */
+export function startsNamePart(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord
+  if (word.name === 0) return false
+  const next = scan.words[at + 1] as ArabicWord | undefined
+  return next !== undefined && (next.key === "بن" || next.key === "ابن") && (word.name & (NameBit.GIVEN | NameBit.FAMILY)) !== 0
+}
+
+/** A known verb that the name before it governs: وانغ أكد is no name of two words. */
+function isVerbOfSpeech(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord
+  return word.cues.some((cue) => cue.role === "say") && (word.bits & Bit.FINITE) !== 0
+}

@@ -1,0 +1,139 @@
+// Phrases of the gazetteer as mentions: states, organisations, capitals, peoples, outlets, places, and nouns of contact
+// (side, government, statement, sources) with the party that stands beside them.
+// In: a scan, a token and its phrase. Out: the token to go on from, or -1 where the phrase is no mention. Absent: titles and names.
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
+import type { MentionKind } from "../../stages/entities/mention.js"
+import { TokenKind } from "../../text/tokens.js"
+import type { Entry } from "./entries.js"
+import { foldName } from "./fold.js"
+import type { ArabicWord } from "./make-word.js"
+import { bestPayload, entryOf, isContactAt, phraseAt, pushMention, type Scan } from "./mention-scan.js"
+import { Bit } from "./word-classes.js"
+
+/** Nouns that a nationality adjective or a state turns into the party itself: side, government, presidency … */
+const BODY_KINDS = new Set(["body", "side", "group"])
+
+/** A party, place or other entry of the gazetteer; gives the token to go on from, or -1. */
+export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
+  const index = bestPayload(scan, phrase)
+  const base = { start: i, end: phrase.end, prefix: phrase.prefix, entry: index }
+  switch (entry.kind) {
+    case "state":
+    case "organisation":
+    case "capital":
+    case "seat":
+      pushMention(scan, { ...base, kind: "party", party: entry.id, feminine: true })
+      return phrase.end
+    case "people":
+      pushMention(scan, { ...base, kind: "group", party: entry.id, plural: true })
+      return phrase.end
+    case "outlet":
+      pushMention(scan, { ...base, kind: "media", feminine: true })
+      return phrase.end
+    case "place":
+      pushMention(scan, { ...base, kind: "place" })
+      return phrase.end
+    case "nisba":
+    case "organisation-nisba":
+      // A nationality in the plural is the officials or people of the state: الإيرانيون, السعوديين
+      if (/(ون|ين)$/.test((scan.words[phrase.end - 1] as ArabicWord).key) && (scan.words[i] as ArabicWord).bits & Bit.ARTICLE)
+        pushMention(scan, { ...base, kind: "group", party: entry.id, plural: true })
+      return phrase.end
+    case "contact":
+      return readContact(scan, i, phrase, entry)
+    case "instrument":
+      // The parties in an instrument's name are not addressed by it.
+      return phrase.end
+    default:
+      return -1
+  }
+}
+
+/** Sides, bodies, documents, media: a contact noun and the party that stands beside it. */
+export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
+  const base = { start: i, prefix: phrase.prefix, entry: bestPayload(scan, phrase) }
+  const first = scan.words[i] as ArabicWord
+  if (entry.id === "sides") {
+    let end = phrase.end
+    // الوزيران المصري والروسي: both sides named by their adjectives.
+    const next = phraseAt(scan, end)
+    if (next !== null && entryOf(scan, next).kind === "nisba") {
+      end = next.end
+      const second = phraseAt(scan, end)
+      if (second !== null && second.prefix === "و" && entryOf(scan, second).kind === "nisba") end = second.end
+    }
+    pushMention(scan, { ...base, end, kind: "sides", plural: true })
+    return end
+  }
+  if (BODY_KINDS.has(entry.id) || entry.id === "document" || entry.id === "media") {
+    if (
+      entry.id === "media" &&
+      /^[وف]?(مصدر|مصادر|المصدر|المصادر|موقع|خبراء|مراقبون|شهود|محللون)$/.test(first.key) &&
+      i > 0 &&
+      scan.tokens.kind[i - 1] !== TokenKind.SIGN &&
+      !((scan.words[i - 1] as ArabicWord).bits & Bit.FINITE)
+    )
+      return -1
+    if (entry.id === "media" && phrase.prefix.endsWith("ب")) return -1
+    const owner = ownerBehind(scan, phrase.end)
+    const end = owner.end
+    const kind: MentionKind =
+      entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
+    const feminine = /[ةه]$/.test((scan.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
+    if (kind === "party" && owner.party === null && !((first.bits & Bit.ARTICLE) !== 0 || owner.end > phrase.end)) return -1
+    pushMention(scan, { ...base, end, kind, party: owner.party, feminine, plural: entry.id === "group" })
+    return end
+  }
+  if (entry.id === "doing") {
+    pushMention(scan, { ...base, end: phrase.end, kind: "contact" })
+    return phrase.end
+  }
+  return -1
+}
+
+/** The party named by what follows a body noun: adjectives, states, offices' words between. */
+function ownerBehind(scan: Scan, at: number): { party: string | null; end: number } {
+  let end = at
+  let party: string | null = null
+  let i = at
+  for (let steps = 0; steps < 8 && i < scan.tokens.count && !scan.tokens.breaks[i]; steps++) {
+    if ((scan.times[i] as number) > i || scan.tokens.kind[i] !== TokenKind.WORD) break
+    const word = scan.words[i] as ArabicWord
+    const phrase = phraseAt(scan, i)
+    const entry = phrase === null ? null : entryOf(scan, phrase)
+    if (
+      phrase !== null &&
+      entry !== null &&
+      (entry.kind === "nisba" ||
+        entry.kind === "state" ||
+        entry.kind === "organisation" ||
+        entry.kind === "organisation-nisba" ||
+        entry.kind === "capital" ||
+        entry.kind === "seat" ||
+        entry.kind === "outlet")
+    ) {
+      if (phrase.prefix.startsWith("و") || (phrase.prefix !== "" && entry.kind !== "state")) break
+      if (party === null && entry.kind !== "outlet") party = entry.id
+      i = phrase.end
+      end = i
+      if (entry.kind !== "nisba") break
+      continue
+    }
+    if (entry?.kind === "modifier" && phrase !== null) {
+      i = phrase.end
+      end = i
+      continue
+    }
+    if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP) || word.bits & Bit.AND) break
+    if (
+      scan.index.officeWords.has(foldName(word.key)) ||
+      ((word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && word.title === null && !isContactAt(scan, i))
+    ) {
+      i++
+      end = i
+      continue
+    }
+    break
+  }
+  return { party, end }
+}

@@ -1,0 +1,132 @@
+// The questions that the predicate of a clause is settled by: is this spelling a verb here, is the subject the party spoken
+// for, is it a duty, a denial, does one of the cue's prepositions follow. Each looks at a few tokens and keeps nothing.
+// Absent: the order in which they are asked (predicate.ts), the sets of words (clause-words.ts).
+
+import type { Context } from "./context.js"
+import { Kind, kindOf } from "./morphology/features.js"
+import { Bit } from "./word-classes.js"
+
+/** What a clause's subject is, as far as acts care. */
+export interface ClauseSubject {
+  readonly kind: string
+  readonly party: string | null
+}
+
+/** Supports terrorism, extremism, militias. */
+export function supportsTerror(context: Context, at: number, to: number): boolean {
+  if (!/^[وف]?[يت]?(دعم|مول|رعى|رعي|ساند|غذي)/.test(context.key(at))) return false
+  for (let i = at + 1; i < Math.min(to, at + 4); i++)
+    if (/^(ال|لل|بال)?(ارهاب|تطرف|ميليشيات|ميليشيا|متطرفين|ارهابيين|عنف)/.test(context.key(i))) return true
+  return false
+}
+
+/** The noun that names the act behind a verb of expressing or offering: … عن بالغ امتناني, … بأحر التهاني. */
+export function expressedNoun(context: Context, from: number, to: number): { act: string; at: number } | null {
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    if (context.isComma(i) || context.is(i, Bit.COMP)) return null
+    const cue = context.nounCue(i, ["act"])
+    if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { act: cue.act, at: i }
+  }
+  return null
+}
+
+/** Untrue, without truth, without foundation. */
+export function isDenial(context: Context, i: number): boolean {
+  const next = context.key(i + 1)
+  if (context.key(i) === "غير") return /^(صحيح|صحيحة|دقيق|دقيقة|صحيحا)$/.test(next)
+  if (context.key(i) === "لا") return next === "صحة" || next === "اساس"
+  return /^عاري?ة?$/.test(context.key(i)) && next === "عن" && context.key(i + 2) === "الصحة"
+}
+
+/** Whether a subject speaks for the party spoken for: itself, both sides, or nobody else that is known. */
+export function ownSubject(subject: ClauseSubject | null, party: string | null): boolean {
+  if (subject === null) return true
+  if (subject.kind === "self" || subject.kind === "sides") return true
+  return subject.party === null || party === null || subject.party === party
+}
+
+/** Whether a complementiser (أن that, to) stands in [from, to). */
+export function hasComplementiser(context: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (context.is(i, Bit.COMP)) return true
+  return false
+}
+
+/** The clause begins with a definite or construct noun that is no party: a thing, which promises nothing. */
+export function startsWithThing(context: Context, from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++) {
+    if (context.isSign(i)) continue
+    return context.is(i, Bit.NOMINAL) && !context.is(i, Bit.SUBJECT) && !/^(حكومت|سلط|قياد|قوات|شرك)/.test(context.key(i))
+  }
+  return false
+}
+
+/** A definite noun that is no party right behind the verb is its subject: ستنتهي هذه المعاملة */
+export function thingBehind(context: Context, verb: number): boolean {
+  const next = verb + 1
+  if (context.mentionFrom(next) !== null) return context.mentionFrom(next)?.kind === "contact"
+  return (
+    /^(هذه|هذا|تلك|ذلك)$/.test(context.key(next)) ||
+    (context.is(next, Bit.ARTICLE) && context.is(next, Bit.NOMINAL) && !context.is(next, Bit.PREP) && !/^[بل]/.test(context.key(next)))
+  )
+}
+
+/** ضرورة necessity, لا بد there is no way around, near the predicate. */
+export function necessity(context: Context, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^[بل]?(ال)?(ضرورة|الضروري|وجوب)$/.test(context.key(i))) return true
+    if (context.isComma(i)) return false
+  }
+  return false
+}
+
+/** Whether a word of duty lays one here: عليه on him, only where a clause begins or أن to follows. */
+export function isDuty(context: Context, i: number, from: number): boolean {
+  const key = context.bareKey(i)
+  if (/^علي(ه|ها|هم|نا|هما)$/.test(key)) return i - from <= 1 || context.is(i + 1, Bit.COMP)
+  if (key === "الضروري" || key === "الواجب") return context.bareKey(i - 1) === "من"
+  return true
+}
+
+/** A spelling that can be a verb counts as one in a clause unless a noun reading is the likelier one. */
+export function isVerbHere(context: Context, i: number, from: number): boolean {
+  const word = context.word(i)
+  if (word === undefined) return false
+  if (!(word.bits & Bit.NOMINAL)) return true
+  if (context.imperfect(i) !== null) {
+    const nominalFirst =
+      word.readings[0] !== undefined &&
+      kindOf(word.readings[0].features) >= Kind.ACTIVE_PARTICIPLE &&
+      kindOf(word.readings[0].features) <= Kind.ADJECTIVE
+    if (!nominalFirst) return true
+    return (
+      i === from || context.mention(i - 1) !== null || context.is(i - 1, Bit.NEG | Bit.QAD | Bit.COMP | Bit.SUBJECT | Bit.FUTURE | Bit.REL)
+    )
+  }
+  if (word.bits & Bit.ARTICLE) return false
+  const before = i - 1
+  if (context.is(before, Bit.PREP) || context.is(before, Bit.DURING)) return false
+  return (
+    context.is(before, Bit.QAD | Bit.NEG | Bit.KANA | Bit.REL) ||
+    (context.mention(before) !== null &&
+      word.cues.length > 0 &&
+      context.verbCue(i, ["act", "say", "agree", "discuss"]) !== null &&
+      !context.is(i, Bit.MASDAR))
+  )
+}
+
+/** Whether one of the frames' prepositions follows within a few words; a bare object always may. */
+export function framedNear(context: Context, at: number, to: number, frames: readonly string[]): boolean {
+  if (frames.includes("0") || frames.length === 0) return true
+  for (let i = at + 1; i < Math.min(to, at + 9); i++) {
+    if (context.is(i, Bit.COMP)) return true
+    const key = context.bareKey(i)
+    for (const frame of frames) {
+      const folded = frame === "إلى" ? "الى" : frame
+      if (key === folded) return true
+      if (folded.length > 1 && key.startsWith(folded.slice(0, -1)) && context.is(i, Bit.PREP)) return true
+      if (folded.length === 1 && (key.startsWith(folded) || context.mention(i)?.prefix.endsWith(folded))) return true
+    }
+    if (context.isComma(i)) return false
+  }
+  return false
+}

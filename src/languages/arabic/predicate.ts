@@ -1,0 +1,223 @@
+// A clause in; its predicate out: the act, the token that carries it, and where its complement begins. The tokens are read
+// from the first on; the first that settles the act is the predicate, and a verb that only carries another one waits for it.
+// Absent: where clauses begin and end (clauses.ts), the single questions (predicate-signs.ts).
+
+import type { Act } from "../../document/vocabulary.js"
+import type { Reading } from "../../stages/morphology/words.js"
+import { ASKS, CARRIES, DUTY, FORGET, NEED, OFFERS, ON_STATE, PLEASES, THINKS, TIMETABLE, WRONGS } from "./clause-words.js"
+import type { Context } from "./context.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
+import { actNoun } from "./noun-complement.js"
+import {
+  type ClauseSubject,
+  expressedNoun,
+  framedNear,
+  hasComplementiser,
+  isDenial,
+  isDuty,
+  isVerbHere,
+  necessity,
+  ownSubject,
+  startsWithThing,
+  supportsTerror,
+  thingBehind,
+} from "./predicate-signs.js"
+import { Bit } from "./word-classes.js"
+
+/** What carries the act of a clause. */
+export interface Predicate {
+  readonly act: Act
+  /** Token of the predicate, -1 where the clause has none that the program knows. */
+  readonly at: number
+  readonly complement: number
+  /** Where the evidence begins when it is not the head of the clause. */
+  readonly evidence: number
+  /** The clause's subject where it is a mention, null otherwise. */
+  readonly subject: ClauseSubject | null
+  /** Whether the predicate has a clause of its own behind a complementiser. */
+  readonly nested: boolean
+}
+
+/** A clause while its tokens are read. */
+interface ReadClause {
+  readonly context: Context
+  readonly from: number
+  readonly to: number
+  /** The party spoken for, null where unknown. */
+  readonly party: string | null
+  subject: ClauseSubject | null
+  /** Inside a relative clause, whose verb is no predicate of this one. */
+  relative: boolean
+  /** The verb that only carries another predicate, -1 for none yet. */
+  carried: number
+}
+
+/** The predicate of the clause [from, to). `party` is the party spoken for, null where unknown. */
+export function predicateOf(
+  context: Context,
+  from: number,
+  to: number,
+  party: string | null,
+  inherited: ClauseSubject | null = null,
+): Predicate {
+  const clause: ReadClause = { context, from, to, party, subject: inherited, relative: false, carried: -1 }
+  for (let i = from; i < to; i++) {
+    if ((context.timeAt[i] as number) > i) {
+      i = (context.timeAt[i] as number) - 1
+      continue
+    }
+    if (context.isSign(i)) {
+      if (context.isComma(i)) clause.relative = false
+      continue
+    }
+    if (context.word(i) === undefined) continue
+    if (isDenial(context, i)) return settled(clause, "deny", i)
+    const mention = context.mentionFrom(i)
+    if (mention !== null && !context.is(i, Bit.MUST)) {
+      if ((clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و"))
+        clause.subject = mention
+      i = mention.end - 1
+      continue
+    }
+    if (opensRelative(context, i, from)) {
+      clause.relative = true
+      continue
+    }
+    const finite = context.finite(i)
+    const predicate =
+      wordPredicate(clause, i) ??
+      (finite !== null && isVerbHere(context, i, from)
+        ? verbPredicate(clause, i, finite)
+        : (adjectivePredicate(clause, i) ?? nounPredicate(clause, i)))
+    if (predicate !== null) return predicate
+  }
+  const { carried } = clause
+  if (carried < 0) return settled(clause, "affirm", -1)
+  return settled(clause, necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", carried)
+}
+
+/** A predicate at a token; without a complement it is itself the action. */
+function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false): Predicate {
+  return { act, at, complement, evidence: from, nested, subject }
+}
+
+/** الذي who, which, ما what: the verb behind it belongs to a clause of its own. */
+function opensRelative(context: Context, i: number, from: number): boolean {
+  if (context.is(i, Bit.REL)) return true
+  return context.is(i, Bit.WHAT) && context.key(i) !== "من" && i > from && !/^و?(هو|هي|هذا)$/.test(context.key(i - 1))
+}
+
+/** Words that settle the act whatever their form: a duty, a need, على استعداد on readiness. */
+function wordPredicate(clause: ReadClause, i: number): Predicate | null {
+  const { context } = clause
+  if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
+  if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
+  if (context.bareKey(i) !== "على" && context.bareKey(i) !== "علي") return null
+  const act = ON_STATE[context.key(i + 1)]
+  return act === undefined ? null : settled(clause, act, i + 1, i + 2)
+}
+
+/** What a finite verb settles; null where it belongs to a relative clause or carries a predicate still to come. */
+function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicate | null {
+  const { context, to, party, subject } = clause
+  if (clause.relative) {
+    clause.relative = false
+    return null
+  }
+  const lemma = context.lemma(finite)
+  const kind = kindOf(finite.features)
+  const first = personOf(finite.features) === 1
+  const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
+  const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
+  if (context.verbAmong(i, DUTY) !== null && !context.is(i, Bit.NOMINAL)) return settled(clause, "urge", i, -1, nested)
+  if (CARRIES.has(lemma)) {
+    if (future || clause.carried < 0) clause.carried = i
+    return null
+  }
+  if (context.verbAmong(i, PLEASES) !== null) {
+    const pleased = pleasedPredicate(clause, i)
+    if (pleased !== null) return pleased
+  }
+  if (context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null) {
+    const noun = expressedNoun(context, i + 1, to)
+    if (noun !== null) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
+  }
+  if (THINKS.has(lemma) && (first || clause.carried >= 0 || kind === Kind.IMPERFECT)) return thoughtPredicate(clause, i, first, nested)
+  if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
+  if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
+  // نعمل على, من أجل: work on, work for.
+  if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)
+    return settled(clause, "commit", i, i + 1, nested)
+  const negated = context.is(i - 1, Bit.NEG)
+  if (!negated && isOfAnother(clause) && (WRONGS.has(lemma) || supportsTerror(context, i, to)))
+    return settled(clause, "accuse", i, -1, nested)
+  const cue = context.verbCue(i, ["act"])
+  if (cue !== null && !negated) {
+    const own = first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT
+    if (own && framedNear(context, i, to, cue.frames)) return settled(clause, cue.act as Act, i, i + 1, nested)
+  }
+  return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
+}
+
+/** يطيب لي أن أعرب …: what I am pleased to do is the act. */
+function pleasedPredicate({ context, to, party }: ReadClause, i: number): Predicate | null {
+  for (let k = i + 1; k < Math.min(to, i + 24); k++) {
+    if (!context.is(k, Bit.COMP) || personOf(context.imperfect(k + 1)?.features ?? 0) !== 1) continue
+    const inner = predicateOf(context, k + 1, to, party)
+    return { ...inner, evidence: inner.evidence > k + 1 ? inner.evidence : k + 1 }
+  }
+  return null
+}
+
+/** What a verb of thinking or saying settles: the act that its noun names; null where its own clause is still to come. */
+function thoughtPredicate(clause: ReadClause, i: number, first: boolean, nested: boolean): Predicate | null {
+  const { context, to, subject } = clause
+  // أؤكد لكم …: I assure you of …
+  const noun = actNoun(context, i + 1, to) ?? (context.key(i + 1) === "لكم" ? actNoun(context, i + 2, to) : null)
+  if (noun !== null && noun.cue.act !== "affirm" && first)
+    return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject }
+  if (nested) {
+    clause.carried = i
+    return null
+  }
+  return settled(clause, necessity(context, i + 1, Math.min(to, i + 5)) ? "urge" : "affirm", i)
+}
+
+/** Whether a verb in the future pledges something: not a timetable, a question, a thing, or what another party will do. */
+function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number, first: boolean): boolean {
+  if (context.verbAmong(i, TIMETABLE) !== null) return false
+  if (subject !== null) {
+    if (subject.kind === "contact" || subject.kind === "document") return false
+    if (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides") return false
+  } else if (!first && (startsWithThing(context, from, i) || thingBehind(context, i))) return false
+  return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
+}
+
+/** Whether the subject is another party than the one spoken for. */
+function isOfAnother({ party, subject }: ReadClause): boolean {
+  if (subject === null || subject.party === null || party === null || subject.party === party) return false
+  return subject.kind !== "sides" && subject.kind !== "contact"
+}
+
+/** What an adjective or participle settles: مستعدة ready. */
+function adjectivePredicate(clause: ReadClause, i: number): Predicate | null {
+  const { context, to, party, subject } = clause
+  const adjective = context.adjectiveCue(i)
+  if (adjective === null || clause.relative || !framedNear(context, i, to, adjective.frames)) return null
+  if (subject !== null && subject.kind !== "sides" && !ownSubject(subject, party) && clause.carried < 0) return null
+  return settled(clause, adjective.act as Act, i, i + 1, hasComplementiser(context, i + 1, i + 4))
+}
+
+/** What a noun at the head of the clause, or behind لدينا we have, settles: موقفنا our position. */
+function nounPredicate(clause: ReadClause, i: number): Predicate | null {
+  const { context, from } = clause
+  const before = context.key(i - 1)
+  if (i !== from && before !== "لدينا" && before !== "لنا") return null
+  const noun = context.nounCue(i, ["act"])
+  if (noun === null) return null
+  const owned =
+    !noun.reading.article &&
+    (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || before === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")
+  if ((owned && noun.act !== "affirm") || noun.act === "urge") return settled(clause, noun.act as Act, i, i + 1)
+  return null
+}

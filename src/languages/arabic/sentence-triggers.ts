@@ -1,0 +1,141 @@
+// A sentence in; its triggers out: the places where it begins to lay a speech act to somebody. A verb that is part of what
+// somebody else says is left out. Absent: who the speaker is (speakers.ts), what is said (attribution.ts).
+
+import type { RuleSet } from "../../grammar/rule.js"
+import type { Trigger } from "../../stages/attribution/trigger.js"
+import type { Mention } from "../../stages/entities/mention.js"
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
+
+/** A trigger and the rule that found it. */
+export interface FoundTrigger {
+  readonly trigger: Trigger
+  readonly id: string
+  readonly reads: string
+}
+
+/** The triggers of the sentence [start, end), in its order. `openQuote`: whether a quotation of the sentence before goes on. */
+export function triggersOf(
+  context: Context,
+  rules: RuleSet<Context, Trigger>,
+  openQuote: boolean,
+  start: number,
+  end: number,
+): FoundTrigger[] {
+  const out: FoundTrigger[] = []
+  let i = start
+  while (i < end) {
+    const word = context.word(i)
+    if (word === undefined || word.readings.length === 0 || (context.timeAt[i] as number) > i) {
+      i++
+      continue
+    }
+    // Inside a name or title nothing is told.
+    const mention = context.mention(i)
+    if (mention !== null && mention.start < i && mention.kind !== "contact") {
+      i++
+      continue
+    }
+    const found = rules.firstMatch(context, i, word)
+    if (found === null || isContent(context, openQuote, found.match, found.rule.id, out[out.length - 1]?.trigger)) {
+      i++
+      continue
+    }
+    out.push({ trigger: found.match, id: found.rule.id, reads: found.rule.reads })
+    i = Math.max(
+      i + 1,
+      found.match.shape === "clause" || found.rule.id === "took-place"
+        ? found.match.content
+        : Math.min(found.match.content, found.match.cue[1]),
+    )
+  }
+  return out
+}
+
+/** A verb that is part of what somebody else says, not a new act of telling. */
+function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
+  if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
+  const quotedNow = context.sentences.quoted[trigger.start] === 1
+  if (quotedNow && id !== "discussed") {
+    if (open.quoted || openQuote) return true
+  }
+  if (open.shape === "clause" && id === "acted") {
+    // In what is told, an act of the speaker himself is the content's predicate; another person's act is told speech.
+    const { subject } = trigger
+    const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
+    const perfect = context.imperfect(trigger.start) === null
+    if (mention === undefined) return !(context.isComma(trigger.start - 1) || context.is(trigger.start - 1, Bit.ALSO)) || !perfect
+    if (mention.kind === "person" || mention.kind === "role") return !perfect
+    return !(perfect && mention.start > trigger.start)
+  }
+  if (open.shape === "clause" && (id === "said" || id === "expressed")) {
+    const { subject } = trigger
+    const perfect = context.imperfect(trigger.start) === null
+    if (subject.kind === "elided" && !perfect) return true
+    if (subject.kind === "mention") {
+      const mention = context.mentions[subject.mention] as Mention
+      if (mention.kind === "contact") return true
+      if (!perfect && mention.kind !== "person" && mention.kind !== "role") return true
+    }
+  }
+  if (
+    id === "discussed" &&
+    trigger.subject.kind === "elided" &&
+    trigger.steps[0]?.what !== "discussed with the other side" &&
+    (!trigger.joint || (context.is(trigger.start, Bit.NOMINAL) && !/نا$/.test(context.key(trigger.start)))) &&
+    open.shape === "clause"
+  )
+    return true
+  // استعراض العلاقات، وبحث المستجدات: one list of what was discussed.
+  if (
+    id === "discussed" &&
+    trigger.subject.kind === "elided" &&
+    open.joint &&
+    open.shape === "noun" &&
+    context.is(trigger.start, Bit.MASDAR) &&
+    context.nounCue(open.cue[0], ["discuss"]) !== null
+  )
+    return true
+  if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
+  if (
+    open.cue[0] !== trigger.cue[0] &&
+    (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))
+  )
+    return true
+  if (id === "acted" && open.shape === "noun" && trigger.start === open.cue[0]) return true
+  if (id === "acted" && open.shape === "noun" && isCoordinatedNoun(context, trigger)) return true
+  if (
+    id === "discussed" &&
+    open.shape === "clause" &&
+    context.imperfect(trigger.start) !== null &&
+    trigger.subject.kind === "mention" &&
+    (context.mentions[trigger.subject.mention] as Mention).start < trigger.start &&
+    (context.mentions[trigger.subject.mention] as Mention).kind !== "contact"
+  )
+    return true
+  return false
+}
+
+/** وحرص المملكة على …: a noun in a list, not the verb that is spelled like it. */
+function isCoordinatedNoun(context: Context, trigger: Trigger): boolean {
+  if (context.nounCue(trigger.start, ["act"]) === null || !context.is(trigger.start, Bit.AND)) return false
+  if (!context.isComma(trigger.start - 1)) return true
+  const { subject } = trigger
+  if (subject.kind !== "mention") return false
+  const mention = context.mentions[subject.mention] as Mention
+  const reading = context.finite(trigger.start)
+  return mention.feminine && mention.start === trigger.start + 1 && reading !== null && !context.isFeminine(reading)
+}
+
+/** Where a trigger's own stretch begins: its subject when that stands before the verb, and words that lead in. */
+export function startOf(context: Context, trigger: Trigger): number {
+  let at = trigger.start
+  if (trigger.subject.kind === "mention") {
+    const mention = context.mentions[trigger.subject.mention] as Mention
+    if (mention.start < at) at = mention.start
+  } else if (trigger.subject.kind === "both" && trigger.subject.mentions.length > 0) {
+    const mention = context.mentions[trigger.subject.mentions[0] as number] as Mention
+    if (mention.start < at) at = mention.start
+  } else if (context.is(at - 1, Bit.REL)) at--
+  return at
+}

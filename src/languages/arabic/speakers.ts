@@ -1,0 +1,133 @@
+// Who speaks, for which party, and the sides of the contact that a sentence belongs to. What the text has told so far is
+// kept in one `Telling`, which attribution carries from sentence to sentence. Absent: what is said (attribution.ts).
+
+import type { Trigger } from "../../stages/attribution/trigger.js"
+import type { Mention } from "../../stages/entities/mention.js"
+import type { Context } from "./context.js"
+import type { DraftEncounter } from "./encounter-draft.js"
+import { Bit } from "./word-classes.js"
+
+/** A person, a party, or both; neither where nobody is known. */
+export interface Speaker {
+  readonly person: number
+  readonly party: string | null
+  readonly feminine: boolean
+}
+
+/** Before anybody has spoken. */
+export const NOBODY: Speaker = { person: -1, party: null, feminine: false }
+
+/** What the text has told so far that decides who speaks next. */
+export interface Telling {
+  readonly context: Context
+  readonly encounters: readonly DraftEncounter[]
+  /** The party whose outlet it is, null where unknown. */
+  readonly home: string | null
+  speaker: Speaker
+  /** The last party that spoke or issued a document, for a document without an issuer. */
+  issuer: string | null
+  /** Sentence of the last statement. */
+  lastSpoken: number
+  /** First encounter told at or after the sentence. */
+  near: number
+}
+
+/** The speaker that a trigger names, or the one who goes on from before. */
+export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
+  const { context } = telling
+  const { subject } = trigger
+  if (subject.kind === "mention") {
+    const mention = context.mentions[subject.mention] as Mention
+    // على لسان وزيرها: by the mouth of its minister.
+    if (mention.kind === "party" && context.key(mention.end) === "على" && context.key(mention.end + 1) === "لسان") {
+      const mouth = context.mentionFrom(mention.end + 2)
+      if (mouth !== null && (mouth.kind === "person" || mouth.kind === "role")) return speakerOf(telling, mouth)
+    }
+    // وتقدر الصين …: the sentence goes on reporting what its minister said.
+    const own =
+      mention.kind === "party" &&
+      trigger.content === trigger.start &&
+      mention.party === telling.speaker.party &&
+      telling.speaker.person >= 0
+    if (own && (context.sentences.of[trigger.start] as number) - telling.lastSpoken <= 1) return telling.speaker
+    return speakerOf(telling, mention)
+  }
+  return telling.speaker
+}
+
+/** The speaker that a mention stands for; a document speaks for its issuer. */
+export function speakerOf(telling: Telling, mention: Mention): Speaker {
+  if (mention.kind === "self") return telling.speaker
+  if (mention.kind === "person" || mention.kind === "role") {
+    const person = mention.person >= 0 ? telling.context.register.persons[mention.person] : undefined
+    return { person: mention.person, party: person?.party ?? mention.party ?? telling.home, feminine: mention.feminine }
+  }
+  if (mention.kind === "document") {
+    if (mention.party !== null) telling.issuer = mention.party
+    return mention.party !== null
+      ? { person: -1, party: mention.party, feminine: false }
+      : telling.speaker.party !== null
+        ? telling.speaker
+        : { person: -1, party: telling.issuer, feminine: false }
+  }
+  const party = mention.party ?? telling.home
+  if (party !== null) telling.issuer = party
+  return { person: -1, party, feminine: mention.feminine }
+}
+
+/** The parties that a joint act is laid to: those that its trigger names, else the sides of the contact. */
+export function jointSides(telling: Telling, trigger: Trigger, sides: readonly string[]): readonly string[] {
+  const { context } = telling
+  const parties: string[] = []
+  const add = (party: string | null) => {
+    if (party !== null && !parties.includes(party)) parties.push(party)
+  }
+  if (trigger.subject.kind === "both")
+    for (const m of trigger.subject.mentions) add(speakerOf(telling, context.mentions[m] as Mention).party)
+  if (trigger.subject.kind === "mention") {
+    const mention = context.mentions[trigger.subject.mention] as Mention
+    if (mention.kind !== "contact" && mention.kind !== "sides") add(speakerOf(telling, mention).party)
+  }
+  if (trigger.subject.kind === "elided" && !trigger.subject.plural) add(telling.speaker.party)
+  // The other side behind مع, بين … و…
+  if (parties.length < 2) {
+    for (let i = trigger.cue[1]; i < Math.min(context.sentenceEnd(trigger.start), trigger.cue[1] + 30); i++) {
+      if (!context.is(i, Bit.WITH) || context.key(i) !== "مع") continue
+      const mention = context.mention(i + 1)
+      if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "party"))
+        add(speakerOf(telling, mention).party)
+    }
+  }
+  return parties.length >= 2
+    ? parties
+    : sides.length >= 2
+      ? sides
+      : parties.length === 1 && sides.length === 1 && sides[0] !== parties[0]
+        ? [...parties, ...sides]
+        : parties.length > 0
+          ? parties
+          : sides
+}
+
+/** The sides of the contact that holds at a sentence: the last one told before its end, else the first of all. */
+export function sidesAt(telling: Telling, start: number): readonly string[] {
+  let best: DraftEncounter | null = null
+  const end = telling.context.sentenceEnd(start)
+  // Encounters stand in the order of the text: start from those near the sentence.
+  while (telling.near < telling.encounters.length && (telling.encounters[telling.near] as DraftEncounter).at < start) telling.near++
+  const last = Math.min(telling.encounters.length, telling.near + 32)
+  for (let n = Math.max(0, telling.near - 32); n < last; n++) {
+    const encounter = telling.encounters[n] as DraftEncounter
+    if (encounter.parties.length < 2 || (encounter.kind === "conference" && encounter.people.length < 2)) continue
+    if (encounter.background && best !== null) continue
+    if (encounter.at < end && (best === null || encounter.at >= best.at || best.background)) best = encounter
+  }
+  if (best?.kind === "conference") {
+    const meeting = telling.encounters.find(
+      (encounter) => encounter.kind === "meeting" && encounter.parties.length === 2 && !encounter.background,
+    )
+    if (meeting !== undefined) best = meeting
+  }
+  best ??= telling.encounters.find((encounter) => encounter.parties.length >= 2) ?? null
+  return best?.parties ?? []
+}

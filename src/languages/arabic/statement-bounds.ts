@@ -1,0 +1,121 @@
+// Where a statement begins and ends in its stretch of tokens: marks, loose conjunctions and the naming of a source are left
+// out, quotations end at their closing mark. Absent: where one clause ends and the next begins (clauses.ts).
+
+import type { Context } from "./context.js"
+import { Bit } from "./word-classes.js"
+
+/** Conjunctions and particles that stand alone and belong to no statement. */
+const LOOSE = new Set([
+  "و",
+  "ف",
+  "كما",
+  "قد",
+  "لقد",
+  "وقد",
+  "فقد",
+  "ولقد",
+  "ثم",
+  "حيث",
+  "فيما",
+  "وكما",
+  "لذلك",
+  "ولذلك",
+  "بان",
+  "ان",
+  "انه",
+  "وان",
+  "وفي",
+  "وبين",
+  "اذ",
+  "كذلك",
+])
+
+/** Drops closing marks, dangling conjunctions and the naming of a source from the end of a stretch. */
+export function trim(context: Context, from: number, to: number): number {
+  let end = to
+  for (let i = from + 1; i < end; i++) {
+    if (
+      context.is(i, Bit.TAIL) &&
+      (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) &&
+      !isAccordingToPlan(context, i) &&
+      !(i - from < 8 && end - i > 8)
+    ) {
+      end = i
+      break
+    }
+    if (context.key(i) === "دون" && /^(ال)?(ذكر|توضيح|كشف|تحديد|اعطاء|مزيد|ايضاح|تفاصيل|تقديم|افصاح)$/.test(context.key(i + 1))) {
+      end = i
+      break
+    }
+    if (context.key(i) === "وذلك" && isOtherTime(context, i + 1)) {
+      end = i
+      break
+    }
+  }
+  while (end > from) {
+    const i = end - 1
+    if (context.isSign(i) && context.tokens.sign[i] !== 0x29 && context.tokens.sign[i] !== 0x25) end--
+    else if (context.tokens.sign[i] === 0x29 && !hasOpening(context, from, i)) end--
+    else if (context.is(i, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT) && !context.is(i, Bit.PREP) && context.mention(i) === null) end--
+    else if (LOOSE.has(context.key(i)) && context.mention(i) === null) end--
+    else break
+  }
+  return end
+}
+
+/** Whether a bracket that closes at `to` was opened in the stretch. */
+function hasOpening(context: Context, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) if (context.tokens.sign[i] === 0x28) return true
+  return false
+}
+
+/** "According to" a vision or law is part of what is said; according to a statement or agency names a source. */
+function isAccordingToPlan(context: Context, i: number): boolean {
+  for (let k = i + 1; k < i + 4; k++)
+    if (/^(ل)?(رؤية|لرؤية|القانون|للقانون|قرارات|لقرارات|مبادئ|لمبادئ|المعايير|الاتفاق|للاتفاق|ميثاق|قواعد)/.test(context.key(k)))
+      return true
+  return context.key(i) === "دون" && !context.isComma(i - 1)
+}
+
+/** وذلك and that …: what follows tells when, not what. */
+function isOtherTime(context: Context, i: number): boolean {
+  return context.is(i, Bit.DURING | Bit.AFTER) || ["على", "بالتزامن", "ردا", "تعليقا"].includes(context.key(i))
+}
+
+/** Skips marks and loose conjunctions at the head of a stretch. */
+export function skipOpening(context: Context, from: number, to: number): number {
+  let i = from
+  while (i < to && context.isSign(i) && context.tokens.sign[i] !== 0x28) i++
+  while (i < to && (LOOSE.has(context.key(i)) || (context.is(i, Bit.ALSO) && context.mention(i) === null))) i++
+  return i
+}
+
+/** Where the quotation that is open at `from` ends inside [from, to): `to` where it does not, or where its clause goes on. */
+export function quoteEnd(context: Context, from: number, to: number): number {
+  // The content may open with a mark just before it; the quotation that is open at `from` ends at its closing mark.
+  let last = to
+  if (context.sentences.quoted[from] === 1) {
+    for (let i = from; i < to; i++) {
+      if (context.isQuote(i) && context.sentences.quoted[i] === 0) {
+        // A short stretch behind the closing mark still belongs to the clause (… "X" في المنطقة).
+        last = i
+        break
+      }
+    }
+    if (last < to && !goesOn(context, last + 1, to)) return last
+    if (last < to) return to
+  }
+  return to
+}
+
+/** Whether text behind a closing mark goes on with the same clause. */
+function goesOn(context: Context, from: number, to: number): boolean {
+  if (from >= to || context.isSign(from)) return false
+  return !context.is(from, Bit.TAIL | Bit.ALSO | Bit.WHILE)
+}
+
+/** Whether a quotation is still open at the end of a stretch. */
+export function endsInsideQuote(context: Context, end: number): boolean {
+  for (let i = end - 1; i >= 0 && i >= end - 2; i--) if (context.sentences.quoted[i] === 1) return !context.isQuote(end - 1)
+  return false
+}

@@ -1,0 +1,257 @@
+// Titles of office: honorifics, heads, offices of the gazetteer and their complements, read part by part.
+// In: a scan and a token. Out: the title's words, its heads and the party that it names, or null where no title stands.
+// Absent: the name that belongs to it (name-grammar.ts), and what becomes of both (titled-mentions.ts).
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
+import { TokenKind } from "../../text/tokens.js"
+import type { Entry } from "./entries.js"
+import { foldName } from "./fold.js"
+import type { ArabicWord } from "./make-word.js"
+import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
+import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
+import { isOfficeComplement, nationalityAt, partyInside } from "./title-complement.js"
+import type { TitleHead } from "./title-heads.js"
+import { DEPUTIES, HONOURED, POSTED } from "./title-words.js"
+import { Bit } from "./word-classes.js"
+
+/** At most this many tokens make one title: longer runs are none. */
+const LONGEST_TITLE = 28
+
+/** Prepositions inside a title after which a state is where the office is held, not whose it is: to, at, for, in. */
+const ABROAD = new Set(["لدى", "الى", "في", "عند"])
+
+export interface Title {
+  readonly end: number
+  readonly party: string | null
+  readonly partyEntry: number
+  readonly head: string
+  /** All heads of the title, the first included. */
+  readonly heads: readonly string[]
+  readonly article: boolean
+  readonly feminine: boolean
+  readonly plural: boolean
+  readonly prefix: string
+  /** First and last token of the title's words, honorifics left out. */
+  readonly from: number
+  readonly complement: boolean
+}
+
+/** A title while it is read. */
+interface Draft {
+  readonly start: number
+  /** The token to read next. */
+  at: number
+  end: number
+  from: number
+  prefix: string | null
+  party: string | null
+  partyEntry: number
+  head: string
+  readonly heads: string[]
+  article: boolean
+  feminine: boolean
+  plural: boolean
+  complement: boolean
+  /** Behind a preposition that tells where the office is held. */
+  abroad: boolean
+}
+
+/** Honorifics and title words from token `start` on, or null where there is neither. */
+export function readTitle(scan: Scan, start: number): Title | null {
+  const draft: Draft = {
+    start,
+    at: start,
+    end: start,
+    from: -1,
+    prefix: null,
+    party: null,
+    partyEntry: -1,
+    head: "",
+    heads: [],
+    article: false,
+    feminine: false,
+    plural: false,
+    complement: false,
+    abroad: false,
+  }
+  const limit = Math.min(scan.tokens.count, start + LONGEST_TITLE)
+  while (draft.at < limit && readPart(scan, draft)) {}
+  if (draft.end === start) return null
+  const { end, party, partyEntry, head, heads, article, feminine, plural, complement } = draft
+  const from = draft.from < 0 ? end : draft.from
+  return { end, party, partyEntry, head, heads, article, feminine, plural, prefix: draft.prefix ?? "", from, complement }
+}
+
+/** Takes one more part into the title; false where the title has ended. */
+function readPart(scan: Scan, draft: Draft): boolean {
+  const { at } = draft
+  const isBehind = at > draft.start
+  if (isBehind && (scan.tokens.breaks[at] as number) > 0) return false
+  if ((scan.times[at] as number) > at || scan.tokens.kind[at] !== TokenKind.WORD) return false
+  const word = scan.words[at] as ArabicWord
+  const phrase = phraseAt(scan, at)
+  const entry = phrase === null ? null : entryOf(scan, phrase)
+  if (isBehind && startsNamePart(scan, at)) return false
+  if (phrase !== null && entry?.kind === "honorific") {
+    if (isBehind && phrase.prefix !== "") return false
+    draft.prefix ??= phrase.prefix
+    return goTo(draft, phrase.end)
+  }
+  if (phrase !== null && entry?.kind === "pious") return goTo(draft, phrase.end)
+  if (phrase !== null && entry?.kind === "office" && (!isBehind || mayFollow(draft, phrase.prefix))) {
+    if (isBehind && phrase.prefix.startsWith("و")) return false
+    return takeOffice(scan, draft, phrase)
+  }
+  if (isBehind && word.title !== null && HONOURED.has(word.title.head)) return false
+  // رئيس الدبلوماسية is the foreign minister.
+  if (draft.head === "" && word.title?.head === "رئيس" && scan.words[at + 1]?.key === "الدبلوماسية") draft.head = "وزير"
+  // A conjunction begins another mention, save inside one office: وزير الثقافة والإعلام
+  const joined = isBehind && (word.bits & Bit.AND) !== 0
+  if (
+    word.title !== null &&
+    !joined &&
+    (!isBehind || mayFollow(draft, word.title.prefix)) &&
+    !(draft.head !== "" && draft.article && word.title.article && endOfName(scan, at + 1, true) === at + 1)
+  )
+    return takeHead(scan, draft, word, word.title)
+  if (draft.head === "") return false
+  if (phrase !== null && entry !== null) {
+    if (entry.kind === "nisba" || entry.kind === "organisation-nisba") return takeNationality(scan, draft, phrase, entry)
+    if (entry.kind === "state" || entry.kind === "organisation" || entry.kind === "capital" || entry.kind === "place")
+      return takePlace(scan, draft, phrase, entry)
+    if (entry.kind === "modifier" && !joined) return goTo(draft, phrase.end)
+  }
+  return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
+}
+
+function goTo(draft: Draft, end: number): true {
+  draft.at = end
+  draft.end = end
+  return true
+}
+
+/** Whether a title word with this prefix may stand behind another: without one, or with لـ behind a deputy. */
+function mayFollow(draft: Draft, prefix: string): boolean {
+  return prefix === "" || (prefix === "ل" && DEPUTIES.has(draft.head))
+}
+
+/** An office that the gazetteer holds as a phrase. */
+function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
+  const { at } = draft
+  const word = scan.words[at] as ArabicWord
+  draft.prefix ??= phrase.prefix
+  if (draft.head === "") {
+    draft.head = word.title?.head ?? foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length))
+    draft.article = word.title?.article ?? word.key.startsWith("ال")
+    draft.feminine = word.title?.feminine ?? false
+    draft.plural = word.title?.plural ?? false
+  }
+  if (draft.from < 0) draft.from = at
+  draft.heads.push(draft.head)
+  for (let k = at + 1; k < phrase.end; k++) {
+    const inner = (scan.words[k] as ArabicWord).title
+    if (inner !== null && inner.prefix === "" && inner.article) draft.heads.push(inner.head)
+  }
+  draft.complement = true
+  // خادم الحرمين: the Custodian of the Two Holy Mosques is Saudi Arabia's.
+  if (word.key.endsWith("خادم") && draft.party === null) draft.party = "SAU"
+  if (draft.party === null) {
+    const inner = partyInside(scan, at, phrase.end)
+    draft.party = inner.party
+    draft.partyEntry = inner.entry
+  }
+  return goTo(draft, phrase.end)
+}
+
+/** A word that is the head of a title by itself. */
+function takeHead(scan: Scan, draft: Draft, word: ArabicWord, title: TitleHead): boolean {
+  if (draft.head !== "" && word.name !== 0 && !title.article && looksLikeName(scan, draft.at)) return false
+  draft.prefix ??= title.prefix
+  if (draft.head === "") {
+    draft.head = title.head
+    draft.article = title.article
+    draft.feminine = title.feminine
+    draft.plural = title.plural
+  }
+  if (draft.from < 0) draft.from = draft.at
+  draft.heads.push(title.head)
+  return goTo(draft, draft.at + 1)
+}
+
+/** An adjective of nationality, or of an organisation. */
+function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry): boolean {
+  if (phrase.prefix !== "") return false
+  if (draft.party === null) {
+    draft.party = entry.id
+    draft.partyEntry = bestPayload(scan, phrase)
+  }
+  return goTo(draft, phrase.end)
+}
+
+/** A state, organisation or city: whose the office is, or where it is held. */
+function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry): boolean {
+  const { prefix } = phrase
+  if (prefix.startsWith("و")) return false
+  const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"
+  if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") return false
+  if (isOwner && draft.party === null && (prefix === "" || (entry.kind !== "place" && entry.kind !== "capital"))) {
+    draft.party = entry.kind === "organisation" ? (nationalityAt(scan, phrase.end - 1) ?? entry.id) : entry.id
+    draft.partyEntry = bestPayload(scan, phrase)
+  }
+  draft.complement = true
+  draft.abroad = false
+  return goTo(draft, phrase.end)
+}
+
+/** A preposition behind which the office is held; it belongs to the title only with what follows. */
+function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
+  const next = phraseAt(scan, draft.at + 1)
+  const kind = next === null ? null : entryOf(scan, next).kind
+  const { head, party } = draft
+  if (kind !== "state" && kind !== "organisation" && !((kind === "capital" || kind === "place") && POSTED.has(head))) return false
+  // في: in the state itself, only ambassador and representative are posted.
+  if (word.key === "في" && kind === "state" && head !== "سفير" && head !== "ممثل" && party !== null) return false
+  draft.abroad = word.key !== "في" || party !== null
+  draft.at++
+  return true
+}
+
+/** A noun that goes on the office, with its pronoun or as a complement. */
+function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: boolean): boolean {
+  const isNext = draft.at === draft.start + 1
+  if (
+    isNext &&
+    !joined &&
+    word.readings.some(
+      (reading) => reading.pronoun !== "" && reading.preposition === "" && scan.index.officeWords.has(foldName(`ال${reading.stem ?? ""}`)),
+    )
+  ) {
+    draft.complement = true
+    draft.party ??= lastParty(scan)
+    return goTo(draft, draft.at + 1)
+  }
+  const isDefinite = draft.article && isNext
+  // A definite head takes no indefinite complement: what follows الملك without article is his name.
+  if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
+  if (!isOfficeComplement(scan, draft.at, joined, draft.party, isDefinite)) return false
+  draft.complement = true
+  return goTo(draft, draft.at + 1)
+}
+
+/** A title after a name, directly or behind a comma, that is not the title of the next person. */
+export function appositionAt(scan: Scan, at: number): Title | null {
+  let from = at
+  if (isComma(scan.tokens.sign[at])) from = at + 1
+  from = skipToName(scan, from, false)
+  if (from >= scan.tokens.count || (scan.tokens.breaks[from] as number) > 0) return null
+  const word = scan.words[from] as ArabicWord
+  const phrase = phraseAt(scan, from)
+  const entry = phrase === null ? null : entryOf(scan, phrase)
+  if (word.title === null && entry?.kind !== "office") return null
+  if ((phrase?.prefix ?? "") !== "" || (word.title?.prefix ?? "") !== "" || (word.title !== null && word.title.head === "نظير")) return null
+  const title = readTitle(scan, from)
+  if (title === null || title.head === "" || (!title.complement && title.party === null)) return null
+  // Where a name follows, it is the next person's title: استقبل الملك سلمان وزير الخارجية سامح شكري
+  const gap = skipToName(scan, title.end, from > at)
+  if (endOfName(scan, gap, true) > gap) return null
+  return title
+}

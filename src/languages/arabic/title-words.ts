@@ -1,0 +1,65 @@
+// The heads of titles that behave alike: which name an official by themselves, which stand for any official, which are
+// posted abroad, which need their chief. All are folded (see fold.ts), masculine singular unless they differ in use.
+// Which words are heads at all is in data/arabic/titles.tsv.
+
+/** Heads that name an official by themselves, with the article: the minister, the president, the envoy … */
+export const OFFICE_HEADS = new Set([
+  "وزير",
+  "رئيس",
+  "ملك",
+  "امير",
+  "سلطان",
+  "سفير",
+  "مبعوث",
+  "مسؤول",
+  "ضيف",
+  "متحدث",
+  "ناطق",
+  "زعيم",
+  "عاهل",
+  "قائد",
+  "مستشار",
+  "دبلوماسي",
+  "معاليه",
+  "سموه",
+  "فخامته",
+  "جلالته",
+  "سعادته",
+  "سيادته",
+  "سموها",
+  "معاليها",
+  "جلالتها",
+  "امين",
+  "حاكم",
+  "محافظ",
+  "مدير",
+  "شيخ",
+  "قنصل",
+  "مندوب",
+  "ممثل",
+  "رئيسة",
+  "وزيرة",
+  "ملكة",
+  "امبراطور",
+  "بابا",
+])
+
+/** Honorifics with their pronoun stand for the official told of last: His Excellency. */
+export const HONOURED = new Set(["معاليه", "سموه", "فخامته", "جلالته", "سعادته", "سيادته", "سموها", "معاليها", "جلالتها"])
+
+/** Heads that never continue a name: president, king, minister, ambassador, envoy. */
+export const CORE_HEADS = new Set(["رئيس", "ملك", "وزير", "سفير", "مبعوث", "ملكة", "رئيسة", "وزيرة", "مستشار", "متحدث"])
+
+/** Heads that are posted to a city: consul, ambassador, representative, chargé. */
+export const POSTED = new Set(["مبعوث", "نائب", "قنصل", "سفير", "ممثل", "قائم", "مندوب", "منسق"])
+
+/** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
+export const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])
+
+/** Heads that any official may be called by: official, guest, diplomat, counterpart, leader. */
+const GENERIC_HEADS = new Set(["مسؤول", "ضيف", "دبلوماسي", "نظير", "زعيم", "قائد", "مبعوث", "شيخ", "امير", "ملك"])
+
+/** Whether the head may stand for any official of a party. */
+export function isGenericHead(head: string): boolean {
+  return GENERIC_HEADS.has(head)
+}

@@ -1,0 +1,96 @@
+// A title at a token, with or without a name behind it, becomes a mention of a person, an office or a group.
+// In: a scan and the token. Out: the token to go on from, or -1 where the title names nobody by itself.
+// Who an office without a name stands for is settled later (resolve-mentions.ts).
+import { TokenKind } from "../../text/tokens.js"
+import type { ArabicWord } from "./make-word.js"
+import { pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { endOfName, endsPhrase, skipToName } from "./name-grammar.js"
+import { NameBit } from "./name-table.js"
+import { appositionAt, readTitle, type Title } from "./title-grammar.js"
+import { HONOURED, OFFICE_HEADS } from "./title-words.js"
+import { Bit } from "./word-classes.js"
+
+/** A title with or without a name after it. */
+export function readTitled(scan: Scan, i: number): number {
+  const title = readTitle(scan, i)
+  if (title === null) return -1
+  const gap = skipToName(scan, title.end)
+  // راشد الكندي: behind a title with its nationality, an adjective of nationality is a family name.
+  const name = endOfName(scan, gap, true, title.party !== null)
+  if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
+    return pushTitledPerson(scan, i, title, gap, name)
+  return pushRole(scan, i, title)
+}
+
+/** للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name. */
+function isPlainNoun(scan: Scan, title: Title, nameStart: number, nameEnd: number): boolean {
+  if (nameEnd !== nameStart + 1 || title.party === null) return false
+  if (!((scan.words[nameStart] as ArabicWord).name & NameBit.WORD) || endsPhrase(scan, nameEnd)) return false
+  const next = scan.words[nameEnd] as ArabicWord
+  return next.title === null && next.name === 0 && !(next.bits & (Bit.ARTICLE | Bit.AND | Bit.FINITE))
+}
+
+/** A title and its name. Gives the token to go on from. */
+function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: number, nameEnd: number): number {
+  // A further title may follow the name: … محمد بن نايف ولي العهد, … الثاني، ملك المملكة الأردنية
+  const after = appositionAt(scan, nameEnd)
+  const end = after?.end ?? nameEnd
+  const ownText = title.from < title.end ? textOf(scan, title.from, title.end) : ""
+  const afterHeads = after?.heads ?? []
+  // A counterpart's office is that of the one he faces.
+  const lendsNoOffice = title.head === "" || title.head === "نظير"
+  pushPerson(scan, {
+    start,
+    end,
+    nameStart,
+    nameEnd,
+    party: title.party ?? after?.party ?? null,
+    title: ownText === "" && after !== null ? textOf(scan, after.from, after.end) : ownText,
+    heads: lendsNoOffice ? afterHeads : [...title.heads, ...afterHeads, ...headsBetween(scan, title.end, nameStart)],
+    feminine: title.feminine,
+    prefix: title.prefix,
+    entry: title.partyEntry < 0 && after !== null ? after.partyEntry : title.partyEntry,
+  })
+  return end
+}
+
+/** A title without a name, where it stands for an official or a group. Gives the token to go on from, or -1. */
+function pushRole(scan: Scan, start: number, title: Title): number {
+  const { end, party, head, feminine, plural, prefix } = title
+  if (head === "") return -1
+  const namesOfficial = title.article && OFFICE_HEADS.has(head) && !isAdjectiveAt(scan, start)
+  // A counterpart and a guest are somebody even without an article.
+  const isRole = namesOfficial || HONOURED.has(head) || party !== null || title.complement || head === "نظير" || head === "ضيف"
+  if (!isRole) return -1
+  const kind = plural ? "group" : "role"
+  pushMention(scan, {
+    start,
+    end,
+    kind,
+    party,
+    head,
+    title: textOf(scan, title.from, end),
+    feminine,
+    plural,
+    prefix,
+    entry: title.partyEntry,
+  })
+  return end
+}
+
+/** An adjective behind its noun, not a title: التطور الكبير */
+function isAdjectiveAt(scan: Scan, i: number): boolean {
+  if (i === 0 || scan.tokens.kind[i - 1] !== TokenKind.WORD) return false
+  const before = scan.words[i - 1] as ArabicWord
+  return (before.bits & Bit.ARTICLE) !== 0 && (before.bits & Bit.NOMINAL) !== 0 && before.title === null
+}
+
+/** The heads of titles in a stretch. */
+function headsBetween(scan: Scan, from: number, to: number): string[] {
+  const out: string[] = []
+  for (let i = from; i < to; i++) {
+    const head = (scan.words[i] as ArabicWord).title
+    if (head !== null) out.push(head.head)
+  }
+  return out
+}

@@ -1,0 +1,95 @@
+// Cues of speech, contact and mood: which rows of data/arabic/cues.tsv a spelling calls up through its readings.
+// In: the readings of one spelling. Out: its cues, without repetition. Absent: what a cue means in its place (rules/).
+import type { Lexicon } from "../../stages/morphology/lexicon.js"
+import type { Cue, Reading } from "../../stages/morphology/words.js"
+import { splitsOf } from "./analyse.js"
+import { foldKey } from "./fold.js"
+import { CUES } from "./generated/tables.js"
+import { isFiniteVerb, Kind, kindOf } from "./morphology/features.js"
+import { rows, values } from "./table-rows.js"
+
+interface CueEntry {
+  readonly pos: string
+  readonly role: string
+  readonly act: string
+  readonly frames: readonly string[]
+}
+
+/** Cues by what calls them up: the lemma of a verb, or A or N and the stem of an adjective or noun. */
+export interface CueTables {
+  readonly byVerb: ReadonlyMap<string, readonly CueEntry[]>
+  readonly byStem: ReadonlyMap<string, readonly CueEntry[]>
+}
+
+/** What an adjective's stem may end in: feminine, duals, plurals, accusative, construct. */
+const ADJECTIVE_ENDINGS = ["", "ة", "ان", "ين", "ون", "تان", "تين", "ات", "ا", "و"]
+
+/** Reads the table of cues. */
+export function cueTables(): CueTables {
+  const byVerb = new Map<string, CueEntry[]>()
+  const byStem = new Map<string, CueEntry[]>()
+  const put = (map: Map<string, CueEntry[]>, key: string, cue: CueEntry) => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [cue])
+    else list.push(cue)
+  }
+  for (const [lemma, pos, role, act, frame] of rows(CUES) as [string, string, string, string, string][]) {
+    const cue = { pos, role, act, frames: values(frame) }
+    if (pos === "V") put(byVerb, lemma, cue)
+    else if (pos === "N") for (const ending of ["", "ا"]) put(byStem, `N${foldKey(lemma)}${ending}`, cue)
+    else for (const ending of ADJECTIVE_ENDINGS) put(byStem, `A${foldKey(lemma)}${ending}`, cue)
+  }
+  return { byVerb, byStem }
+}
+
+/** The cues of a spelling. */
+export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, tables: CueTables): Cue[] {
+  const { byVerb, byStem } = tables
+  const out: Cue[] = []
+  const add = (reading: Reading, list: readonly CueEntry[] | undefined) => {
+    if (list !== undefined)
+      for (const cue of list)
+        if (
+          !out.some(
+            (c) =>
+              c.role === cue.role &&
+              c.act === cue.act &&
+              kindOf(c.reading.features) === kindOf(reading.features) &&
+              c.reading.features === reading.features,
+          )
+        )
+          out.push({ reading, ...cue })
+  }
+  for (const reading of readings) {
+    const kind = kindOf(reading.features)
+    if (isFiniteVerb(reading.features)) add(reading, byVerb.get((lexicon.lemmas[reading.lemma] as { lemma: string }).lemma))
+    else {
+      if (kind === Kind.ACTIVE_PARTICIPLE) add(reading, byVerb.get((lexicon.lemmas[reading.lemma] as { lemma: string }).lemma))
+      if (kind !== Kind.PARTICLE) {
+        add(reading, byStem.get(`A${reading.stem}`))
+        add(reading, byStem.get(`N${reading.stem}`))
+      }
+    }
+  }
+  if (out.length === 0 && readings.length === 0) {
+    // A cue that the lexicon does not hold as a form of its own (تحيات greetings) is still found by its stem.
+    for (const split of splitsOf(key)) {
+      const stem = key.slice(split.skip)
+      const reading: Reading = {
+        lemma: -1,
+        features: Kind.NOUN,
+        conjunction: split.conjunction,
+        preposition: split.preposition,
+        article: split.article,
+        future: false,
+        pronoun: "",
+        stem,
+      }
+      add(reading, byStem.get(`N${stem}`))
+      add(reading, byStem.get(`A${stem}`))
+      if (stem.endsWith("ه") || stem.endsWith("ها"))
+        add({ ...reading, pronoun: stem.endsWith("ها") ? "ها" : "ه" }, byStem.get(`N${stem.replace(/ه(ا)?$/, "")}`))
+    }
+  }
+  return out
+}
