@@ -249,7 +249,10 @@ export function subjectOf(
   feminine: boolean,
   plural: boolean,
 ): { subject: Subject; end: number } {
-  const after = subjectAfter(context, verb, end)
+  const found = subjectAfter(context, verb, end)
+  // هنأ المملكة: a masculine verb right before a state, which is feminine, has it as its object.
+  const object = found !== null && !feminine && !plural && isFeminineState(context, found.mention, verb)
+  const after = object ? null : found
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
     const second = secondSubject(context, after.end, end)
@@ -273,6 +276,17 @@ export function subjectOf(
   }
   if (plural) return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
+}
+
+/** States that are grammatically masculine: Iraq, Lebanon, Sudan, South Sudan, Jordan, Morocco, Yemen. */
+const MASCULINE_STATES = new Set(["IRQ", "LBN", "SDN", "SSD", "JOR", "MAR", "YEM"])
+
+/** A state by name right behind the verb, where an active verb would agree with it. */
+function isFeminineState(context: Context, index: number, verb: number): boolean {
+  const mention = context.mentions[index] as Mention
+  if (mention.kind !== "party" || mention.start !== verb + 1 || mention.party === null || MASCULINE_STATES.has(mention.party)) return false
+  const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+  return entry?.kind === "state" || context.key(mention.start) === "المملكة"
 }
 
 /** A second subject joined by و right after the first: X وY. */

@@ -38,7 +38,11 @@ const TAIL_OPENINGS: readonly [RegExp, DropReason][] = [
 
 /** Agencies and bureaus in a dateline, folded. */
 const DATELINE_BODY =
-  /^(.{0,60}?)(\( ?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر) ?\))\s*(-{1,3}|–|—|:|\.)?\s*/
+  /^(.{0,60}?)([(/] ?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر) ?[)/])\s*(-{1,3}|–|—|:|\.)?\s*/
+
+/** A line that only signs: /العمانية/, وام/اسم/اسم, ع ر م / ف ن ك */
+const SIGNATURE_LINE =
+  /^(\/ ?)?(كونا|واس|شينخوا|وام|قنا|بنا|بترا|سانا|وفا|واع|سونا|وال|وات|واج|ومع|سبا|رويترز|ا ?ف ?ب|د ?ب ?ا|cnn|CNN|ا ش ا|العمانية|نوفوستي|الاناضول|فرانس برس|اسوشيتد برس|تاس|سبوتنيك|ارنا|محضر)( ?\/.{0,50})?$|^([\u0621-\u064a] ){1,4}[\u0621-\u064a]?( ?\/ ?([\u0621-\u064a] ?){1,5})$/
 
 /** Finds what is not the readout. Linear in the text: each line is looked at once, its head bounded. */
 export function findFurniture(text: string, tokens: Tokens): DroppedStretch[] {
@@ -66,7 +70,7 @@ function readLine(text: string, tokens: Tokens, from: number, to: number, first:
       return
     }
   }
-  if (isSignature(tokens, from, to)) {
+  if (isSignature(tokens, from, to) || (!first && end - start < 60 && SIGNATURE_LINE.test(head.trim()))) {
     out.push({ start: from, end: to, reason: "signature" })
     return
   }

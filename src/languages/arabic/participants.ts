@@ -93,12 +93,17 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
 /** A number of, some, senior, several, each of, his brother. */
 const QUANTITY = /^(عدد|من|كبار|سامي|عدة|بعض|كل|كلا|مجموعة|نخبة|اخيه|شقيقه|السيد|السيدة|كافة|ابرز)$/
 
+/** Who speaks for others takes no part in what he tells. */
+function isSpokesperson(mention: Mention): boolean {
+  return mention.head === "متحدث" || mention.head === "ناطق"
+}
+
 /** Who the sentence is about: the subject of its first verb, or the mention that opens it. */
 export function mainSubject(context: Context, at: number): number {
   const start = Math.max(context.sentenceStart(at), at - 150)
   for (let i = start; i < at; i++) {
     const mention = context.mentionFrom(i)
-    if (mention !== null && canTakePart(mention) && mention.prefix === "") return context.mentionOf[i] as number
+    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention)) return context.mentionOf[i] as number
     if (context.finite(i) !== null) {
       const after = subjectAfter(context, i, at)
       if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention

@@ -115,8 +115,8 @@ const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
 
 const coreference: Stage<Given & Words & Entities, Home> = {
   name: "coreference",
-  run: ({ pack, document, words, mentions, register }) => ({
-    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words),
+  run: ({ pack, document, words, mentions, register, phrases }) => ({
+    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words, phrases),
   }),
 }
 

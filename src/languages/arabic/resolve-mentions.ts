@@ -5,6 +5,7 @@ import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
 import { nameKeys, type PersonRegister } from "./person-register.js"
+import type { Phrases } from "./phrases.js"
 import { rows, values } from "./table-rows.js"
 import { HONOURED, isGenericHead } from "./title-words.js"
 
@@ -35,14 +36,15 @@ export class KnownPeople {
     for (const [name, country] of rows(OUTLETS) as [string, string][]) if (country !== "") this.#outlets.set(name, country)
   }
 
-  /** The party of a known office-holder with all these parts in the name, when all who fit agree on it. */
+  /**
+   * The party of the known office-holder whom a name means, when all who fit agree on it. Two names of several parts must
+   * share the given name; a single part must be all of the holder's name, or its last part.
+   */
   partyOf(keys: readonly string[]): string | null {
     let found: string | null = null
     for (const key of keys) {
       for (const holder of this.#byKey.get(key) ?? []) {
-        const [short, long] = keys.length <= holder.keys.length ? [keys, holder.keys] : [holder.keys, keys]
-        if (!short.every((part) => long.includes(part))) continue
-        if (short.length < 2 && holder.keys.length > 1 && keys.length < 2 && key !== holder.keys[holder.keys.length - 1]) continue
+        if (!isHolder(keys, holder.keys)) continue
         if (found !== null && found !== holder.party) return null
         found = holder.party
       }
@@ -58,6 +60,47 @@ export class KnownPeople {
   }
 }
 
+function isHolder(keys: readonly string[], holder: readonly string[]): boolean {
+  if (keys.length === 1) return holder[holder.length - 1] === keys[0]
+  if (holder.length === 1 || holder[0] !== keys[0]) return false
+  const [short, long] = keys.length <= holder.length ? [keys, holder] : [holder, keys]
+  return short.every((part) => long.includes(part))
+}
+
+/** How many tokens a dateline may take. */
+const DATELINE = 16
+
+/**
+ * The country of the agency that signs the dateline (كونا, / وام /, /العمانية/), or of the capital that a story without
+ * an agency is dated from; null where neither tells.
+ */
+function datelineHome(phrases: Phrases, words: readonly Word[], index: EntryIndex): string | null {
+  let capital: string | null = null
+  let foreign = false
+  for (let i = 0; i < Math.min(DATELINE, words.length); i++) {
+    if (/^[A-Za-z]{2,}/.test(words[i]?.form ?? "")) foreign = true
+    const phrase = phrases.at(i)
+    if (phrase === null || phrase.prefix !== "") continue
+    for (const payload of phrase.payloads) {
+      const entry = index.entries[payload]
+      if (entry === undefined) continue
+      const marked = /^[(/\-–—]$/.test(words[i - 1]?.form ?? "") || /^[)/\-–—]$/.test(words[phrase.end]?.form ?? "")
+      if (entry.kind === "outlet" && marked) {
+        if (entry.id !== "" && entry.sort === "agency") return entry.id
+        foreign = true
+      }
+      const next = words[phrase.end]?.form ?? ""
+      if (
+        entry.kind === "capital" &&
+        i === 0 &&
+        (/^[\d\-–—:]/.test(next) || (next === "في" && /^\d/.test(words[phrase.end + 1]?.form ?? "")))
+      )
+        capital ??= entry.id
+    }
+  }
+  return foreign ? null : capital
+}
+
 /** Settles persons and parties in place, and gives the home party of the text. */
 export function resolveMentions(
   mentions: readonly Mention[],
@@ -66,15 +109,18 @@ export function resolveMentions(
   index: EntryIndex,
   source: string | undefined,
   words: readonly Word[],
+  phrases: Phrases,
 ): string | null {
+  const own = known.outletCountry(source) ?? datelineHome(phrases, words, index)
+  const strongHome = own !== null
   for (const person of register.persons) {
-    if (person.party === null) {
+    // In a national story an official without a nationality is the home one, whoever bears a like name abroad.
+    if (person.party === null && !(strongHome && person.titles.length > 0 && person.keys.length < 2)) {
       const party = known.partyOf(person.keys)
       if (party !== null) person.party = party
     }
   }
-  const strongHome = known.outletCountry(source) !== null
-  const home = homeOf(mentions, register, known, index, source)
+  const home = own ?? homeOf(mentions, register, index)
   for (const person of register.persons)
     if (person.party === null && person.titles.length > 0)
       person.party = partyOfTitle(person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
@@ -204,7 +250,9 @@ function nearestPerson(
     if (person === undefined) return false
     if (mention.party !== null && person.party !== mention.party) return false
     if (mention.head === "نظير") return false
-    if (HONOURED.has(mention.head)) return true
+    // معاليه, سعادتها: the pronoun tells a man from a woman; الوزيرة is a woman.
+    if (HONOURED.has(mention.head)) return mention.head.endsWith("ها") === person.feminine
+    if (mention.feminine && !person.feminine) return false
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
       return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && mention.party !== null && person.titles.length > 0
@@ -249,16 +297,8 @@ function officeWords(title: string): string[] {
     .filter((word) => (word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word)) || /^خارجية$/.test(word))
 }
 
-/** The state that an official without a nationality belongs to: the outlet's own, or the one that the text's nameless offices point to. */
-function homeOf(
-  mentions: readonly Mention[],
-  register: PersonRegister,
-  known: KnownPeople,
-  index: EntryIndex,
-  source: string | undefined,
-): string | null {
-  const outlet = known.outletCountry(source)
-  if (outlet !== null) return outlet
+/** The state that an official without a nationality belongs to: the one that the text's nameless offices point to. */
+function homeOf(mentions: readonly Mention[], register: PersonRegister, index: EntryIndex): string | null {
   const votes = new Map<string, number>()
   const add = (party: string | null, weight: number) => {
     if (party !== null && /^[A-Z]{3}$/.test(party)) votes.set(party, (votes.get(party) ?? 0) + weight)

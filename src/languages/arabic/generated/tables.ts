@@ -22962,7 +22962,8 @@ export const CUES = `أكّد	V	say	affirm	0;على
 بحث	V	act	aspire	عن
 تكاتف	N	act	support	0
 أسعد	V	act	welcome	0
-سرّ	V	act	welcome	0`
+سرّ	V	act	welcome	0
+حمّل	V	blame	accuse	0`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp

@@ -13,10 +13,15 @@ import { isNoun } from "./said.js"
 export const acted = rule<Context, Trigger>({
   id: "acted",
   reads: "A verb that is itself the act (thanks, welcomes, condemns, calls for …) with its subject.",
-  starts: (context, at) => context.verbCue(at, ["act"]) !== null,
+  starts: (context, at) => context.verbCue(at, ["act", "blame"]) !== null,
   match: (context, at) => {
     for (const cue of context.word(at)?.cues ?? []) {
-      if (cue.pos !== "V" || cue.role !== "act" || !isFiniteVerb(cue.reading.features) || kindOf(cue.reading.features) === Kind.IMPERATIVE)
+      if (
+        cue.pos !== "V" ||
+        (cue.role !== "act" && cue.role !== "blame") ||
+        !isFiniteVerb(cue.reading.features) ||
+        kindOf(cue.reading.features) === Kind.IMPERATIVE
+      )
         continue
       const found = matchCue(context, at, cue)
       if (found !== null) return found
@@ -34,6 +39,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (personOf(cue.reading.features) === 1) return null
   // Behind أن the verb belongs to somebody else's wish or condition.
   if (context.is(at - 1, Bit.COMP)) return null
+  if (cue.role === "blame" && !laysBlame(context, at)) return null
   const end = context.sentenceEnd(at)
   const start = context.sentenceStart(at)
   if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
@@ -107,5 +113,12 @@ function framed(context: Context, at: number, afterSubject: number, end: number,
     }
     if (context.is(i, Bit.COMP)) return true
   }
+  return false
+}
+
+/** حمّل … المسؤولية: laying blame, not carrying. */
+export function laysBlame(context: Context, at: number): boolean {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 9); i++)
+    if (/^(ال)?(مسؤولية|مسئولية|تبعات|تبعة|وزر)$/.test(context.key(i))) return true
   return false
 }

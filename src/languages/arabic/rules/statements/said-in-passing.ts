@@ -6,8 +6,9 @@ import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js
 import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { nounComplement } from "../../noun-complement.js"
+import { laysBlame } from "./acted.js"
 
-const ROLES = ["say", "express", "act", "discuss", "agree", "convey"]
+const ROLES = ["say", "express", "act", "blame", "discuss", "agree"]
 
 export const saidInPassing = rule<Context, Trigger>({
   id: "said-in-passing",
@@ -16,6 +17,7 @@ export const saidInPassing = rule<Context, Trigger>({
   match: (context, at) => {
     const cue = context.participleCue(at, ROLES)
     if (cue === null) return null
+    if (cue.role === "blame" && !laysBlame(context, at)) return null
     const end = context.sentenceEnd(at)
     const before = at - 1
     // A participle right after a noun without a break describes it: دولة داعمة للسلام
@@ -26,7 +28,11 @@ export const saidInPassing = rule<Context, Trigger>({
     const after = subjectAfter(context, at, Math.min(end, at + 12))
     const plural = key.endsWith("ين") || key.endsWith("ان")
     const subject: Subject =
-      after !== null && context.mentions[after.mention]?.kind !== "self" && cue.role !== "act" && cue.role !== "discuss"
+      after !== null &&
+      context.mentions[after.mention]?.kind !== "self" &&
+      cue.role !== "act" &&
+      cue.role !== "blame" &&
+      cue.role !== "discuss"
         ? { kind: "mention", mention: after.mention }
         : plural
           ? { kind: "both", mentions: [] }
