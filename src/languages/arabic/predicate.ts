@@ -74,7 +74,9 @@ export function predicateOf(
     if (isDenial(context, i)) return settled(clause, "deny", i)
     const mention = context.mentionFrom(i)
     if (mention !== null && !context.is(i, Bit.MUST)) {
-      if ((clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و"))
+      // الشراكة مع تركيا: what a preposition governs is no subject.
+      const governed = context.is(i - 1, Bit.PREP | Bit.WITH | Bit.DURING | Bit.AFTER) && i > from
+      if (!governed && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و"))
         clause.subject = mention
       i = mention.end - 1
       continue

@@ -78,7 +78,9 @@ export function bitsOf(
   const joined = first === "و" || first === "ف" ? key.slice(1) : "" // و and, ف so
   if (bits !== 0 || PREPOSITIONS.has(key)) bits |= Bit.KNOWN
   if (PREPOSITIONS.has(key) || isPrepositionWithPronoun(key)) bits |= Bit.PREP
-  if (bits === 0 && joined !== "" && !readings.some((reading) => reading.conjunction === "")) {
+  // A complementiser behind و (وأنها) is one whatever else the letters could spell.
+  const complementiser = first === "و" && ((markers.get(joined) ?? 0) & Bit.COMP) !== 0
+  if (bits === 0 && joined !== "" && (complementiser || !readings.some((reading) => reading.conjunction === ""))) {
     const marker = markers.get(joined)
     if (marker !== undefined) bits |= marker | Bit.AND | Bit.KNOWN
     if (PREPOSITIONS.has(joined) || isPrepositionWithPronoun(joined)) bits |= Bit.PREP | Bit.AND

@@ -71,25 +71,30 @@ export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexic
       }
     }
   }
-  if (out.length === 0 && readings.length === 0) {
-    // A cue that the lexicon does not hold as a form of its own (تحيات greetings) is still found by its stem.
+  if (!out.some((cue) => cue.pos === "N")) {
+    // A cue that the lexicon does not hold as this form of its own (تحيات greetings, قلقهما their worry) is found by its stem.
     for (const split of splitsOf(key)) {
-      const stem = key.slice(split.skip)
-      const reading: Reading = {
+      if (split.future) continue
+      const rest = key.slice(split.skip)
+      const base = {
         lemma: -1,
         features: Kind.NOUN,
         conjunction: split.conjunction,
         preposition: split.preposition,
         article: split.article,
         future: false,
-        pronoun: "",
-        stem,
       }
-      add(reading, byStem.get(`N${stem}`))
-      add(reading, byStem.get(`A${stem}`))
-      if (stem.endsWith("ه") || stem.endsWith("ها"))
-        add({ ...reading, pronoun: stem.endsWith("ها") ? "ها" : "ه" }, byStem.get(`N${stem.replace(/ه(ا)?$/, "")}`))
+      add({ ...base, pronoun: "", stem: rest }, byStem.get(`N${rest}`))
+      if (readings.length === 0) add({ ...base, pronoun: "", stem: rest }, byStem.get(`A${rest}`))
+      for (const pronoun of OWNERS) {
+        if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
+        const stem = rest.slice(0, -pronoun.length)
+        add({ ...base, pronoun, stem }, byStem.get(`N${stem}`))
+      }
     }
   }
   return out
 }
+
+/** Possessive pronouns, longest first: of the two, of them, of her, our, his. */
+const OWNERS = ["هما", "هم", "ها", "نا", "ه"]
