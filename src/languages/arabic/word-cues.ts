@@ -19,6 +19,8 @@ interface CueEntry {
 export interface CueTables {
   readonly byVerb: ReadonlyMap<string, readonly CueEntry[]>
   readonly byStem: ReadonlyMap<string, readonly CueEntry[]>
+  /** First three letters of the nouns that are cues: most words can be told to hold none at once. */
+  readonly nounHeads: ReadonlySet<string>
 }
 
 /** What an adjective's stem may end in: feminine, duals, plurals, accusative, construct. */
@@ -39,12 +41,13 @@ export function cueTables(): CueTables {
     else if (pos === "N") for (const ending of ["", "ا"]) put(byStem, `N${foldKey(lemma)}${ending}`, cue)
     else for (const ending of ADJECTIVE_ENDINGS) put(byStem, `A${foldKey(lemma)}${ending}`, cue)
   }
-  return { byVerb, byStem }
+  const nounHeads = new Set([...byStem.keys()].filter((key) => key.startsWith("N")).map((key) => key.slice(1, 4)))
+  return { byVerb, byStem, nounHeads }
 }
 
 /** The cues of a spelling. */
 export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexicon, tables: CueTables): Cue[] {
-  const { byVerb, byStem } = tables
+  const { byVerb, byStem, nounHeads } = tables
   const out: Cue[] = []
   const add = (reading: Reading, list: readonly CueEntry[] | undefined) => {
     if (list !== undefined)
@@ -76,6 +79,7 @@ export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexic
     for (const split of splitsOf(key)) {
       if (split.future) continue
       const rest = key.slice(split.skip)
+      if (readings.length > 0 && !nounHeads.has(rest.slice(0, 3))) continue
       const base = {
         lemma: -1,
         features: Kind.NOUN,

@@ -46,7 +46,7 @@ export function makeTimeFinder(calendar: string): FindTimes {
 function readAt(t: TimeText, i: number): TimeExpression | null {
   const kind = t.tokens.kind[i]
   if (kind === TokenKind.NUMBER) return readClock(t, i) ?? readDay(t, i) ?? readSpan(t, i) ?? readBareYear(t, i)
-  if (kind !== TokenKind.WORD || t.words[i]?.timely === false) return null
+  if (kind !== TokenKind.WORD || t.words[i]?.timely === false || isIdlePreposition(t, i)) return null
   if (!opens(t, i)) return null
   return readPrepositioned(t, i) ?? readDay(t, i) ?? readPeriod(t, i) ?? readPhrase(t, i) ?? readClock(t, i) ?? readSpan(t, i)
 }
@@ -112,4 +112,11 @@ function rangeStart(t: TimeText, start: number, floor: number): number {
   for (const values of [["from", "between"], ["from"]]) at = startAfter(t, at, floor, values)
   if (at - 1 < floor || !t.joined(at) || t.mark(at - 1, "unit", "span")?.mark.article !== true) return at
   return startAfter(t, at - 1, floor, ["during", "in"])
+}
+
+/** A preposition with no word or number of time behind it, as most are: told before any reader is tried. */
+function isIdlePreposition(t: TimeText, i: number): boolean {
+  const next = t.words[i + 1]
+  if (next === undefined || next.timely !== false || t.tokens.kind[i + 1] === TokenKind.NUMBER) return false
+  return t.marks(i).every((mark) => mark.kind === "prep" && mark.rest.length === 0)
 }
