@@ -197,19 +197,6 @@ export class Context {
     return has(reading.features, FEMININE)
   }
 
-  /** Whether token i can begin a clause: nothing before it in the sentence but conjunctions, marks and adverbials. */
-  afterBreak(i: number): boolean {
-    const start = this.sentenceStart(i)
-    if (i === start) return true
-    const before = i - 1
-    return (
-      this.isSign(before) ||
-      this.is(before, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT | Bit.NEG | Bit.KANA | Bit.FUTURE) ||
-      this.is(i, Bit.AND) ||
-      this.timeEndsAt(i)
-    )
-  }
-
   timeEndsAt(i: number): boolean {
     for (let k = i - 1; k >= 0 && k > i - 8; k--) if (this.timeAt[k] === i) return true
     return false
