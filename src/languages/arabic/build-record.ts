@@ -115,6 +115,7 @@ export function buildRecord(drafts: Drafts): Explanation {
   const instrumentAt = new Map<number, { end: number; id: string }>()
   for (const instrument of drafts.instruments)
     for (const [from, end] of instrument.mentions) instrumentAt.set(from, { end, id: instrument.id })
+  const instrumentParties = new Map(drafts.instruments.map((instrument) => [instrument.id, instrument.parties]))
   const instrumentsIn = (from: number, to: number): string[] => {
     const ids: string[] = []
     for (let i = from; i < to && instrumentAt.size > 0; i++) {
@@ -130,8 +131,17 @@ export function buildRecord(drafts: Drafts): Explanation {
     }
     return undefined
   }
+  let before: { statement: DraftStatement; toward: string[] } | null = null
   const statements = drafts.statements.map((draft, n): Statement => {
     const id = `s${n + 1}`
+    const named = instrumentsIn(draft.start, draft.end)
+    const toward = towardOf(
+      context,
+      draft,
+      before,
+      named.flatMap((instrument) => instrumentParties.get(instrument) ?? []),
+    )
+    before = { statement: draft, toward }
     traces.push({
       fact: id,
       rule: draft.rule,
@@ -155,13 +165,13 @@ export function buildRecord(drafts: Drafts): Explanation {
       party: draft.party,
       joint: draft.joint,
       parties: draft.parties,
-      toward: towardOf(context, draft),
+      toward,
       span: span(draft.start, draft.end),
       cue: span(draft.cue[0], draft.cue[1]),
       quoted: draft.quoted,
       background: draft.background,
       topics: topicsOf(context, drafts.topics, draft.start, draft.end),
-      instruments: instrumentsIn(draft.start, draft.end),
+      instruments: named,
       actions,
       stated: draft.stated,
       inferred: draft.inferred,

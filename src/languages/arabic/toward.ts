@@ -1,50 +1,162 @@
-// The parties that a statement addresses or benefits (codebook section 3, `toward`): parties and persons of other sides
-// named inside it, and the other side of the contact where the statement speaks of the two of them.
+// The parties that a statement addresses or benefits (codebook section 3, `toward`): the other side of the contact where the
+// statement speaks of it or of the two of them, else the party that the act is aimed at. A party that is only a place, that
+// stands in a relative clause or a reason, or that names an instrument is spoken of and not addressed.
+// Absent: who the sides of a contact are (speakers.ts).
 
+import type { Act } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import { Bit } from "./word-classes.js"
 
-/** Kinds of act whose target is named as a party in any position. */
-const AIMED = new Set(["oppose", "condemn", "accuse", "warn", "urge", "thank", "praise", "support", "welcome", "invite", "congratulate"])
+/** Acts that have a target or an addressee, which may be any party. */
+const AIMED: ReadonlySet<Act> = new Set(["accuse", "warn", "urge", "thank", "praise", "support", "welcome", "invite", "congratulate"])
 
-/** Parties addressed, in the order of the text; empty for a joint act. */
-export function towardOf(context: Context, statement: DraftStatement): string[] {
+/** Acts whose target is a wrongdoer: whoever suffers the wrong (الهجوم على X the attack on X) is none. */
+const AGAINST: ReadonlySet<Act> = new Set(["condemn", "oppose", "accuse"])
+
+/** Acts that are always done to somebody: the other side where nobody is named. */
+const ADDRESSED: ReadonlySet<Act> = new Set(["thank", "invite", "welcome", "congratulate", "condole", "support"])
+
+/** On, against, in the face of, from: what they govern suffers a wrong or is its place. */
+const ONTO = new Set(["على", "ضد", "بحق", "تجاه", "داخل"])
+
+/** Attacking, targeting, bombing, invading, occupying …: their object suffers the wrong. */
+const WRONG = /^[وبل]*(ال)?(استهداف|استهدافها|مهاجمة|قصف|غزو|احتلال|ضرب|زعزعة|تهديد|انتهاك|اقتحام|اغتيال|تفجير|خطف|اختطاف|قتل)$/
+
+/** Shared by the two of them: our countries, our peoples, our relations, between us. */
+const OURS = /^[وفبلك]*(دولنا|دولتينا|بلدينا|شعوبنا|شعبينا|بيننا|علاقاتنا|علاقتنا|تعاوننا|شراكتنا|حوارنا|سويا)$/
+
+/** A noun of what the sides have together, with a pronoun that stands for it: تعزيزها strengthening them. */
+const CARRIED_ON =
+  /^[وفبلك]*(تعزيز|تطوير|توسيع|تنمية|توطيد|دعم|تدعيم|توثيق|تعميق|ترسيخ|تقوية|تنويع|دفع|رفع|تنشيط|تفعيل|مواصلة|استمرار|متانة|عمق|تميز|قوة|ازدهار|نمو|تقدم)(ها|ه|هما)$/
+
+/** A party named in a statement. */
+interface Named {
+  readonly party: string
+  /** Token that names it. */
+  readonly at: number
+  /** Joined by و to the one before. */
+  readonly joined: boolean
+  /** Named as a place, by an adjective, in a clause of its own, or as the one that suffers: spoken of, not addressed. */
+  readonly aside: boolean
+}
+
+/**
+ * Parties addressed, in the order of the text; empty for a joint act. `before`: the statement told just before,
+ * with its own; `instrumentParties`: the parties of the instruments that the statement names.
+ */
+export function towardOf(
+  context: Context,
+  statement: DraftStatement,
+  before: { readonly statement: DraftStatement; readonly toward: readonly string[] } | null,
+  instrumentParties: readonly string[],
+): string[] {
   if (statement.joint) return []
-  const out: string[] = []
-  const add = (party: string | null | undefined) => {
-    if (party !== null && party !== undefined && party !== statement.party && !out.includes(party)) out.push(party)
-  }
+  const { act, party, sides } = statement
+  const named: Named[] = []
   let both = false
+  let carried = false
+  let relative = false
   for (let i = statement.start; i < statement.end; i++) {
-    if (context.is(i, Bit.BOTH)) both = true
+    if (context.is(i, Bit.BOTH) || OURS.test(context.key(i))) both = true
+    if (CARRIED_ON.test(context.key(i))) carried = true
+    if (context.isComma(i)) relative = false
+    if (context.is(i, Bit.REL | Bit.BECAUSE)) relative = true
     const mention = context.mentionFrom(i)
     if (mention === null) {
-      // A nationality adjective names a party too: الشركات الألمانية
-      const phrase = context.word(i)?.phrases[0]
-      if (phrase !== undefined) {
-        const payloads = context.index.trie.payloads(context.index.trie.step(0, phrase.id))
-        const entry = payloads === undefined ? undefined : context.index.entries[payloads[0] as number]
-        if (entry?.kind === "nisba" && !insideOther(context, i)) add(entry.id)
-      }
+      const adjective = nationality(context, i)
+      if (adjective !== null) named.push({ party: adjective, at: i, joined: false, aside: relative && !didIt(context, i, act) })
       continue
     }
     if (mention.kind === "sides") both = true
-    if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group") {
-      const located =
-        (context.bareKey(i - 1) === "في" || context.bareKey(i - 1) === "فى" || mention.prefix === "ب") && !AIMED.has(statement.act)
-      const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
-      if (!(located && (entry?.kind === "state" || entry?.kind === "capital"))) add(mention.party)
-    }
+    if (
+      (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "group") &&
+      mention.party !== null
+    )
+      named.push({
+        party: mention.party,
+        at: i,
+        joined: mention.prefix.startsWith("و"),
+        aside:
+          (relative && !didIt(context, i, act)) ||
+          isPlace(context, i, act) ||
+          (AGAINST.has(act) && suffers(context, i)) ||
+          context.instrumentOf[i] === 1,
+      })
     i = mention.end - 1
   }
-  if (both || out.length === 0) {
-    const other = statement.sides.filter((party) => party !== statement.party)
-    if (both && statement.sides.includes(statement.party ?? "")) for (const party of other) add(party)
+  const others = sides.includes(party ?? "") ? sides.filter((side) => side !== party) : []
+  const spoken = named.filter(({ party: id }) => id !== party)
+  if (AGAINST.has(act)) {
+    const target = group(spoken.filter(({ aside }) => !aside))
+    // … and it stirs up unrest: the one accused before.
+    if (target.length === 0 && act === "accuse" && before?.statement.act === act && goesOn(context, before.statement, statement))
+      return [...before.toward]
+    return target
+  }
+  const aimed = AIMED.has(act) ? spoken.find(({ aside }) => !aside) : undefined
+  if (aimed !== undefined && !others.includes(aimed.party) && !both && !spoken.some(({ party: id }) => others.includes(id)))
+    return group(spoken.filter(({ aside }) => !aside))
+  const here = others.filter((side) => both || spoken.some((one) => one.party === side) || instrumentParties.includes(side))
+  if (here.length > 0) return here
+  if ((carried || onThem(context, statement)) && spoken.length === 0 && before !== null && goesOn(context, before.statement, statement))
+    return [...before.toward]
+  if (ADDRESSED.has(act) && others.length === 1 && spoken.length === 0) return [...others]
+  return group(spoken.filter(({ aside }) => !aside))
+}
+
+/** The first party and those joined to it by و: X وY. */
+function group(named: readonly Named[]): string[] {
+  const out: string[] = []
+  for (const [n, one] of named.entries()) {
+    if (n > 0 && !one.joined && out.length > 0) break
+    if (!out.includes(one.party)) out.push(one.party)
   }
   return out
 }
 
-function insideOther(context: Context, i: number): boolean {
-  return context.mention(i) !== null
+/** The party that an adjective of nationality names: الشركات الألمانية the German companies. */
+function nationality(context: Context, i: number): string | null {
+  const phrase = context.word(i)?.phrases[0]
+  if (phrase === undefined || context.mention(i) !== null) return null
+  const payloads = context.index.trie.payloads(context.index.trie.step(0, phrase.id))
+  const entry = payloads === undefined ? undefined : context.index.entries[payloads[0] as number]
+  return entry?.kind === "nisba" ? entry.id : null
+}
+
+/** A state or capital behind في in or بـ at is a place, save where the act takes its object so. */
+function isPlace(context: Context, i: number, act: Act): boolean {
+  const mention = context.mentionFrom(i)
+  if (mention === null || (AIMED.has(act) && mention.prefix === "ب")) return false
+  const before = context.bareKey(i - 1)
+  if (before !== "في" && before !== "فى" && mention.prefix !== "ب") return false
+  const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+  return entry?.kind === "state" || entry?.kind === "capital"
+}
+
+/** الهجوم على X, استهداف X: whoever suffers a wrong. */
+function suffers(context: Context, i: number): boolean {
+  return ONTO.has(context.bareKey(i - 1)) || WRONG.test(context.key(i - 1))
+}
+
+/** الذي شنته X which X launched: the doer of a wrong, although named in a relative clause. */
+function didIt(context: Context, i: number, act: Act): boolean {
+  if (!AGAINST.has(act)) return false
+  const verb = context.finite(i - 1)
+  return verb !== null && verb.pronoun !== "" && context.is(i - 2, Bit.REL)
+}
+
+/** عليها it must: the one spoken of before. */
+function onThem(context: Context, { act, start }: DraftStatement): boolean {
+  return act === "urge" && /^[وف]?علي(ها|ه|هم|هما)$/.test(context.key(start))
+}
+
+/** Whether a statement goes on with what the same speaker said just before it in the same sentence. */
+function goesOn(context: Context, before: DraftStatement, statement: DraftStatement): boolean {
+  return (
+    before.party === statement.party &&
+    !before.joint &&
+    statement.start - before.end < 8 &&
+    context.sentences.of[before.start] === context.sentences.of[statement.start]
+  )
 }
