@@ -70,7 +70,8 @@ export function endOfName(scan: Scan, i: number, titled: boolean, hasNationality
     const word = scan.words[at] as ArabicWord
     if (!isNamePart(scan, at, i, titled, hasNationality)) break
     at++
-    if (!(word.name & NameBit.PART) || word.name & (NameBit.GIVEN | NameBit.FAMILY)) parts++
+    // عبد الرحمن: glue with what closes it is a name by itself.
+    if (!(word.name & NameBit.PART) || word.name & (NameBit.GIVEN | NameBit.FAMILY) || closesName(scan, at - 1)) parts++
   }
   // Glue at the end belongs to nothing.
   while (at > i && (scan.words[at - 1] as ArabicWord).name === NameBit.PART && !closesName(scan, at - 1)) at--
@@ -108,7 +109,7 @@ export function skipToName(scan: Scan, at: number, comma = true): number {
 function isNamePart(scan: Scan, at: number, start: number, titled: boolean, hasNationality: boolean): boolean {
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
-  if (previous !== null && previous.name & NameBit.PART && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
+  if (previous !== null && previous.name & NameBit.PART && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
   if (word.key.length === 1) return false
   const phrase = phraseAt(scan, at)
@@ -116,6 +117,10 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, hasN
   if (phrase !== null && phrase.prefix === "") {
     const kind = entryOf(scan, phrase).kind
     if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && hasNationality) return true
+    // نبيه الحاج حسن: behind a given name a courtesy is a family name where another part of the name follows.
+    if (kind === "honorific" && titled && at > start && FAMILY_COURTESY.has(word.key) && isInnerFamily(scan, at)) return true
+    // فارس العبادي: an agency's name that is also a given name, before a surname.
+    if (kind === "outlet" && titled && at === start && word.name & NameBit.GIVEN) return isNameLike(scan, at + 1)
     if (
       kind === "state" ||
       kind === "organisation" ||
@@ -142,6 +147,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
       at === start &&
       word.key.length > 1 &&
       isNameLike(scan, at + 1) &&
+      !((scan.words[at + 1] as ArabicWord).name & NameBit.WORD) &&
       !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (scan.words[at + 1] as ArabicWord).name === 0)
     )
   if (
@@ -150,6 +156,8 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
     !(at > start && (scan.words[at - 1] as ArabicWord).name & NameBit.GIVEN)
   )
     return false
+  // الملك المفدى الوزير: the next title is no family name.
+  if (at === start && word.title?.article && OFFICE_HEADS.has(word.title.head)) return looksLikeName(scan, at)
   if (at === start) return titled || looksLikeName(scan, at)
   // A verb of news behind a name is its predicate: البشير وصل
   if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
@@ -182,6 +190,8 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): 
     !(word.bits & (Bit.AND | Bit.COMP)) &&
     word.key.startsWith("ال") &&
     word.title === null &&
+    word.cues.length === 0 &&
+    !(word.bits & Bit.MASDAR) &&
     !isContactAt(scan, at) &&
     endsPhrase(scan, at + 1) &&
     previous !== null &&
@@ -203,6 +213,15 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): 
   if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start
   if (at === start) return titled && !(word.key.startsWith("و") && scan.tokens.kind[at - 1] === TokenKind.SIGN)
   return !(/^[وفبلك]/.test(word.key) && isKnownTail(scan, word.key.slice(1)))
+}
+
+/** Courtesies that are family names too: hajji, sheikh. */
+const FAMILY_COURTESY = new Set(["الحاج", "الشيخ"])
+
+/** Whether a courtesy stands between a given name alone and a further part of the same name. */
+function isInnerFamily(scan: Scan, at: number): boolean {
+  const before = (scan.words[at - 1] as ArabicWord).name
+  return (before & NameBit.GIVEN) !== 0 && !(before & NameBit.FAMILY && before & NameBit.WORD) && isNameLike(scan, at + 1)
 }
 
 /** Whether nothing that could complete a noun stands at the token. */

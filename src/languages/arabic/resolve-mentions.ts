@@ -4,6 +4,7 @@ import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
+import { personHonoured } from "./honoured.js"
 import { nameKeys, type PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
 import { rows, values } from "./table-rows.js"
@@ -135,7 +136,9 @@ export function resolveMentions(
       return
     }
     if (mention.kind !== "role") return
-    const found = personOfRole(mentions, register, mention, m, home, strongHome)
+    const found = HONOURED.has(mention.head)
+      ? personHonoured(mentions, register.persons, words, m, home)
+      : personOfRole(mentions, register, mention, m, home, strongHome)
     if (found >= 0) {
       mention.person = found
       register.persons[found]?.mentions.push(m)
@@ -224,7 +227,7 @@ function personOfRole(
   strongHome: boolean,
 ): number {
   // An official without a nationality in a national outlet is the home one.
-  if (strongHome && mention.party === null && !HONOURED.has(mention.head)) {
+  if (strongHome && mention.party === null) {
     for (const strict of [true, false]) {
       const found = nearestPerson(mentions, register, { ...mention, party: home }, at, strict, false)
       if (found >= 0) return found
@@ -250,8 +253,9 @@ function nearestPerson(
     if (person === undefined) return false
     if (mention.party !== null && person.party !== mention.party) return false
     if (mention.head === "نظير") return false
-    // معاليه, سعادتها: the pronoun tells a man from a woman; الوزيرة is a woman.
-    if (HONOURED.has(mention.head)) return mention.head.endsWith("ها") === person.feminine
+    // الوزير الياباني: he who was only called a counterpart holds the like office.
+    if (mention.party !== null && person.heads.length === 0 && person.titles.some((title) => title.includes("نظير")))
+      return !mention.feminine || person.feminine
     if (mention.feminine && !person.feminine) return false
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
       return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
@@ -259,8 +263,6 @@ function nearestPerson(
   }
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention
-    // His Excellency is not the one who is named beside him as the object.
-    if (HONOURED.has(mention.head) && other.prefix !== "") continue
     if (other.kind === "person" && fits(register.persons[other.person])) return other.person
   }
   // A title that stands before the first naming.

@@ -7,6 +7,7 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
+import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
 import { isOfficeComplement, nationalityAt, partyInside } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
@@ -101,7 +102,7 @@ function readPart(scan: Scan, draft: Draft): boolean {
     if (isBehind && phrase.prefix.startsWith("و")) return false
     return takeOffice(scan, draft, phrase)
   }
-  if (isBehind && word.title !== null && HONOURED.has(word.title.head)) return false
+  if (isBehind && ((word.title !== null && HONOURED.has(word.title.head)) || HONOURED.has(draft.head))) return false
   // رئيس الدبلوماسية is the foreign minister.
   if (draft.head === "" && word.title?.head === "رئيس" && scan.words[at + 1]?.key === "الدبلوماسية") draft.head = "وزير"
   // A conjunction begins another mention, save inside one office: وزير الثقافة والإعلام
@@ -140,7 +141,10 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
   const word = scan.words[at] as ArabicWord
   draft.prefix ??= phrase.prefix
   if (draft.head === "") {
-    draft.head = word.title?.head ?? foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length))
+    draft.head =
+      entryOf(scan, phrase).id === "foreign-minister"
+        ? "وزير" // رئيسة الدبلوماسية is the foreign minister.
+        : (word.title?.head ?? foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length)))
     draft.article = word.title?.article ?? word.key.startsWith("ال")
     draft.feminine = word.title?.feminine ?? false
     draft.plural = word.title?.plural ?? false
@@ -192,7 +196,11 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
   const { prefix } = phrase
   if (prefix.startsWith("و")) return false
   const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"
-  if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") return false
+  if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") {
+    // سفير كوبا بدمشق خوسيه لوبيز: where an envoy is posted, between his title and his name.
+    if (!POSTED.has(draft.head) || draft.party === null || endOfName(scan, skipToName(scan, phrase.end), true) === phrase.end) return false
+    return goTo(draft, phrase.end)
+  }
   if (isOwner && draft.party === null && (prefix === "" || (entry.kind !== "place" && entry.kind !== "capital"))) {
     draft.party = entry.kind === "organisation" ? (nationalityAt(scan, phrase.end - 1) ?? entry.id) : entry.id
     draft.partyEntry = bestPayload(scan, phrase)
@@ -232,10 +240,35 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   const isDefinite = draft.article && isNext
   // A definite head takes no indefinite complement: what follows الملك without article is his name.
   if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
+  // الأمين العام المجتمع الدولي: behind a definite head a further noun is the next actor.
+  if (draft.article && !joined && !isAdjective(word) && (scan.words[draft.at - 1] as ArabicWord).key.startsWith("ال")) return false
+  // وزيرة الدولة بالخارجية الألمانية, مدير الإدارة السياسية بوزارة الخارجية: the body that the office belongs to.
+  if (!draft.article && BODY_OF_OFFICE.test(word.key)) {
+    const next = phraseAt(scan, draft.at + 1)
+    const owner = next === null ? null : entryOf(scan, next)
+    if (next !== null && owner?.kind === "nisba" && next.prefix === "") {
+      if (draft.party === null) {
+        draft.party = owner.id
+        draft.partyEntry = bestPayload(scan, next)
+      }
+      draft.complement = true
+      return goTo(draft, next.end)
+    }
+  }
   if (!isOfficeComplement(scan, draft.at, joined, draft.party, isDefinite)) return false
   draft.complement = true
   return goTo(draft, draft.at + 1)
 }
+
+/** At the foreign ministry, government, presidency, parliament. */
+const BODY_OF_OFFICE = /^ب(ال)?(خارجية|حكومة|رئاسة|برلمان|الخارجية)$/
+
+/** Whether the word can be an adjective: deputy, special, in charge, of a place. */
+function isAdjective(word: ArabicWord): boolean {
+  return word.readings.length === 0 || word.readings.some((reading) => ADJECTIVAL.has(kindOf(reading.features)))
+}
+
+const ADJECTIVAL = new Set<number>([Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE])
 
 /** A title after a name, directly or behind a comma, that is not the title of the next person. */
 export function appositionAt(scan: Scan, at: number): Title | null {
