@@ -25,6 +25,7 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["calendar", "CALENDAR", ["form", "kind", "value"]],
   ["outlets", "OUTLETS", ["name", "country", "kind"]],
   ["nouns-of-contact", "CONTACT_NOUNS", ["form", "class"]],
+  ["venues", "VENUES", ["form"]],
 ]
 
 /** All generated files by name, and what is wrong with the tables. */

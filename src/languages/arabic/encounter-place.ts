@@ -5,7 +5,11 @@ import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { type DraftPlace, type EncounterMatch, NEAR } from "./encounter-draft.js"
 import { foldName } from "./fold.js"
+import { type Venue, venueAt } from "./venues.js"
 import { Bit } from "./word-classes.js"
+
+/** The rank of a venue: nothing is narrower. */
+export const VENUE_RANK = 4
 
 /** How narrow a sort of place is: the higher, the narrower. */
 const PLACE_RANK: Readonly<Record<string, number>> = { venue: 4, airport: 4, city: 3, island: 3, water: 2, crossing: 3, region: 2 }
@@ -35,37 +39,65 @@ function stripPrefix(context: Context, written: string, prefix: string): string 
   return context.index.wordIds.has(foldName(whole.split(" ")[0] as string)) ? whole : rest
 }
 
-/** The narrowest place that the match's own sentence names with في or بـ. */
+/**
+ * The narrowest place that the match's own sentence names with في or بـ. A place on the other side of a complementiser, of a
+ * long quotation or of "also" belongs to another clause. A venue takes its country from the city or state named beside it.
+ */
 export function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
   const start = Math.max(context.sentenceStart(match.at), match.at - NEAR)
   const end = Math.min(context.sentenceEnd(match.at), match.at + NEAR)
   let best: DraftPlace | null = null
+  let country: string | null = null
   for (let i = start; i < end; i++) {
+    if (context.is(i, Bit.COMP | Bit.ALSO) || isLongQuotation(context, i)) {
+      if (i > match.at) break
+      best = null
+      country = null
+      continue
+    }
+    const venue = venueAt(context, i)
+    if (venue !== null) {
+      if (venue.named && !isTopical(context, venue.glued ? i : i - 1)) best = nearer(best, placeOfVenue(context, venue), match.at)
+      i = venue.end - 1
+      continue
+    }
     const mention = context.mentionFrom(i)
     if (mention === null) continue
     if (mention.kind === "place" || mention.kind === "party") {
       const inside = mention.prefix === "ب" || mention.prefix === "وب" || isLocated(context, i)
-      if (inside && !(i > match.at && context.is(i - 2, Bit.COMP))) {
-        const place = placeOf(context, mention)
-        if (
-          place !== null &&
-          (best === null ||
-            place.rank > best.rank ||
-            (place.rank === best.rank && Math.abs(i - match.at) < Math.abs(best.start - match.at)))
-        )
-          best = place
+      const place = inside ? placeOf(context, mention) : null
+      if (place !== null) {
+        country ??= place.country
+        best = nearer(best, place, match.at)
       }
     }
     i = mention.end - 1
   }
-  return best
+  return best !== null && best.country === null && country !== null ? { ...best, country } : best
 }
 
-/** في before the place, directly or behind "the capital", "the city", "the palace of". */
-function isLocated(context: Context, i: number): boolean {
+/** The narrower of two places, and of two as narrow the one nearer to the contact's word. */
+function nearer(best: DraftPlace | null, place: DraftPlace, at: number): DraftPlace {
+  if (best === null || place.rank > best.rank) return place
+  return place.rank === best.rank && Math.abs(place.start - at) < Math.abs(best.start - at) ? place : best
+}
+
+/** An opening quotation mark whose quotation is more than a name. */
+function isLongQuotation(context: Context, i: number): boolean {
+  return context.isQuote(i) && (context.sentences.closing[i] as number) - i > 6
+}
+
+function placeOfVenue(context: Context, venue: Venue): DraftPlace {
+  const written = context.text.slice(context.tokens.start[venue.start] as number, context.tokens.end[venue.end - 1] as number)
+  const name = venue.glued ? written.replace(/^[وف]?ب/, "") : written
+  return { name, country: venue.country, start: venue.start, end: venue.end, rank: VENUE_RANK }
+}
+
+/** Whether في stands before the place that begins at token i, directly or behind "the capital", "the city", "the palace of". */
+export function isLocated(context: Context, i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     const key = context.bareKey(k)
-    if (key === "في" || key === "فى") return !TOPICAL.test(context.bareKey(k - 1))
+    if (key === "في" || key === "فى") return !isTopical(context, k)
     if (k === i - 1 && /^(احتضنت|احتضن|استضافت|استضاف|تستضيف|تحتضن|ستستضيف)$/.test(key)) return true
     if (
       !/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) &&
@@ -78,9 +110,15 @@ function isLocated(context: Context, i: number): boolean {
   return false
 }
 
+/** Whether the preposition at token k only says what a noun is about: الوضع في …, العملية السياسية في … */
+function isTopical(context: Context, k: number): boolean {
+  const before = context.bareKey(k - 1)
+  return TOPICAL.test(before) || (context.is(k - 1, Bit.ARTICLE) && /(ية|ي)$/.test(before) && TOPICAL.test(context.bareKey(k - 2)))
+}
+
 /** Nouns whose في names what they are about: the situation, the crisis, developments in … */
 const TOPICAL =
-  /^(ال)?(وضع|اوضاع|ازمة|تطورات|حرب|سلام|استقرار|شرعية|احداث|صراع|نزاع|تسوية|حل|انتخابات|مستجدات|امن|قضايا|تحالف|سلم|نفوذ|مشاريع|استثمار|استثمارات)$/
+  /^(ال)?(وضع|اوضاع|ازمة|تطورات|حرب|سلام|استقرار|شرعية|احداث|صراع|نزاع|تسوية|حل|انتخابات|مستجدات|امن|قضايا|تحالف|سلم|نفوذ|مشاريع|استثمار|استثمارات|قتال|نار|عملية|عمليات|مصالحة|هدنة|عدوان|حوار|اعمار|انتقال|توتر|عنف|هجوم|هجمات|تصعيد|اوضاعها|مسار|ملف|مشروع|مشروعات|جالية|سفير|جهود|تدخل|تدخلات|دور|ارهاب|عاملين|عاملة|مقيمين|مقيمة|نازحين|لاجئين|بعثة|قوات|شركات|شركة)$/
 
 /** A definite adjective of nationality or origin: السعودية Saudi. */
 const NISBA_END = /^ال.*(ية|ي)$/

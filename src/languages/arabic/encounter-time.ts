@@ -65,7 +65,11 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
 /** How many clauses open between two tokens. */
 function crosses(context: Context, from: number, to: number): number {
   let n = 0
-  for (let i = from + 1; i < to; i++) if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+  for (let i = from + 1; i < to; i++) {
+    if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+    // ، دعاه فيها إلى …: what a message says.
+    else if (/^(فيها|فيه)$/.test(context.key(i)) && context.finite(i - 1) !== null) n += 2
+  }
   return n
 }
 

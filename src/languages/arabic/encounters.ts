@@ -7,8 +7,9 @@ import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
-import { findPlace, placeOf } from "./encounter-place.js"
+import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
+import { isCancelled } from "./planned.js"
 import { isSecondTelling, settlePlaces, settleTimes } from "./settle-encounters.js"
 
 /** Finds the encounters of a text. */
@@ -17,6 +18,7 @@ export function findEncounters(
   rules: RuleSet<Context, EncounterMatch>,
   dropped: Uint8Array,
   published: string | null,
+  home: string | null,
 ): DraftEncounter[] {
   const drafts: DraftEncounter[] = []
   const { sentences } = context
@@ -37,8 +39,12 @@ export function findEncounters(
         continue
       }
       const found = rules.firstMatch(context, i, word)
+      if (found !== null && isCancelled(context, i)) {
+        i = found.match.end
+        continue
+      }
       if (found !== null && found.match.end > i + 1) consumed[found.match.end - 1] = 1
-      if (found !== null) for (const match of apart(found.match)) add(context, drafts, match, found.rule, published)
+      if (found !== null) for (const match of apart(found.match)) add(context, drafts, match, found.rule, published, home)
       i++
     }
   }
@@ -55,7 +61,11 @@ export function findEncounters(
 /** A match for each counterpart where the rule says so. */
 function apart(match: EncounterMatch): readonly EncounterMatch[] {
   const [first, ...others] = match.participants
-  return match.each && first !== undefined ? others.map((other) => ({ ...match, participants: [first, other] })) : [match]
+  if (!match.each || first === undefined) return [match]
+  return [
+    ...others.map((other) => ({ ...match, participants: [first, other], members: [] })),
+    ...(match.members ?? []).map((member) => ({ ...match, participants: [first], members: [member] })),
+  ]
 }
 
 /** Opens a list of those present: attended, accompanied, the delegation comprises, in the presence of. */
@@ -86,19 +96,23 @@ function add(
   match: EncounterMatch,
   rule: Rule<Context, EncounterMatch>,
   published: string | null,
+  home: string | null,
 ): void {
   const { people, parties } = partakers(context, match)
   let host: DraftEncounter | null = null
   if (match.inherits) {
-    const last = drafts.findLast((draft) => draft.parties.length > 1)
+    const last = drafts.findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
     if (last === undefined) return
-    parties.push(...last.parties)
+    for (const party of last.parties) if (!parties.includes(party)) parties.push(party)
+    for (const person of last.people) if (!people.includes(person)) people.push(person)
     host = last
   }
   const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
   let inheritedTime: TimeExpression | null = null
   let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
   if (place === null && host !== null) place = host.place
+  // بمقر الوزارة: a venue without a town is where the host is at home.
+  if (place !== null && place.country === null && place.rank === VENUE_RANK) place = { ...place, country: hostCountry(parties, home) }
   if (match.kind === "visit") {
     if (destination === null) {
       const abroad = contactAbroad(drafts, people, parties)
@@ -137,6 +151,12 @@ function add(
     reads: rule.reads,
     steps: [...match.steps],
   })
+}
+
+/** The state that receives: the home of the story where it takes part, else the first state. */
+function hostCountry(parties: readonly string[], home: string | null): string | null {
+  if (home !== null && parties.includes(home)) return home
+  return parties.find((party) => /^[A-Z]{3}$/.test(party)) ?? null
 }
 
 /** The persons and the parties of a match, each once, in the order of the text. */

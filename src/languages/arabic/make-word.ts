@@ -15,6 +15,7 @@ import { nameKeys } from "./person-register.js"
 import { phraseKeys } from "./phrase-keys.js"
 import { headOf, headTable, type TitleHead } from "./title-heads.js"
 import { looseOf } from "./topic-keys.js"
+import { VenueHead, venueHeadOf, venueTable } from "./venue-heads.js"
 import { bitsOf, markerTable, plausibleReadings } from "./word-bits.js"
 import { Bit } from "./word-classes.js"
 import { cuesOf, cueTables } from "./word-cues.js"
@@ -23,6 +24,8 @@ export interface ArabicWord extends Word {
   readonly title: TitleHead | null
   /** Kind of contact that the spelling names, null for none. */
   readonly contact: EncounterKind | null
+  /** Whether the spelling heads the name of a venue (see venues.ts). */
+  readonly venue: VenueHead
   /** Whether an expression of time may begin with the spelling. */
   readonly timely: boolean
   /** Whether some phrase of the gazetteer begins with the spelling. */
@@ -47,6 +50,7 @@ export function wordMaker(
   const names = nameTable()
   const heads = headTable()
   const cueRows = cueTables()
+  const venues = venueTable()
 
   return (form) => {
     if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC)
@@ -62,6 +66,7 @@ export function wordMaker(
         title: null,
         nameBehindAnd: 0,
         contact: null,
+        venue: VenueHead.NONE,
         timely: false,
         opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0),
         nameKey: form,
@@ -83,6 +88,7 @@ export function wordMaker(
       readings,
       bits,
       contact,
+      venue: venueHeadOf(key, venues),
       timely: key === "ال" || isTimely(key),
       opens,
       nameKey: nameKeys([form])[0] ?? "",

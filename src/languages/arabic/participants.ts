@@ -2,6 +2,9 @@
 import type { Mention } from "../../stages/entities/mention.js"
 import { subjectAfter, subjectBefore } from "./arguments.js"
 import type { Context } from "./context.js"
+import { isLocated } from "./encounter-place.js"
+import { foldName } from "./fold.js"
+import { venueAt } from "./venues.js"
 import { Bit } from "./word-classes.js"
 
 /** Whether a mention can take part in a contact. */
@@ -48,13 +51,12 @@ export function joined(context: Context, from: number): number[] {
 }
 
 /**
- * Mentions in the clause from `from` on that a preposition of company brings in (مع، بـ، من، إلى, لـ as the rule asks),
- * with those joined to them. Stops at a complementiser, a relative clause after the first, or the sentence's end.
+ * The first mention in the clause from `from` on that a preposition of company brings in (مع، بـ، من، إلى, لـ as the rule
+ * asks), -1 for none. Stops at a complementiser, a quotation, or a clause that tells of something else; passes over venues.
  */
-export function partners(context: Context, from: number, prepositions: ReadonlySet<string>, bare: boolean, reach = 45): number[] {
-  const out: number[] = []
+export function firstPartner(context: Context, from: number, prepositions: ReadonlySet<string>, bare: boolean, reach = 45): number {
   const end = Math.min(context.sentenceEnd(Math.max(0, from - 1)), from + reach)
-  // Between the preposition and its mention only words of number may stand: مع عدد من كبار المسؤولين.
+  // Between the preposition and its mention only words of number and of an office may stand: مع عدد من كبار المسؤولين.
   let open = false
   for (let i = from; i < end; i++) {
     if ((context.timeAt[i] as number) > i) {
@@ -62,32 +64,66 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
       continue
     }
     if (context.is(i, Bit.COMP) || context.isColon(i)) break
-    if (context.isQuote(i) && out.length > 0) break
-    if (context.is(i, Bit.DURING | Bit.AFTER) && out.length > 0) break
     if (context.is(i, Bit.WHILE | Bit.ALSO) && i > from) break
-    if (out.length > 0 && context.isComma(i) && context.finite(i + 1) !== null && !context.is(i + 1, Bit.NOMINAL)) break
     if (context.key(i) === "بين" && i > from + 3) break
+    const venue = venueAt(context, i)
+    if (venue !== null) {
+      i = venue.end - 1
+      open = false
+      continue
+    }
+    // على هامش اجتماعات …: the occasion takes no part.
+    if (context.key(i) === "هامش") {
+      i = endOfOccasion(context, i, end) - 1
+      continue
+    }
     const mention = context.mentionFrom(i)
     if (mention === null) {
       if (prepositions.has(context.bareKey(i)) && context.bareKey(i) !== "من") open = true
-      else if (!QUANTITY.test(context.key(i))) open = false
+      else if (!QUANTITY.test(context.key(i)) && !(open && isOfOffice(context, i))) open = false
       continue
     }
-    const before = context.bareKey(i - 1)
+    const before = context.bareKey(KIN.test(context.key(i - 1)) ? i - 2 : i - 1)
     const own = mention.prefix
     const fits =
       canTakePart(mention) &&
+      !(mention.kind === "party" && own === "" && isLocated(context, i)) &&
       ((own === "" && (open || prepositions.has(before) || (bare && !context.is(i - 1, Bit.PREP)))) ||
         (own !== "" && prepositions.has(own)))
-    if (fits) {
-      out.push(context.mentionOf[i] as number, ...joined(context, mention.end))
-      // كل من A وB: each of them.
-      return out
-    }
+    if (fits) return context.mentionOf[i] as number
     i = mention.end - 1
     open = false
   }
-  return out
+  return -1
+}
+
+/** His brother, his sister, their brother: between a preposition and a head of state. */
+const KIN = /^(اخيه|اخيها|شقيقه|شقيقته|شقيقها|اخته|صديقه)$/
+
+/** One past the gathering that a contact is held beside: its comma, or the organisation that holds it. */
+function endOfOccasion(context: Context, at: number, end: number): number {
+  let last = at + 1
+  for (let i = at + 1; i < Math.min(end, at + 16); i++) {
+    if (context.isComma(i)) return i + 1
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    if (mention.kind !== "party") return last
+    last = mention.end
+    i = last - 1
+  }
+  return last
+}
+
+/** Whether a word belongs to an office that a state stands behind: وزيري خارجية …. */
+function isOfOffice(context: Context, i: number): boolean {
+  const word = context.word(i)
+  return word !== undefined && (word.title !== null || context.index.officeWords.has(foldName(word.key)))
+}
+
+/** The first such mention with those joined to it by و. */
+export function partners(context: Context, from: number, prepositions: ReadonlySet<string>, bare: boolean, reach = 45): number[] {
+  const first = firstPartner(context, from, prepositions, bare, reach)
+  return first < 0 ? [] : [first, ...joined(context, (context.mentions[first] as Mention).end)]
 }
 
 /** A number of, some, senior, several, each of, his brother. */
@@ -98,12 +134,25 @@ function isSpokesperson(mention: Mention): boolean {
   return mention.head === "متحدث" || mention.head === "ناطق"
 }
 
+/** بناء على توجيهات الملك، غادر …: whose directives they are; a noun of the opening owns the mention. */
+function isOwner(context: Context, i: number, start: number): boolean {
+  return (
+    i > start &&
+    context.mention(i - 1) === null &&
+    context.is(i - 1, Bit.NOMINAL) &&
+    !context.is(i - 1, Bit.FINITE | Bit.ARTICLE) &&
+    context.is(start, Bit.MASDAR | Bit.PREP | Bit.DURING | Bit.AFTER) &&
+    !context.is(start, Bit.FINITE)
+  )
+}
+
 /** Who the sentence is about: the subject of its first verb, or the mention that opens it. */
 export function mainSubject(context: Context, at: number): number {
   const start = Math.max(context.sentenceStart(at), at - 150)
   for (let i = start; i < at; i++) {
     const mention = context.mentionFrom(i)
-    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention)) return context.mentionOf[i] as number
+    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention) && !isOwner(context, i, start))
+      return context.mentionOf[i] as number
     if (context.finite(i) !== null) {
       const after = subjectAfter(context, i, at)
       if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention

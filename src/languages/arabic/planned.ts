@@ -32,6 +32,36 @@ const CARRY = new Set([
 /** Verbs that in the present tense tell what will be: meets, receives, holds. */
 const PRESENT = new Set(["التقى", "استقبل", "اجتمع", "عقد", "أجرى"])
 
+/** Call off; put off. */
+const CANCEL = new Set(["ألغى"])
+const PUT_OFF = new Set(["أجّل", "أرجأ", "تأجّل"])
+/** Their verbal nouns. */
+const CANCELLING = /^[وف]?[بل]?(ال)?الغاء$/
+const PUTTING_OFF = /^[وف]?[بل]?(ال)?(تاجيل|ارجاء)$/
+
+/** Whether the contact at token `at` is told only as called off: it did not and will not take place. */
+export function isCancelled(context: Context, at: number): boolean {
+  return isGoverned(context, at, CANCEL, CANCELLING)
+}
+
+/** Whether the contact at token `at` is told as put off: to come, on no day that its sentence names. */
+export function isPutOff(context: Context, at: number): boolean {
+  return isGoverned(context, at, PUT_OFF, PUTTING_OFF)
+}
+
+/** Whether one of the verbs or verbal nouns has the contact at token `at` as its object: only its subject stands between. */
+function isGoverned(context: Context, at: number, verbs: ReadonlySet<string>, nouns: RegExp): boolean {
+  const start = Math.max(context.sentenceStart(at), at - 14)
+  for (let i = at; i >= start; i--) {
+    if (nouns.test(context.key(i))) return true
+    if (context.verbAmong(i, verbs) !== null && context.key(i - 1) !== "من") return true // من أجل: for the sake of
+    const mention = context.mention(i)
+    if (mention !== null) i = mention.start
+    else if (i < at && !context.isComma(i) && !context.is(i, Bit.NOMINAL)) return false
+  }
+  return false
+}
+
 /** Whether the contact at token `at` is announced rather than reported. */
 export function isPlanned(context: Context, at: number): boolean {
   const reading = context.finite(at)
@@ -44,6 +74,7 @@ export function isPlanned(context: Context, at: number): boolean {
     !context.is(at - 1, Bit.REL)
   )
     return true
+  if (isPutOff(context, at)) return true
   const start = context.sentenceStart(at)
   for (let i = Math.max(start, at - 9); i < at; i++) {
     if (ANNOUNCES.test(context.bareKey(i))) return true

@@ -137,12 +137,12 @@ const instruments: Stage<Furniture & Surroundings, { instruments: readonly Draft
 }
 
 const encounters: Stage<
-  Given & Furniture & Surroundings & { instruments: readonly DraftInstrument[] },
+  Given & Furniture & Home & Surroundings & { instruments: readonly DraftInstrument[] },
   { encounters: readonly DraftEncounter[] }
 > = {
   name: "encounters",
-  run: ({ pack, document, context, dropped }) => ({
-    encounters: findEncounters(context, pack.encounterRules, dropped, document.published ?? null),
+  run: ({ pack, document, context, dropped, home }) => ({
+    encounters: findEncounters(context, pack.encounterRules, dropped, document.published ?? null, home),
   }),
 }
 

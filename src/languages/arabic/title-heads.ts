@@ -25,6 +25,25 @@ export interface HeadEntry {
   readonly rank: number
 }
 
+/** His and her counterpart, counterparts and guest, and whether several are meant. */
+const COUNTERPARTS: readonly [form: string, plural: boolean][] = [
+  ["نظيره", false],
+  ["نظيرها", false],
+  ["نظيرته", false],
+  ["نظيرتها", false],
+  ["نظيري", false],
+  ["نظرائه", true],
+  ["نظرائها", true],
+  ["نظراءه", true],
+  ["نظراءها", true],
+  ["نظراؤه", true],
+  ["نظيريه", true],
+  ["نظيريها", true],
+  ["نظيراه", true],
+  ["ضيفه", false],
+  ["ضيفها", false],
+]
+
 /** The table of heads: folded form to its head. */
 export function headTable(): Map<string, HeadEntry> {
   const table = new Map<string, HeadEntry>()
@@ -46,10 +65,10 @@ export function headTable(): Map<string, HeadEntry> {
     }
   }
   // A counterpart is named by the office of the one that he faces: نظيره his counterpart.
-  for (const written of ["نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيري", "نظرائه", "نظيريه", "ضيفه", "ضيفها"])
+  for (const [written, plural] of COUNTERPARTS)
     table.set(foldKey(written), {
       head: written.startsWith("ضيف") ? "ضيف" : "نظير",
-      plural: written === "نظرائه" || written === "نظيريه",
+      plural,
       feminine: written.startsWith("نظيرت"),
       rank: 2,
     })

@@ -4,7 +4,7 @@ import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, joined, mainSubject, partners } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
+import { isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
@@ -52,7 +52,7 @@ export const during = rule<Context, EncounterMatch>({
     // للقاء أمير قطر ونظيره القطري: those who are met are of one side, he who meets them of the other.
     const oneSide = participants.length > 1 && parties.size === 1 && !own
     // تأجيل جولة …: put off, so still to come, and on no day that the sentence names.
-    const postponed = [1, 2, 3, 4].some((n) => /^(تاجيل|ارجاء)$/.test(context.bareKey(at - n)))
+    const postponed = isPutOff(context, at)
     if (participants.length === 1 || own || oneSide || postponed) {
       const subject = mainSubject(context, at)
       if (subject >= 0 && !participants.includes(subject)) participants.unshift(subject)
@@ -89,7 +89,7 @@ export const during = rule<Context, EncounterMatch>({
       each: oneSide && participants.length > 2,
       undated: postponed,
       destination: -1,
-      planned: isPlanned(context, at) || postponed || toMeet,
+      planned: isPlanned(context, at) || toMeet,
       background: false,
       steps: [{ what: "contact named as the occasion", span: null }],
     }

@@ -1,16 +1,21 @@
 // Reads contacts told by a verb and a noun: عقد A اجتماعا مع B، أجرى A اتصالا هاتفيا بـB، تلقى A برقية من B، بعث A رسالة إلى B.
 import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import { companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../company.js"
+import { contactMatch } from "../../contact-match.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
-import { doers, mainSubject, partners } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
+import { mainSubject } from "../../participants.js"
 
-const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "شارك", "قاد"])
+const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
 const SEND = new Set(["بعث", "أرسل", "وجّه", "أبرق", "سلّم", "قدّم", "نقل", "حمل"])
 const ALL = new Set([...HOLD, ...GET, ...SEND])
+/** Meetings, calls: one with each of those named. */
+const PLURAL = /^(ال)?(لقاءات|اجتماعات|اتصالات|مكالمات|مقابلات|جلسات)$/
+/** Threefold, fourfold, joint, collective: one with all of those named. */
+const SHARED = /^(ثلاثي|ثلاثيا|ثلاثية|رباعي|رباعيا|رباعية|خماسي|خماسيا|مشترك|مشتركا|مشتركة|جماعي|جماعيا)$/
 const COMPANY = new Set(["مع", "ب", "بين", "من", "الى", "ل"])
 
 export const held = rule<Context, EncounterMatch>({
@@ -23,10 +28,10 @@ export const held = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, ALL)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    let subject = doers(context, at)
-    if (subject.length === 0 && HOLD.has(lemma)) {
+    let subject = subjectCompany(context, at)
+    if (countOfCompany(subject) === 0 && !subject.both && HOLD.has(lemma)) {
       const before = mainSubject(context, at)
-      if (before >= 0) subject = [before]
+      if (before >= 0) subject = { ...NOBODY, mentions: [before] }
     }
     const end = Math.min(context.sentenceEnd(at), at + 50)
     let noun: ContactNoun | null = null
@@ -44,30 +49,17 @@ export const held = rule<Context, EncounterMatch>({
       }
       if (context.isColon(i)) break
     }
-    if (noun === null || subject.length === 0) return null
+    if (noun === null || (countOfCompany(subject) === 0 && !subject.both)) return null
     const kind: EncounterKind = noun.kind
     if (HOLD.has(lemma) && kind !== "meeting" && kind !== "call" && kind !== "conference") return null
     if (!HOLD.has(lemma) && kind !== "call" && kind !== "message") return null
     if (SEND.has(lemma) && kind === "message" && !/برق|رسال|كتاب/.test(context.key(nounAt))) return null
     // Greetings are carried, not sent (codebook section 2, ruling 9).
     if (lemma === "نقل" || lemma === "حمل") return null
-    const found = partners(context, noun.end, COMPANY, false)
-    const others = subject.length > 1 ? [] : found.filter((m) => !subject.includes(m))
-    const participants = GET.has(lemma) && kind === "message" ? [...others, ...subject] : [...subject, ...others]
-    if (participants.length < 2) {
-      if (kind !== "meeting" || subject.length < 1) return null
-      return null
-    }
-    return {
-      kind,
-      at,
-      end: nounAt + 1,
-      participants,
-      destination: -1,
-      planned: isPlanned(context, at),
-      background: false,
-      steps: [{ what: "verb and noun of contact", span: null }],
-    }
+    const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, noun.end, COMPANY, false)
+    const each = countOfCompany(subject) === 1 && (others.each || PLURAL.test(context.key(nounAt))) && !SHARED.test(context.key(nounAt + 1))
+    const sides = GET.has(lemma) && kind === "message" ? { subject: others, others: subject } : { subject, others }
+    return contactMatch(context, kind, at, nounAt + 1, sides, "verb and noun of contact", { each: each && kind !== "message" })
   },
   examples: [
     { text: "أجرى وزير الخارجية العماني هلال البوسعيدي اتصالا هاتفيا بنظيره الياباني كينجي موراتا.", reads: ["call OMN JPN"] },

@@ -1,11 +1,13 @@
-// Reads meetings told by a verb: استقبل A B، التقى A بـB، اجتمع A مع B، قابل A B.
+// Reads meetings told by a verb: استقبل A B، التقى A بـB، اجتمع A مع B، قابل A B، استدعى A السفير B.
 import { rule } from "../../../../grammar/rule.js"
+import { type Company, companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../company.js"
+import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
-import { doers, mainSubject, partners } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
+import { mainSubject } from "../../participants.js"
+import { Bit } from "../../word-classes.js"
 
-const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل"])
+const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل", "استدعى"])
 const COMPANY = new Set(["مع", "ب", "بين"])
 
 export const met = rule<Context, EncounterMatch>({
@@ -15,59 +17,55 @@ export const met = rule<Context, EncounterMatch>({
   match: (context, at) => {
     const reading = context.verbAmong(at, VERBS)
     if (reading === null) return null
-    let subject = doers(context, at)
-    const first = subject[0] === undefined ? undefined : context.mentions[subject[0]]
+    let subject = subjectCompany(context, at)
+    let others = NOBODY
+    const first = context.mentions[subject.mentions[0] as number]
     // التقى الملكة: a man's verb with a woman behind it has its subject before it.
-    if (first !== undefined && first.start > at && first.feminine && first.kind !== "party" && !context.isFeminine(reading)) {
-      const before = mainSubject(context, at)
-      if (before < 0) return null
-      const objects = subject
-      if (objects.length > 1)
-        return {
-          kind: "meeting",
-          at,
-          end: at + 1,
-          participants: [before, ...objects],
-          each: true,
-          destination: -1,
-          planned: isPlanned(context, at),
-          background: false,
-          steps: [{ what: "verb of meeting", span: null }],
-        }
-      return {
-        kind: "meeting",
-        at,
-        end: at + 1,
-        participants: [before, ...objects],
-        destination: -1,
-        planned: isPlanned(context, at),
-        background: false,
-        steps: [{ what: "verb of meeting", span: null }],
+    const object = first !== undefined && first.start > at && first.feminine && first.kind !== "party" && !context.isFeminine(reading)
+    if (object) {
+      others = subject
+      subject = before(context, at)
+      if (countOfCompany(subject) === 0) return null
+    } else if (subject.mentions.length > 1 && first !== undefined && first.start > at && isInside(context, at)) {
+      // حيث سيلتقي A وB: the one told of before meets them both.
+      others = { ...subject, each: true }
+      subject = before(context, at)
+      if (countOfCompany(subject) === 0) {
+        subject = others
+        others = NOBODY
+      }
+    } else {
+      if (countOfCompany(subject) === 0 && !subject.both) subject = before(context, at)
+      const from = Math.max(at + 1, ...subject.mentions.map((m) => context.mentions[m]?.end ?? at))
+      if (countOfCompany(subject) < 2) others = companyFrom(context, from, COMPANY, true)
+      // والتقى في نيويورك الوزير: one alone behind the verb is whom the one told of before met.
+      if (countOfCompany(subject) + countOfCompany(others) === 1 && first !== undefined && first.start > at) {
+        others = subject
+        subject = before(context, at)
       }
     }
-    if (subject.length === 0) {
-      const before = mainSubject(context, at)
-      if (before >= 0) subject = [before]
-    }
-    const from = Math.max(at + 1, ...subject.map((m) => context.mentions[m]?.end ?? at))
-    const others = subject.length > 1 ? [] : partners(context, Math.max(from, at + 1), COMPANY, true)
-    const participants = [...subject, ...others]
-    const each = subject.length === 1 && others.length > 1 && others.every((m) => context.mentions[m]?.kind === "person")
-    if (participants.length === 0 || (subject.length === 0 && others.length === 0)) return null
-    return {
-      kind: "meeting",
-      at,
-      end: at + 1,
-      participants,
-      each,
-      destination: -1,
-      planned: isPlanned(context, at),
-      background: false,
-      steps: [{ what: "verb of meeting", span: null }],
-    }
+    // استدعى: only an envoy is summoned by another state.
+    if (context.lemma(reading) === "استدعى" && !ENVOY.test(context.mentions[others.mentions[0] as number]?.head ?? "")) return null
+    const people = others.mentions.every((m) => context.mentions[m]?.kind === "person")
+    const each = countOfCompany(subject) === 1 && countOfCompany(others) > 1 && (object || people || others.each || others.listed)
+    return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", { each })
   },
   examples: [
     { text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] },
   ],
   counterExamples: [{ text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" }],
 })
+
+/** Ambassador, chargé d'affaires, diplomat, consul. */
+const ENVOY = /^(سفير|قائم|دبلوماسي|قنصل)$/
+
+/** حيث يلتقي, يلتقي خلالها, الذي التقى: a clause that tells on about the one whom the sentence began with. */
+function isInside(context: Context, at: number): boolean {
+  return context.is(at - 1, Bit.WHILE | Bit.REL) || /^(خلالها|خلاله|اثناءها|فيها)$/.test(context.key(at + 1))
+}
+
+/** Whom the sentence is about, for a verb that names no subject. */
+function before(context: Context, at: number): Company {
+  const subject = mainSubject(context, at)
+  return subject < 0 ? NOBODY : { ...NOBODY, mentions: [subject] }
+}

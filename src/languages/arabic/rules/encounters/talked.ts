@@ -1,12 +1,34 @@
 // Reads contacts told only by what was discussed: بحث A مع B …، تباحث A وB هاتفيا، ناقش الوزيران A وB.
 import { rule } from "../../../../grammar/rule.js"
+import { companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../company.js"
+import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
-import { doers, mainSubject, partners } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
+import { Kind, kindOf } from "../../morphology/features.js"
+import { mainSubject } from "../../participants.js"
 
-const TALK = new Set(["بحث", "ناقش", "تباحث", "تحدّث", "تشاور", "استعرض", "تبادل", "هاتف", "اتّصل", "تحادث", "تناقش", "اتّفق"])
+const TALK = new Set([
+  "بحث",
+  "ناقش",
+  "تباحث",
+  "تحدّث",
+  "تشاور",
+  "استعرض",
+  "تبادل",
+  "هاتف",
+  "اتّصل",
+  "تحادث",
+  "تناقش",
+  "اتّفق",
+  "عرض",
+  "تداول",
+  "تدارس",
+  "اطّلع",
+])
 const COMPANY = new Set(["مع", "الى"])
+const BY_PHONE = new Set(["ب", "مع"])
+/** اطلع من B: heard from him. */
+const FROM = new Set(["من"])
 
 export const talked = rule<Context, EncounterMatch>({
   id: "talked",
@@ -18,28 +40,27 @@ export const talked = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, TALK)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    let subject = doers(context, at)
-    if (subject.length === 0 && lemma === "اتّفق") {
+    // تبحث عن: searching for something.
+    if (context.key(at + 1) === "عن") return null
+    if (lemma === "اتّفق" && !reading.future && kindOf(reading.features) === Kind.IMPERFECT) return null
+    let subject = subjectCompany(context, at)
+    if (countOfCompany(subject) === 0 && lemma === "اتّفق") {
       const before = mainSubject(context, at)
-      if (before >= 0) subject = [before]
+      if (before >= 0) subject = { ...NOBODY, mentions: [before] }
     }
-    if (subject.length === 0) return null
+    if (countOfCompany(subject) === 0) return null
     const phone = lemma === "هاتف" || lemma === "اتّصل" || telephone(context, at)
-    const from = context.mentions[subject[subject.length - 1] as number]?.end ?? at + 1
-    const company = lemma === "هاتف" || lemma === "اتّصل" ? new Set(["ب", "مع"]) : COMPANY
-    const others = subject.length > 1 ? [] : partners(context, Math.max(at + 1, from), company, lemma === "هاتف")
-    const participants = [...subject, ...others]
-    if (participants.length < 2) return null
-    return {
-      kind: phone ? "call" : "meeting",
-      at,
-      end: at + 1,
-      participants,
-      destination: -1,
-      planned: isPlanned(context, at),
-      background: false,
-      steps: [{ what: "verb of discussing with the other side", span: null }],
-    }
+    const last = context.mentions[subject.mentions[subject.mentions.length - 1] as number]
+    const from = Math.max(at + 1, last?.end ?? at + 1)
+    const company = lemma === "هاتف" || lemma === "اتّصل" ? BY_PHONE : lemma === "اطّلع" ? FROM : COMPANY
+    const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, from, company, lemma === "هاتف")
+    // بحث الوزير تعزيز التعاون مع طهران: a state far behind is what the talk was about.
+    const other = context.mentions[others.mentions[0] as number]
+    if (other !== undefined && other.kind === "party" && other.start > from + 3 && !phone) return null
+    const each = countOfCompany(subject) === 1 && others.each
+    return contactMatch(context, phone ? "call" : "meeting", at, at + 1, { subject, others }, "verb of discussing with the other side", {
+      each,
+    })
   },
   examples: [{ text: "بحث وزير الخارجية المصري كريم الشاذلي مع نظيره الهندي أرجون ميهتا سبل تعزيز التعاون.", reads: ["meeting EGY IND"] }],
   counterExamples: [{ text: "بحث الفريق عن الناجين.", because: "searching for survivors is no contact" }],
