@@ -17,7 +17,7 @@ const table = rows
   .slice(1)
   .map((line) => line.split("\t").slice(0, 3).join("\t"))
   .join("\n")
-const find = makeTimeFinder(table)
+const find = makeTimeFinder(new CalendarWords(table))
 const numbers = makeNumberReader(new CalendarWords(table))
 
 function wordsOf(text: string, tokens: Tokens) {

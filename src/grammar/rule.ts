@@ -33,29 +33,37 @@ export function rule<Context, Match>(definition: Rule<Context, Match>): Rule<Con
   return definition
 }
 
+/** A word type with what rule sets have learned of it. */
+export interface Startable {
+  /** For each set of rules, by its slot, the rules that may start at the word, as bits; -1 while that is not known. */
+  readonly starts: number[]
+}
+
 /**
  * An ordered list of rules. Whether a rule may start at a token is asked once for each word type and remembered, so that
  * at most tokens nothing is tried at all.
  */
 export class RuleSet<Context, Match> {
   readonly rules: readonly Rule<Context, Match>[]
-  /** For each word type the rules that may start there, as bits. */
-  readonly #masks = new WeakMap<object, number>()
 
-  constructor(rules: readonly Rule<Context, Match>[]) {
+  readonly #slot: number
+
+  /** `slot`: where in `Startable.starts` this set keeps what it has learned of a word type; each set has its own. */
+  constructor(rules: readonly Rule<Context, Match>[], slot: number) {
+    this.#slot = slot
     if (rules.length > 31) throw new RangeError(`${rules.length} rules: a set holds at most 31`)
     this.rules = rules
   }
 
   /** The first rule that matches at the token, with its match; null where none does. `word` is the token's type. */
-  firstMatch(context: Context, at: number, word: object): { rule: Rule<Context, Match>; match: Match } | null {
-    let mask = this.#masks.get(word)
-    if (mask === undefined) {
+  firstMatch(context: Context, at: number, word: Startable): { rule: Rule<Context, Match>; match: Match } | null {
+    let mask = word.starts[this.#slot] as number
+    if (mask < 0) {
       mask = 0
       this.rules.forEach((candidate, bit) => {
-        if (candidate.starts(context, at)) mask = (mask as number) | (1 << bit)
+        if (candidate.starts(context, at)) mask |= 1 << bit
       })
-      this.#masks.set(word, mask)
+      word.starts[this.#slot] = mask
     }
     for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
       if ((mask & 1) === 0) continue

@@ -36,6 +36,10 @@ export interface Entry {
 export interface EntryIndex {
   readonly entries: readonly Entry[]
   readonly trie: PhraseTrie
+  /** For each node of the trie the entry that matters most where a phrase stands for several things, -1 where none ends. */
+  readonly best: Int32Array
+  /** For each node 1 where a noun of contact ends, 2 where one for both sides does (الوزيران the two ministers). */
+  readonly contacts: Uint8Array
   /** Id of a strongly folded word, undefined where no phrase holds it. */
   readonly wordIds: ReadonlyMap<string, number>
   /** Strongly folded words that offices are made of. */
@@ -126,7 +130,42 @@ export function buildEntries(): EntryIndex {
   for (const [name, country, kind] of rows(OUTLETS) as [string, string, string][]) {
     if (/[\u0600-\u06ff]/.test(name)) add(entry("outlet", country, name, kind), [name])
   }
-  return { entries, trie, wordIds, officeWords }
+  return { entries, trie, wordIds, officeWords, ...rankPhrases(trie, entries) }
+}
+
+/** Which reading of a phrase wins where it has several. */
+const WEIGHT: Readonly<Record<EntryKind, number>> = {
+  office: 9,
+  honorific: 8,
+  pious: 8,
+  contact: 7,
+  state: 6,
+  organisation: 6,
+  nisba: 6,
+  "organisation-nisba": 5,
+  people: 5,
+  seat: 5,
+  capital: 4,
+  outlet: 4,
+  instrument: 3,
+  modifier: 2,
+  place: 1,
+}
+
+function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32Array; contacts: Uint8Array } {
+  const best = new Int32Array(trie.size).fill(-1)
+  const contacts = new Uint8Array(trie.size)
+  for (let node = 0; node < trie.size; node++) {
+    const payloads = trie.payloads(node) ?? []
+    for (const payload of payloads) {
+      const { kind, id } = entries[payload] as Entry
+      const before = entries[best[node] as number]
+      if (before === undefined || WEIGHT[kind] > WEIGHT[before.kind]) best[node] = payload
+      if (id === "sides") contacts[node] = 2
+      else if (kind === "contact") contacts[node] = Math.max(1, contacts[node] as number)
+    }
+  }
+  return { best, contacts }
 }
 
 /** Words of courtesy that are titles of nobody by themselves: sheikh, Mr, Dr, professor, engineer. */

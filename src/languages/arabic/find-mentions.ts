@@ -1,5 +1,6 @@
 // Words in; mentions out: one pass over the tokens, title grammar first, then the gazetteer, then bare names.
 // Who a title without a name stands for is settled by resolve-mentions.ts, once all names are known.
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { TokenKind, type Tokens } from "../../text/tokens.js"
 import { readBareName } from "./bare-names.js"
@@ -43,8 +44,7 @@ function readAt(scan: Scan, i: number): number {
   const phrase = scan.phrases.at(i)
   const entry = phrase === null ? null : entryOf(scan, phrase)
   // الوزيران: both sides, before it is a title in the dual.
-  const sides = phrase?.payloads.find((payload) => (scan.index.entries[payload] as Entry).id === "sides")
-  if (phrase !== null && sides !== undefined) return readContact(scan, i, phrase, scan.index.entries[sides] as Entry)
+  if (phrase !== null && scan.index.contacts[phrase.node] === 2) return readContact(scan, i, phrase, sidesOf(scan, phrase))
   if (word.title !== null || entry?.kind === "office" || entry?.kind === "honorific") {
     const end = readTitled(scan, i)
     if (end > i) return end
@@ -56,6 +56,11 @@ function readAt(scan: Scan, i: number): number {
   const end = readBareName(scan, i)
   if (end > i) return end
   return readSelf(scan, i)
+}
+
+function sidesOf(scan: Scan, phrase: PhraseMatch): Entry {
+  const sides = phrase.payloads.find((payload) => (scan.index.entries[payload] as Entry).id === "sides")
+  return scan.index.entries[sides as number] as Entry
 }
 
 /** The outlet that speaks of itself, else nothing. */

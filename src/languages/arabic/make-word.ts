@@ -6,6 +6,7 @@ import type { EncounterKind } from "../../document/vocabulary.js"
 import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Word } from "../../stages/morphology/words.js"
+import { intern } from "../../text/intern.js"
 import { CharClass, charClass } from "../../text/script.js"
 import { analyse } from "./analyse.js"
 import { contactKindOf } from "./contact-nouns.js"
@@ -13,6 +14,7 @@ import { foldKey, foldName } from "./fold.js"
 import { nameTable, type StrippedName, strippedNamesOf } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { phraseKeys } from "./phrase-keys.js"
+import { type CalendarWords, foldTime, type Mark, NO_MARKS } from "./time/calendar-words.js"
 import { headOf, headTable, type TitleHead } from "./title-heads.js"
 import { looseOf } from "./topic-keys.js"
 import { VenueHead, venueHeadOf, venueTable } from "./venue-heads.js"
@@ -28,6 +30,10 @@ export interface ArabicWord extends Word {
   readonly venue: VenueHead
   /** Whether an expression of time may begin with the spelling. */
   readonly timely: boolean
+  /** What the spelling says about time. */
+  readonly marks: readonly Mark[]
+  /** The spelling as words of time are compared. */
+  readonly timeKey: string
   /** Whether some phrase of the gazetteer begins with the spelling. */
   readonly opens: boolean
   /** First key of the spelling as a name (see person-register.ts). */
@@ -44,7 +50,7 @@ export function wordMaker(
   wordIds: ReadonlyMap<string, number>,
   trie: PhraseTrie,
   looseIds: ReadonlyMap<string, number>,
-  isTimely: (key: string) => boolean,
+  calendar: CalendarWords,
 ): (form: string) => ArabicWord {
   const markers = markerTable()
   const names = nameTable()
@@ -68,11 +74,15 @@ export function wordMaker(
         contact: null,
         venue: VenueHead.NONE,
         timely: false,
+        marks: NO_MARKS,
+        timeKey: form,
         opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0),
         nameKey: form,
         strippedNames: [],
+        starts: [-1, -1],
       }
-    const key = foldKey(form)
+    const key = intern(foldKey(form))
+    const marks = calendar.marks(key)
     const readings = plausibleReadings(analyse(key, lexicon), key, lexicon, markers)
     const phrases = phraseKeys(key, wordIds)
     const cues = cuesOf(readings, key, lexicon, cueRows)
@@ -89,7 +99,9 @@ export function wordMaker(
       bits,
       contact,
       venue: venueHeadOf(key, venues),
-      timely: key === "ال" || isTimely(key),
+      timely: key === "ال" || marks.length > 0,
+      marks,
+      timeKey: intern(foldTime(key)),
       opens,
       nameKey: nameKeys([form])[0] ?? "",
       strippedNames: strippedNamesOf(form),
@@ -99,6 +111,7 @@ export function wordMaker(
       loose: looseOf(key, readings, lexicon, looseIds),
       title,
       nameBehindAnd,
+      starts: [-1, -1],
     }
   }
 }

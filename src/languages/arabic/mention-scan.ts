@@ -37,25 +37,6 @@ export interface NamedPerson {
   readonly entry: number
 }
 
-/** Which reading of a phrase wins where it has several. */
-const WEIGHT: Readonly<Record<Entry["kind"], number>> = {
-  office: 9,
-  honorific: 8,
-  pious: 8,
-  contact: 7,
-  state: 6,
-  organisation: 6,
-  nisba: 6,
-  "organisation-nisba": 5,
-  people: 5,
-  seat: 5,
-  capital: 4,
-  outlet: 4,
-  instrument: 3,
-  modifier: 2,
-  place: 1,
-}
-
 /** What a phrase stands for. */
 export function entryOf(scan: Scan, phrase: PhraseMatch): Entry {
   return scan.index.entries[bestPayload(scan, phrase)] as Entry
@@ -63,10 +44,7 @@ export function entryOf(scan: Scan, phrase: PhraseMatch): Entry {
 
 /** The payload that matters most where a phrase stands for several things. */
 export function bestPayload(scan: Scan, phrase: PhraseMatch): number {
-  let best = phrase.payloads[0] as number
-  for (const payload of phrase.payloads)
-    if (WEIGHT[(scan.index.entries[payload] as Entry).kind] > WEIGHT[(scan.index.entries[best] as Entry).kind]) best = payload
-  return best
+  return scan.index.best[phrase.node] as number
 }
 
 /** The longest phrase of the gazetteer at token i, null where an expression of time begins there. */
@@ -77,7 +55,7 @@ export function phraseAt(scan: Scan, i: number): PhraseMatch | null {
 /** Whether a noun of contact begins at the token. */
 export function isContactAt(scan: Scan, at: number): boolean {
   const phrase = phraseAt(scan, at)
-  return phrase?.payloads.some((payload) => (scan.index.entries[payload] as Entry).kind === "contact") ?? false
+  return phrase !== null && (scan.index.contacts[phrase.node] as number) > 0
 }
 
 /** The party named last before. */

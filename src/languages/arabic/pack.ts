@@ -43,9 +43,9 @@ export function openArabic(): ArabicPack {
     index,
     topics,
     people: new KnownPeople(),
-    vocabulary: new Vocabulary(wordMaker(lexicon, index.wordIds, index.trie, topics.ids, (key) => calendar.marks(key).length > 0)),
-    findTimes: makeTimeFinder(CALENDAR),
-    statementRules: new RuleSet(statementRules),
-    encounterRules: new RuleSet(encounterRules),
+    vocabulary: new Vocabulary(wordMaker(lexicon, index.wordIds, index.trie, topics.ids, calendar)),
+    findTimes: makeTimeFinder(calendar),
+    statementRules: new RuleSet(statementRules, 0),
+    encounterRules: new RuleSet(encounterRules, 1),
   }
 }

@@ -2,6 +2,7 @@
 // In: the readings of one spelling. Out: its cues, without repetition. Absent: what a cue means in its place (rules/).
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Cue, Reading } from "../../stages/morphology/words.js"
+import { intern } from "../../text/intern.js"
 import { splitsOf } from "./analyse.js"
 import { foldKey } from "./fold.js"
 import { CUES } from "./generated/tables.js"
@@ -36,7 +37,7 @@ export function cueTables(): CueTables {
     else list.push(cue)
   }
   for (const [lemma, pos, role, act, frame] of rows(CUES) as [string, string, string, string, string][]) {
-    const cue = { pos, role, act, frames: values(frame) }
+    const cue = { pos: intern(pos), role: intern(role), act: intern(act), frames: values(frame).map(intern) }
     if (pos === "V") put(byVerb, lemma, cue)
     else if (pos === "N") for (const ending of ["", "ا"]) put(byStem, `N${foldKey(lemma)}${ending}`, cue)
     else for (const ending of ADJECTIVE_ENDINGS) put(byStem, `A${foldKey(lemma)}${ending}`, cue)

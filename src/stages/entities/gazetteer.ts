@@ -4,7 +4,11 @@ import type { Word } from "../morphology/words.js"
 
 /** A trie over word ids. Payloads are numbers ≥ 0; one phrase may carry several. */
 export class PhraseTrie {
-  readonly #next = new Map<number, number>()
+  /** Edges by node and word id, open-addressed: node, id and next node of each, node 0 for a free place. At most half full. */
+  #edges = new Int32Array(3 << 12)
+  #edgeCount = 0
+  /** One less than the number of places for edges, a power of two. */
+  #mask = (1 << 12) - 1
   readonly #payloads: (number[] | undefined)[] = [undefined]
   #nodes = 1
   /** Node after each id from the root, 0 for none: most words begin no phrase, and this tells it at once. */
@@ -14,12 +18,11 @@ export class PhraseTrie {
   add(ids: readonly number[], payload: number): void {
     let node = 0
     for (const id of ids) {
-      const key = node * SPREAD + id
-      let next = this.#next.get(key)
-      if (next === undefined) {
+      let next = this.step(node, id)
+      if (next < 0) {
         next = this.#nodes++
-        this.#next.set(key, next)
         if (node === 0) this.#root(id, next)
+        else this.#edge(node, id, next)
         this.#payloads.push(undefined)
       }
       node = next
@@ -38,10 +41,41 @@ export class PhraseTrie {
     this.#roots[id] = node
   }
 
+  #edge(node: number, id: number, next: number): void {
+    if (this.#edgeCount * 6 >= this.#edges.length) {
+      const old = this.#edges
+      this.#edges = new Int32Array(old.length * 2)
+      this.#mask = this.#mask * 2 + 1
+      for (let i = 0; i < old.length; i += 3) if (old[i] !== 0) this.#place(old[i] as number, old[i + 1] as number, old[i + 2] as number)
+    }
+    this.#place(node, id, next)
+    this.#edgeCount++
+  }
+
+  #place(node: number, id: number, next: number): void {
+    const edges = this.#edges
+    let at = firstPlace(node, id, this.#mask)
+    while (edges[at] !== 0) at = at + 3 === edges.length ? 0 : at + 3
+    edges[at] = node
+    edges[at + 1] = id
+    edges[at + 2] = next
+  }
+
   /** Node after `id` from `node` (0 is the root), -1 where no phrase goes on. */
   step(node: number, id: number): number {
     if (node === 0) return id < this.#roots.length ? this.#roots[id] || -1 : -1
-    return this.#next.get(node * SPREAD + id) ?? -1
+    const edges = this.#edges
+    let at = firstPlace(node, id, this.#mask)
+    for (let here = edges[at] as number; here !== 0; here = edges[at] as number) {
+      if (here === node && edges[at + 1] === id) return edges[at + 2] as number
+      at = at + 3 === edges.length ? 0 : at + 3
+    }
+    return -1
+  }
+
+  /** How many nodes there are, the root counted: nodes are 0 … size - 1. */
+  get size(): number {
+    return this.#nodes
   }
 
   payloads(node: number): readonly number[] | undefined {
@@ -49,14 +83,20 @@ export class PhraseTrie {
   }
 }
 
-/** More than there are word ids, so that node and id make one exact number. */
-const SPREAD = 1_048_576
+/** Where the search for an edge begins. */
+function firstPlace(node: number, id: number, mask: number): number {
+  let mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)
+  mixed ^= mixed >>> 15
+  return (mixed & mask) * 3
+}
 
 /** A phrase found at a token. */
 export interface PhraseMatch {
   /** One past the last token. */
   readonly end: number
   readonly payloads: readonly number[]
+  /** Node of the trie at which the phrase ends. */
+  readonly node: number
   /** Proclitics before the first word. */
   readonly prefix: string
 }
@@ -72,7 +112,7 @@ export function longestPhrase(trie: PhraseTrie, words: readonly Word[], at: numb
     let i = at + 1
     while (node >= 0) {
       const payloads = trie.payloads(node)
-      if (payloads !== undefined && (best === null || i > best.end)) best = { end: i, payloads, prefix: first.prefix }
+      if (payloads !== undefined && (best === null || i > best.end)) best = { end: i, payloads, node, prefix: first.prefix }
       if (i >= limit) break
       node = step(trie, node, words[i] as Word)
       i++

@@ -1,6 +1,7 @@
 // Enters: data/arabic/calendar.tsv as lines of form, kind and value.
 // Leaves: what a spelling says about time, its proclitics and article stripped.
 // Absent: what stands around the word; a form of several words is given with the words that must follow.
+import { intern } from "../../../text/intern.js"
 
 /** One thing that a spelling can say about time. Kinds are those of calendar.tsv. */
 export interface Mark {
@@ -21,6 +22,13 @@ interface Entry {
   readonly kind: string
   readonly value: string
   readonly rest: readonly string[]
+}
+
+/** A word whose marks may be known already. */
+export interface MarkedWord {
+  readonly key: string
+  /** What the spelling says about time; absent where it is to be looked up. */
+  readonly marks?: readonly Mark[]
 }
 
 export const NO_MARKS: readonly Mark[] = []
@@ -52,7 +60,7 @@ export class CalendarWords {
       const [form, kind, value] = line.split("\t")
       if (form === undefined || kind === undefined || value === undefined) continue
       const [first, ...rest] = foldTime(form).split(" ")
-      const entry = { kind, value, rest }
+      const entry = { kind: intern(kind), value: intern(value), rest: rest.map(intern) }
       const list = this.#entries.get(first as string)
       if (list === undefined) this.#entries.set(first as string, [entry])
       else list.push(entry)
@@ -70,6 +78,11 @@ export class CalendarWords {
       this.#cache.set(key, marks)
     }
     return marks
+  }
+
+  /** What a word can say, from the word itself where it knows. */
+  marksOf(word: MarkedWord): readonly Mark[] {
+    return word.marks ?? this.marks(word.key)
   }
 
   #find(key: string): readonly Mark[] {

@@ -3,7 +3,7 @@
 // Absent: what each one dates. One pass; every reader looks a bounded number of words ahead.
 import type { TimeExpression } from "../../../stages/time/time-expression.js"
 import { TokenKind, type Tokens } from "../../../text/tokens.js"
-import { CalendarWords } from "./calendar-words.js"
+import type { CalendarWords } from "./calendar-words.js"
 import { readDay } from "./days.js"
 import { wordedYear } from "./months.js"
 import { makeNumberReader } from "./numbers.js"
@@ -19,9 +19,8 @@ const HORIZON_PREPOSITIONS = ["in", "on", "during", "since", "for", "by", "until
 /** Prepositions that make a horizon of a date that is yet to come. */
 const DEADLINE_PREPOSITIONS = ["by", "until", "before"]
 
-/** Makes the finder over the table of time words (lines of form, kind, value). */
-export function makeTimeFinder(calendar: string): FindTimes {
-  const table = new CalendarWords(calendar)
+/** Makes the finder over the table of time words . */
+export function makeTimeFinder(table: CalendarWords): FindTimes {
   const numbers = makeNumberReader(table)
   return (tokens, words, text, published) => {
     const t = new TimeText(tokens, words, text, published, table, numbers)

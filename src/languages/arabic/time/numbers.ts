@@ -1,10 +1,10 @@
 // Enters: words, some of which are numbers in digits or in letters.
 // Leaves: the number that begins at a word, and where it ends; likewise ordinals.
 // Absent: what is counted. Vague numbers (مئات hundreds, آلاف thousands) are not read.
-import { type CalendarWords, foldTime, type Mark } from "./calendar-words.js"
+import { type CalendarWords, foldTime, type Mark, type MarkedWord } from "./calendar-words.js"
 
 /** What is asked of a word here. */
-export interface WordLike {
+export interface WordLike extends MarkedWord {
   readonly key: string
   readonly form: string
 }
@@ -38,7 +38,7 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
   const find = (words: readonly WordLike[], at: number, limit: number, kind: string): Mark | null => {
     const word = at < limit ? words[at] : undefined
     if (word === undefined) return null
-    for (const mark of calendar.marks(word.key)) if (mark.kind === kind && mark.rest.length === 0) return mark
+    for (const mark of calendar.marksOf(word)) if (mark.kind === kind && mark.rest.length === 0) return mark
     return null
   }
   const number = (words: readonly WordLike[], at: number, limit: number) => find(words, at, limit, "number")
@@ -146,5 +146,5 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
 }
 
 function startsWithAnd(calendar: CalendarWords, word: WordLike | undefined, at: number, limit: number): boolean {
-  return word !== undefined && at < limit && calendar.marks(word.key).some((mark) => mark.prefix === "و")
+  return word !== undefined && at < limit && calendar.marksOf(word).some((mark) => mark.prefix === "و")
 }

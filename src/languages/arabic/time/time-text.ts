@@ -11,6 +11,8 @@ export interface TimeWord extends WordLike {
   readonly readings?: readonly { readonly future: boolean }[]
   /** False where it is known that no word of time begins here: most words, told at once. */
   readonly timely?: boolean
+  /** The spelling as words of time are compared; absent where it is to be folded. */
+  readonly timeKey?: string
 }
 
 /** A mark with the token after its last word. */
@@ -48,20 +50,22 @@ export class TimeText {
 
   /** All marks of a token. */
   marks(i: number): readonly Mark[] {
-    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD
-      ? this.calendar.marks((this.words[i] as TimeWord).key)
-      : NO_MARKS
+    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD ? this.calendar.marksOf(this.words[i] as TimeWord) : NO_MARKS
   }
 
   /** The longest mark of a kind (and a value) that begins at a token. */
   mark(i: number, kind: string, value?: string): MarkAt | null {
     for (const mark of this.marks(i)) {
       if (mark.kind !== kind || (value !== undefined && mark.value !== value)) continue
-      if (mark.rest.every((word, k) => this.joined(i + 1 + k) && foldTime((this.words[i + 1 + k] as TimeWord).key) === word)) {
+      if (mark.rest.length === 0 || this.#goesOn(mark.rest, i + 1)) {
         return { mark, end: i + 1 + mark.rest.length }
       }
     }
     return null
+  }
+
+  #goesOn(rest: readonly string[], from: number): boolean {
+    return rest.every((word, k) => this.joined(from + k) && timeKeyOf(this.words[from + k] as TimeWord) === word)
   }
 
   /** A mark that goes on with what precedes: on the same line. */
@@ -93,7 +97,7 @@ export class TimeText {
 
   /** The folded spelling of a word, "" for other tokens. */
   key(i: number): string {
-    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD ? foldTime((this.words[i] as TimeWord).key) : ""
+    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD ? timeKeyOf(this.words[i] as TimeWord) : ""
   }
 
   number(i: number): NumberReading | null {
@@ -130,4 +134,8 @@ export class TimeText {
 function isFutureVerb(word: TimeWord): boolean {
   if (word.readings !== undefined && word.readings.length > 0) return word.readings.some((reading) => reading.future)
   return FUTURE_VERB.test(word.key) && !NOT_FUTURE.test(word.key)
+}
+
+function timeKeyOf(word: TimeWord): string {
+  return word.timeKey ?? foldTime(word.key)
 }
