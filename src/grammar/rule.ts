@@ -55,6 +55,11 @@ export class RuleSet<Context, Match> {
     this.rules = rules
   }
 
+  /** Whether it is already known that no rule starts at the word. */
+  startsNone(word: Startable): boolean {
+    return word.starts[this.#slot] === 0
+  }
+
   /** The first rule that matches at the token, with its match; null where none does. `word` is the token's type. */
   firstMatch(context: Context, at: number, word: Startable): { rule: Rule<Context, Match>; match: Match } | null {
     let mask = word.starts[this.#slot] as number

@@ -22,6 +22,8 @@ export class Context {
   readonly timeFrom: Int32Array
   /** 1 for a token inside the name of an instrument. */
   readonly instrumentOf: Uint8Array
+  /** Class bits of each token's word, side by side: rules ask for them more than for anything else. */
+  readonly bits: Int32Array
   constructor(
     readonly text: string,
     readonly tokens: Tokens,
@@ -35,13 +37,16 @@ export class Context {
     readonly phrases: Phrases,
     readonly verbLemmas: readonly string[],
   ) {
+    this.bits = new Int32Array(tokens.count)
+    for (let i = 0; i < tokens.count; i++) this.bits[i] = (words[i] as ArabicWord).bits
     this.instrumentOf = new Uint8Array(tokens.count)
     this.timeFrom = new Int32Array(tokens.count).fill(-1)
-    times.forEach((time, t) => {
-      this.timeFrom[time.start] = t
-    })
+    for (let t = 0; t < times.length; t++) this.timeFrom[(times[t] as TimeExpression).start] = t
     this.mentionOf = new Int32Array(tokens.count).fill(-1)
-    for (const [m, mention] of mentions.entries()) this.mentionOf.fill(m, mention.start, mention.end)
+    for (let m = 0; m < mentions.length; m++) {
+      const { start, end } = mentions[m] as Mention
+      for (let i = start; i < end; i++) this.mentionOf[i] = m
+    }
   }
 
   word(i: number): ArabicWord | undefined {
@@ -49,8 +54,7 @@ export class Context {
   }
 
   is(i: number, bits: number): boolean {
-    const word = this.words[i]
-    return word !== undefined && (word.bits & bits) !== 0
+    return i >= 0 && i < this.bits.length && ((this.bits[i] as number) & bits) !== 0
   }
 
   key(i: number): string {
@@ -65,6 +69,7 @@ export class Context {
   }
 
   isComma(i: number): boolean {
+    if (i < 0) return false
     const c = this.tokens.sign[i]
     return c === COMMA || c === 0x2c || c === 0x61b
   }
@@ -91,8 +96,9 @@ export class Context {
   }
 
   mention(i: number): Mention | null {
-    const m = this.mentionOf[i]
-    return m === undefined || m < 0 ? null : (this.mentions[m] as Mention)
+    if (i < 0 || i >= this.mentionOf.length) return null
+    const m = this.mentionOf[i] as number
+    return m < 0 ? null : (this.mentions[m] as Mention)
   }
 
   /** The mention that begins at token i. */
@@ -103,23 +109,23 @@ export class Context {
 
   /** A finite reading, the plainest. */
   finite(i: number): Reading | null {
-    const word = this.words[i]
-    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    if (!this.is(i, Bit.FINITE)) return null
+    const word = this.words[i] as ArabicWord
     for (const reading of word.readings) if (isFiniteVerb(reading.features)) return reading
     return null
   }
 
   imperfect(i: number): Reading | null {
-    const word = this.words[i]
-    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    if (!this.is(i, Bit.FINITE)) return null
+    const word = this.words[i] as ArabicWord
     for (const reading of word.readings) if (kindOf(reading.features) === Kind.IMPERFECT) return reading
     return null
   }
 
   /** The first finite reading of token i whose verb is one of these. */
   verbAmong(i: number, lemmas: ReadonlySet<string>): Reading | null {
-    const word = this.words[i]
-    if (word === undefined || !(word.bits & Bit.FINITE)) return null
+    if (!this.is(i, Bit.FINITE)) return null
+    const word = this.words[i] as ArabicWord
     for (const reading of word.readings)
       if (isFiniteVerb(reading.features) && kindOf(reading.features) !== Kind.IMPERATIVE && lemmas.has(this.lemma(reading))) return reading
     return null

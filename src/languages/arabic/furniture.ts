@@ -57,27 +57,32 @@ export function findFurniture(text: string, tokens: Tokens): DroppedStretch[] {
   return out
 }
 
+/** How many code units of a line are looked at. */
 const HEAD = 160
+/** A longer line is a paragraph, whatever it begins with. */
+const LONGEST_OPENING = 220
+const LONGEST_NAVIGATION = 120
 
 function readLine(text: string, tokens: Tokens, from: number, to: number, first: boolean, last: boolean, out: DroppedStretch[]): void {
   const start = tokens.start[from] as number
   const end = tokens.end[to - 1] as number
-  const head = foldKey(text.slice(start, Math.min(end, start + HEAD)))
-  for (const [pattern, reason] of OPENINGS) {
-    if (pattern.test(head) && (end - start < 220 || reason === "navigation")) {
-      if (reason === "navigation" && end - start > 120) continue
+  // Most lines are long, and none but short lines and the first are looked at by their head.
+  const length = end - start
+  const head = first || length < LONGEST_OPENING ? foldKey(text.slice(start, Math.min(end, start + HEAD))) : ""
+  if (length < LONGEST_OPENING)
+    for (const [pattern, reason] of OPENINGS) {
+      if (!pattern.test(head) || (reason === "navigation" && length > LONGEST_NAVIGATION)) continue
       out.push({ start: from, end: to, reason })
       return
     }
-  }
   if (isSignature(tokens, from, to) || (!first && end - start < 60 && SIGNATURE_LINE.test(head.trim()))) {
     out.push({ start: from, end: to, reason: "signature" })
     return
   }
   if (first) {
-    const length = datelineLength(head)
-    if (length > 0) {
-      const stop = tokenAt(tokens, start + length, from, to)
+    const dateline = datelineLength(head)
+    if (dateline > 0) {
+      const stop = tokenAt(tokens, start + dateline, from, to)
       out.push({ start: from, end: Math.max(stop, from + 1), reason: "dateline" })
     }
   }

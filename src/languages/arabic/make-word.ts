@@ -103,7 +103,7 @@ export function wordMaker(
       marks,
       timeKey: intern(foldTime(key)),
       opens,
-      nameKey: nameKeys([form])[0] ?? "",
+      nameKey: intern(nameKeys([form])[0] ?? ""),
       strippedNames: strippedNamesOf(form),
       cues,
       phrases,
