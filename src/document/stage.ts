@@ -20,6 +20,18 @@ export function chain<Start extends object>(): Chain<Start, Start> {
   return link<Start, Start>([])
 }
 
+/**
+ * The layers of one run. A class, filled key by key: what a spread or Object.assign adds properties to has a hidden class
+ * of its own each time, and every later look at it is slow.
+ */
+class Layers {
+  [layer: string]: unknown
+}
+
+function addTo(layers: Layers, made: object): void {
+  for (const layer in made) layers[layer] = (made as Record<string, unknown>)[layer]
+}
+
 type AnyStage = Stage<never, object>
 
 function link<Start extends object, All extends object>(stages: readonly AnyStage[]): Chain<Start, All> {
@@ -27,13 +39,10 @@ function link<Start extends object, All extends object>(stages: readonly AnyStag
     names: stages.map((stage) => stage.name),
     add: (stage) => link([...stages, stage as unknown as AnyStage]),
     run: (start) => {
-      // Layers are added to one object: stages see finished layers only, in the order of the chain. Key by key, because
-      // Object.assign takes a slow way when it adds properties.
-      const layers: Record<string, unknown> = { ...(start as Record<string, unknown>) }
-      for (const stage of stages) {
-        const made = (stage.run as (layers: object) => object)(layers) as Record<string, unknown>
-        for (const key in made) layers[key] = made[key]
-      }
+      // Layers are added to one object: stages see finished layers only, in the order of the chain.
+      const layers = new Layers()
+      addTo(layers, start)
+      for (const stage of stages) addTo(layers, (stage.run as (layers: object) => object)(layers))
       return layers as unknown as All
     },
   }

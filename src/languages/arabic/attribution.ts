@@ -133,7 +133,7 @@ function readTrigger(
   const until = trigger.quoted && !endsInsideQuote(context, stop) ? quoteEnd(context, trigger.content, stop) : stop
   // What is told may be nothing but the next one's speech: أن السيسي أكد أن … that Sisi stressed that …
   if (next !== undefined && startOf(context, next) <= trigger.content + 1) return
-  addClause(attribution, trigger.content, until, joint ? { ...manner, sides: jointSides(attribution, trigger, sides) } : manner)
+  addClause(attribution, trigger.content, until, joint ? withSides(manner, jointSides(attribution, trigger, sides)) : manner)
 }
 
 /** تطرقت إلى … touched upon: the contact told of before goes on discussing. */
@@ -144,9 +144,13 @@ function goesOnTogether({ out }: Attribution, { act, subject }: Trigger): boolea
   return subject.feminine || last.act === "discuss"
 }
 
+function withSides({ speaker, joint, quoted, elided, rule, reads, steps }: Manner, sides: readonly string[]): Manner {
+  return { speaker, joint, sides, quoted, elided, rule, reads, steps }
+}
+
 /** What was seen of a trigger, with how its speaker is known. */
 function stepsOf(context: Context, trigger: Trigger): Step[] {
-  const steps: Step[] = trigger.steps.map((step) => ({ ...step, span: step.span ?? spanOf(context, trigger.cue[0], trigger.cue[1]) }))
+  const steps: Step[] = trigger.steps.map(({ what, span }) => ({ what, span: span ?? spanOf(context, trigger.cue[0], trigger.cue[1]) }))
   if (trigger.subject.kind === "mention") {
     const mention = context.mentions[trigger.subject.mention] as Mention
     steps.push({ what: "speaker named", span: spanOf(context, mention.start, mention.end) })
@@ -163,7 +167,7 @@ function addNouns(attribution: Attribution, trigger: Trigger, stop: number, mann
     emit(
       attribution,
       piece,
-      joint ? { ...manner, sides: jointSides(attribution, trigger, sides) } : manner,
+      joint ? withSides(manner, jointSides(attribution, trigger, sides)) : manner,
       // What is pledged stands behind the words that carry the act.
       isPledge(act) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )

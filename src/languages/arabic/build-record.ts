@@ -86,7 +86,7 @@ export function buildRecord(drafts: Drafts): Explanation {
       fact: id,
       rule: draft.rule,
       reads: draft.reads,
-      steps: draft.steps.map((step, s) => ({ ...step, span: step.span ?? evidence[s] ?? null })),
+      steps: draft.steps.map(({ what, span: at }, s) => ({ what, span: at ?? evidence[s] ?? null })),
     })
     const place =
       draft.place === null
@@ -146,7 +146,9 @@ export function buildRecord(drafts: Drafts): Explanation {
       fact: id,
       rule: draft.rule,
       reads: draft.reads,
-      steps: draft.steps.map((step) => (step.span === null ? step : { ...step, span: rawSpan(source, step.span[0], step.span[1]) })),
+      steps: draft.steps.map((step) =>
+        step.span === null ? step : { what: step.what, span: rawSpan(source, step.span[0], step.span[1]) },
+      ),
     })
     const actions = draft.actions.map((action): Action => {
       const horizon = horizonIn(action.start, action.end)

@@ -23,10 +23,10 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   const start = mention.start
   const written = context.text.slice(context.tokens.start[start] as number, context.tokens.end[mention.end - 1] as number)
   const name = mention.prefix === "" ? written : stripPrefix(context, written, mention.prefix)
-  const base = { name, start, end: mention.end }
-  if (entry.kind === "place") return { ...base, country: entry.id || null, rank: PLACE_RANK[entry.sort] ?? 3 }
-  if (entry.kind === "capital" || entry.kind === "seat") return { ...base, country: entry.id, rank: entry.kind === "seat" ? 4 : 3 }
-  if (entry.kind === "state") return { ...base, country: entry.id, rank: 1 }
+  const { end } = mention
+  if (entry.kind === "place") return { name, start, end, country: entry.id || null, rank: PLACE_RANK[entry.sort] ?? 3 }
+  if (entry.kind === "capital" || entry.kind === "seat") return { name, start, end, country: entry.id, rank: entry.kind === "seat" ? 4 : 3 }
+  if (entry.kind === "state") return { name, start, end, country: entry.id, rank: 1 }
   return null
 }
 

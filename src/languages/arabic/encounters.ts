@@ -34,7 +34,13 @@ export function findEncounters(
     let i = start
     while (i < end) {
       const word = context.word(i)
-      if (word === undefined || rules.startsNone(word) || word.readings.length === 0 || context.instrumentOf[i] === 1 || consumed[i] === 1) {
+      if (
+        word === undefined ||
+        rules.startsNone(word) ||
+        word.readings.length === 0 ||
+        context.instrumentOf[i] === 1 ||
+        consumed[i] === 1
+      ) {
         i++
         continue
       }

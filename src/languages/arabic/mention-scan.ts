@@ -82,17 +82,19 @@ export function textOf(scan: Scan, from: number, to: number): string {
 /** Keeps a mention, and its number with the person whom it names. */
 export function pushMention(scan: Scan, part: Partial<Mention> & { start: number; end: number; kind: MentionKind }): void {
   const mention: Mention = {
-    person: -1,
-    party: null,
-    nameStart: -1,
-    nameEnd: -1,
-    head: "",
-    title: "",
-    feminine: false,
-    plural: false,
-    prefix: "",
-    entry: -1,
-    ...part,
+    start: part.start,
+    end: part.end,
+    kind: part.kind,
+    person: part.person ?? -1,
+    party: part.party ?? null,
+    nameStart: part.nameStart ?? -1,
+    nameEnd: part.nameEnd ?? -1,
+    head: part.head ?? "",
+    title: part.title ?? "",
+    feminine: part.feminine ?? false,
+    plural: part.plural ?? false,
+    prefix: part.prefix ?? "",
+    entry: part.entry ?? -1,
   }
   if (mention.person >= 0) scan.register.persons[mention.person]?.mentions.push(scan.mentions.length)
   scan.mentions.push(mention)

@@ -49,40 +49,30 @@ export function nounComplement(
 ): Trigger {
   const found = actNoun(context, complement.at, end)
   const joint = subject.kind === "both"
-  const base = { start: at, subject, content: complement.at, shape: "noun" as const, quoted: complement.quoted, passing: false }
+  const make = (who: Subject, cue: number, act: string, evidence: number, together: boolean, what: string): Trigger => ({
+    start: at,
+    cue: [cue, cue + 1],
+    subject: who,
+    act: act as Act,
+    evidence,
+    content: complement.at,
+    shape: "noun",
+    quoted: complement.quoted,
+    joint: together,
+    passing: false,
+    steps: [{ what, span: null }],
+  })
   if (found !== null && !KEEPS_VERB.has(found.cue.act)) {
     if (found.cue.act === "agree") {
       const owners = agreeing(context, found.at + 1)
       if (owners.length > 0)
-        return {
-          ...base,
-          subject: { kind: "both", mentions: owners },
-          cue: [found.at, found.at + 1],
-          act: "agree",
-          evidence: found.at,
-          joint: true,
-          steps: [{ what: "agreement named by its parties", span: null }],
-        }
+        return make({ kind: "both", mentions: owners }, found.at, "agree", found.at, true, "agreement named by its parties")
     }
     const inside = verb.role === "express" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
-    return {
-      ...base,
-      cue: [found.at, found.at + 1],
-      act: found.cue.act as Act,
-      evidence,
-      joint,
-      steps: [{ what: "noun that names the act", span: null }],
-    }
+    return make(subject, found.at, found.cue.act, evidence, joint, "noun that names the act")
   }
-  return {
-    ...base,
-    cue: [at, at + 1],
-    act: verb.act as Act,
-    evidence: at,
-    joint,
-    steps: [{ what: "verb of saying with a noun", span: null }],
-  }
+  return make(subject, at, verb.act, at, joint, "verb of saying with a noun")
 }
 
 /** اتفاق القاهرة والخرطوم: the parties behind a noun of agreement. */

@@ -16,34 +16,34 @@ const BODY_KINDS = new Set(["body", "side", "group"])
 /** A party, place or other entry of the gazetteer; gives the token to go on from, or -1. */
 export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
   const index = bestPayload(scan, phrase)
-  const base = { start: i, end: phrase.end, prefix: phrase.prefix, entry: index }
+  const { end, prefix } = phrase
   switch (entry.kind) {
     case "state":
     case "organisation":
     case "capital":
     case "seat":
-      pushMention(scan, { ...base, kind: "party", party: entry.id, feminine: true })
-      return phrase.end
+      pushMention(scan, { start: i, end, prefix, entry: index, kind: "party", party: entry.id, feminine: true })
+      return end
     case "people":
-      pushMention(scan, { ...base, kind: "group", party: entry.id, plural: true })
-      return phrase.end
+      pushMention(scan, { start: i, end, prefix, entry: index, kind: "group", party: entry.id, plural: true })
+      return end
     case "outlet":
-      pushMention(scan, { ...base, kind: "media", feminine: true })
-      return phrase.end
+      pushMention(scan, { start: i, end, prefix, entry: index, kind: "media", feminine: true })
+      return end
     case "place":
-      pushMention(scan, { ...base, kind: "place" })
-      return phrase.end
+      pushMention(scan, { start: i, end, prefix, entry: index, kind: "place" })
+      return end
     case "nisba":
     case "organisation-nisba":
       // A nationality in the plural is the officials or people of the state: الإيرانيون, السعوديين
       if (/(ون|ين)$/.test((scan.words[phrase.end - 1] as ArabicWord).key) && (scan.words[i] as ArabicWord).bits & Bit.ARTICLE)
-        pushMention(scan, { ...base, kind: "group", party: entry.id, plural: true })
-      return phrase.end
+        pushMention(scan, { start: i, end, prefix, entry: index, kind: "group", party: entry.id, plural: true })
+      return end
     case "contact":
       return readContact(scan, i, phrase, entry)
     case "instrument":
       // The parties in an instrument's name are not addressed by it.
-      return phrase.end
+      return end
     default:
       return -1
   }
@@ -51,7 +51,8 @@ export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: En
 
 /** Sides, bodies, documents, media: a contact noun and the party that stands beside it. */
 export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
-  const base = { start: i, prefix: phrase.prefix, entry: bestPayload(scan, phrase) }
+  const index = bestPayload(scan, phrase)
+  const { prefix } = phrase
   const first = scan.words[i] as ArabicWord
   if (entry.id === "sides") {
     let end = phrase.end
@@ -62,7 +63,7 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
       const second = phraseAt(scan, end)
       if (second !== null && second.prefix === "و" && entryOf(scan, second).kind === "nisba") end = second.end
     }
-    pushMention(scan, { ...base, end, kind: "sides", plural: true })
+    pushMention(scan, { start: i, end, prefix, entry: index, kind: "sides", plural: true })
     return end
   }
   if (BODY_KINDS.has(entry.id) || entry.id === "document" || entry.id === "media") {
@@ -81,11 +82,11 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
       entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
     const feminine = /[ةه]$/.test((scan.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
     if (kind === "party" && owner.party === null && !((first.bits & Bit.ARTICLE) !== 0 || owner.end > phrase.end)) return -1
-    pushMention(scan, { ...base, end, kind, party: owner.party, feminine, plural: entry.id === "group" })
+    pushMention(scan, { start: i, end, prefix, entry: index, kind, party: owner.party, feminine, plural: entry.id === "group" })
     return end
   }
   if (entry.id === "doing") {
-    pushMention(scan, { ...base, end: phrase.end, kind: "contact" })
+    pushMention(scan, { start: i, end: phrase.end, prefix, entry: index, kind: "contact" })
     return phrase.end
   }
   return -1

@@ -109,7 +109,8 @@ const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
   name: "entities",
   run: ({ pack, source, tokens, words, timeAt, dropped }) => {
     const phrases = new Phrases(pack.index.trie, words)
-    return { ...findMentions(tokens, words, source.text, pack.index, phrases, timeAt, dropped), phrases }
+    const { mentions, register } = findMentions(tokens, words, source.text, pack.index, phrases, timeAt, dropped)
+    return { mentions, register, phrases }
   },
 }
 
@@ -170,6 +171,6 @@ const reading = chain<Given>()
 
 /** Reads one document. Linear in its text; never throws on text. */
 export function readArabic(pack: ArabicPack, document: SourceDocument, notes: readonly Note[]): Explanation {
-  const { stretches, ...layers } = reading.run({ pack, document, notes })
-  return buildRecord({ ...layers, topics: pack.topics, dropped: stretches })
+  const { source, context, encounters, statements, instruments, stretches } = reading.run({ pack, document, notes })
+  return buildRecord({ document, source, context, topics: pack.topics, encounters, statements, instruments, dropped: stretches, notes })
 }

@@ -229,12 +229,12 @@ function personOfRole(
   // An official without a nationality in a national outlet is the home one.
   if (strongHome && mention.party === null) {
     for (const strict of [true, false]) {
-      const found = nearestPerson(mentions, register, { ...mention, party: home }, at, strict, false)
+      const found = nearestPerson(mentions, register, mention, home, at, strict, false)
       if (found >= 0) return found
     }
   }
   for (const strict of [true, false]) {
-    const found = nearestPerson(mentions, register, mention, at, strict, true)
+    const found = nearestPerson(mentions, register, mention, mention.party, at, strict, true)
     if (found >= 0) return found
   }
   return -1
@@ -244,6 +244,7 @@ function nearestPerson(
   mentions: readonly Mention[],
   register: PersonRegister,
   mention: Mention,
+  party: string | null,
   at: number,
   strict: boolean,
   ahead: boolean,
@@ -251,7 +252,7 @@ function nearestPerson(
   const generic = isGenericHead(mention.head)
   const fits = (person: PersonEntry | undefined): boolean => {
     if (person === undefined) return false
-    if (mention.party !== null && person.party !== mention.party) return false
+    if (party !== null && person.party !== party) return false
     if (mention.head === "نظير") return false
     // الوزير الياباني: he who was only called a counterpart holds the like office.
     if (mention.party !== null && person.heads.length === 0 && person.titles.some((title) => title.includes("نظير")))
@@ -259,7 +260,7 @@ function nearestPerson(
     if (mention.feminine && !person.feminine) return false
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
       return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
-    return generic && mention.party !== null && person.titles.length > 0
+    return generic && party !== null && person.titles.length > 0
   }
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention

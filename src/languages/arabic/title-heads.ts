@@ -80,7 +80,9 @@ export function headOf(key: string, heads: ReadonlyMap<string, HeadEntry>): Titl
   for (const split of splitsOf(key)) {
     if (split.future) continue
     const entry = heads.get(key.slice(split.skip))
-    if (entry !== undefined) return { ...entry, article: split.article, prefix: split.conjunction + split.preposition }
+    if (entry === undefined) continue
+    const { head, plural, feminine, rank } = entry
+    return { head, plural, feminine, rank, article: split.article, prefix: split.conjunction + split.preposition }
   }
   return null
 }

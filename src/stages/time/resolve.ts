@@ -48,7 +48,7 @@ export function resolvePeriod(published: number | null, unit: Unit, steps: numbe
   if (unit !== "year" && unit !== "month" && unit !== "week" && unit !== "day") return unplaced("horizon")
   const kind = "date"
   const precision = unit === "week" ? "month" : unit
-  if (published === null) return { ...unplaced(kind), precision }
+  if (published === null) return unplaced(kind, precision)
   if (unit === "day") return { kind, value: isoDay(published + steps), precision, until: null, ambiguous: false }
   if (unit === "week") {
     const day = published + 7 * steps

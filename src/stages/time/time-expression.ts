@@ -24,6 +24,12 @@ export interface TimeExpression {
 export type When = Omit<TimeExpression, "start" | "end">
 
 /** A time that cannot be placed in the calendar. */
-export function unplaced(kind: TimeKind): When {
-  return { kind, value: null, precision: null, until: null, ambiguous: false }
+export function unplaced(kind: TimeKind, precision: TimePrecision | null = null): When {
+  return { kind, value: null, precision, until: null, ambiguous: false }
+}
+
+/** What tokens [start, end) say. Field by field: these are made for every word of time. */
+export function saidAt(start: number, end: number, when: When): TimeExpression {
+  const { kind, value, precision, until, ambiguous } = when
+  return { start, end, kind, value, precision, until, ambiguous }
 }

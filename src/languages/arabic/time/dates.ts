@@ -209,7 +209,7 @@ function readDayOfThisMonth(t: TimeText, days: Days, from: number, context: Date
   if (end === null && word === null && (!context.led || days.ordinal)) return null
   if (word !== null && !word.mark.article) return null
   const stop = end ?? (direction as { end: number }).end
-  if (t.published === null) return { when: { ...unplaced(days.last === null ? "date" : "range"), precision: "day" }, end: stop }
+  if (t.published === null) return { when: unplaced(days.last === null ? "date" : "range", "day"), end: stop }
   const now = dayOf(t.published)
   const month = dayOf(dayNumber(now.year, now.month + (end === null ? (step ?? 0) : 0), 1))
   const on = (day: number): When => dayWhen(month.year, month.month, day, false)
@@ -239,7 +239,7 @@ function place(t: TimeText, point: Point, context: DateContext): When {
   let { year } = point
   let ambiguous = false
   if (year === null) {
-    if (t.published === null) return { ...unplaced("date"), precision }
+    if (t.published === null) return unplaced("date", precision)
     const now = hijri ? hijriOf(t.published) : dayOf(t.published)
     const guess = resolveYear(now, month, day, point.direction, t.future(context.start) || t.future(context.whole ?? context.start))
     ;({ year, ambiguous } = guess)

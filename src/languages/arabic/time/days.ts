@@ -4,7 +4,7 @@
 // Absent: periods longer than a day, save the months that dates.ts reads.
 import { isoDay, parseIsoDay, weekdayOf } from "../../../stages/time/calendar.js"
 import { nearestWeekday, resolveWeekday } from "../../../stages/time/resolve.js"
-import { type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
+import { saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
 import { readDate } from "./dates.js"
 import { directionOf } from "./months.js"
 import type { MarkAt, TimeText } from "./time-text.js"
@@ -61,7 +61,7 @@ export function readDay(t: TimeText, at: number): TimeExpression | null {
     }
   }
   if (found.when === null) return null
-  return { start: at, end, ...found.when }
+  return saidAt(at, end, found.when)
 }
 
 /** Words before a day: يوم day, صباح morning, in any order. */
@@ -154,12 +154,12 @@ function merged(first: When, second: When): When {
 }
 
 function relativeWhen(t: TimeText, days: number): When {
-  if (t.published === null) return { ...unplaced("date"), precision: "day" }
+  if (t.published === null) return unplaced("date", "day")
   return { kind: "date", value: isoDay(t.published + days), precision: "day", until: null, ambiguous: false }
 }
 
 function weekdayWhen(t: TimeText, at: number, found: Found, way: "last" | "next" | "this" | null): When {
-  if (t.published === null || found.weekday === null) return { ...unplaced("date"), precision: "day" }
+  if (t.published === null || found.weekday === null) return unplaced("date", "day")
   if (found.relative !== null) {
     const said = t.published + found.relative
     const day = nearestWeekday(said, found.weekday)

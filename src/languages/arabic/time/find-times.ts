@@ -1,7 +1,7 @@
 // Enters: tokens and words of a text, its day of publication.
 // Leaves: every expression of time, in order and without overlap.
 // Absent: what each one dates. One pass; every reader looks a bounded number of words ahead.
-import type { TimeExpression } from "../../../stages/time/time-expression.js"
+import { saidAt, type TimeExpression } from "../../../stages/time/time-expression.js"
 import { TokenKind, type Tokens } from "../../../text/tokens.js"
 import type { CalendarWords } from "./calendar-words.js"
 import { readDay } from "./days.js"
@@ -60,7 +60,7 @@ function readBareYear(t: TimeText, at: number): TimeExpression | null {
   const glued = /^((?:19|20)\d{2})-((?:19|20)\d{2})$/.exec(t.digits(at))
   if (glued !== null) {
     const when = yearsWhen({ year: Number(glued[1]), hijri: false, end: at }, { year: Number(glued[2]), hijri: false, end: at })
-    return when.value === null ? null : { start: at, end: at + 1, ...when }
+    return when.value === null ? null : saidAt(at, at + 1, when)
   }
   const value = t.whole(at, 4)
   if (value < 1900 || value > 2100) return null
@@ -69,20 +69,20 @@ function readBareYear(t: TimeText, at: number): TimeExpression | null {
   const to = t.next(year.end, "prep-to")
   const between = t.mark(at - 1, "prep", "between") !== null && t.key(year.end) === "و"
   const second = to !== null ? wordedYear(t, to.end, false) : between ? wordedYear(t, year.end + 1, false) : null
-  if (second?.year != null && second.year > value && second.year <= 2100) return { start: at, end: second.end, ...yearsWhen(year, second) }
+  if (second?.year != null && second.year > value && second.year <= 2100) return saidAt(at, second.end, yearsWhen(year, second))
   const placed = ["in", "since", "during", "by", "until", "before", "after"].some((prep) => t.mark(at - 1, "prep", prep) !== null)
   if (!placed && year.end === at + 1) return null
   // A round number before a noun counts things.
   if (value % 100 === 0 && t.joined(year.end) && t.tokens.kind[year.end] === TokenKind.WORD) return null
   if (t.sign(year.end, "%٪") || t.next(year.end, "scale") !== null) return null
-  return { start: at, end: year.end, ...yearWhen(year) }
+  return saidAt(at, year.end, yearWhen(year))
 }
 
 /** Draws in the words before an expression that belong to it, back to `floor`. */
 function frame(t: TimeText, expression: TimeExpression, floor: number): TimeExpression {
   const { kind, start } = expression
-  if (kind === "range") return { ...expression, start: rangeStart(t, start, floor) }
-  if (kind === "horizon") return { ...expression, start: startAfter(t, start, floor, HORIZON_PREPOSITIONS) }
+  if (kind === "range") return saidAt(rangeStart(t, start, floor), expression.end, expression)
+  if (kind === "horizon") return saidAt(startAfter(t, start, floor, HORIZON_PREPOSITIONS), expression.end, expression)
   if (kind !== "date" && kind !== "season") return expression
   const from = startAfter(t, start, floor, DEADLINE_PREPOSITIONS)
   if (from === start || !isAhead(expression.value, t.publishedText)) return expression

@@ -4,7 +4,7 @@
 // Absent: counted units (spans.ts) and days (days.ts).
 import { dayNumber, hijriDayNumber, isoDay, isoYear } from "../../../stages/time/calendar.js"
 import { resolvePeriod, type Unit } from "../../../stages/time/resolve.js"
-import { type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
+import { saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
 import { type DateReading, readDate } from "./dates.js"
 import { stepOf, wordedYear, type YearReading } from "./months.js"
 import type { TimeText } from "./time-text.js"
@@ -12,7 +12,7 @@ import type { TimeText } from "./time-text.js"
 /** Reads a period that begins at a token. */
 export function readPeriod(t: TimeText, at: number): TimeExpression | null {
   const found = periodAt(t, at, at, t.mark(at - 1, "prep", "during") !== null, 0)
-  return found === null ? null : { start: at, end: found.end, ...found.when }
+  return found === null ? null : saidAt(at, found.end, found.when)
 }
 
 /** `bare`: whether العام alone means this year here, because something stands before it that a period follows. */
@@ -129,7 +129,7 @@ export function yearsWhen(first: YearReading, second: YearReading): When {
 
 /** A year; a Hijri one is given by the Gregorian year in which it begins. */
 export function yearWhen({ year, hijri }: YearReading): When {
-  if (year === null) return { ...unplaced("date"), precision: "year" }
+  if (year === null) return unplaced("date", "year")
   const value = hijri ? isoDay(hijriDayNumber(year, 1, 1)).slice(0, 4) : isoYear(year)
   return { kind: "date", value, precision: "year", until: null, ambiguous: hijri }
 }

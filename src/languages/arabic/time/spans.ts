@@ -3,7 +3,7 @@
 // five years, في أقرب وقت as soon as possible; and hours of the clock.
 // Absent: periods of the calendar (periods.ts).
 import { resolveDistance, type Unit } from "../../../stages/time/resolve.js"
-import { type TimeExpression, type TimeKind, unplaced } from "../../../stages/time/time-expression.js"
+import { saidAt, type TimeExpression, type TimeKind, unplaced } from "../../../stages/time/time-expression.js"
 import type { MarkAt, TimeText } from "./time-text.js"
 
 interface Quantity {
@@ -23,7 +23,7 @@ interface Quantity {
 export function readPhrase(t: TimeText, at: number): TimeExpression | null {
   const phrase = t.mark(at, "phrase")
   if (phrase === null) return null
-  return { start: at, end: phrase.end, ...unplaced(phrase.mark.value === "past" ? "date" : "horizon") }
+  return saidAt(at, phrase.end, unplaced(phrase.mark.value === "past" ? "date" : "horizon"))
 }
 
 /** A preposition of time and a quantity. */
@@ -33,7 +33,7 @@ export function readPrepositioned(t: TimeText, at: number): TimeExpression | nul
     if (prep === null || !t.joined(prep.end)) continue
     const q = quantityAt(t, prep.end, true)
     if (q === null) continue
-    const whole = (kind: TimeKind): TimeExpression => ({ start: at, end: q.end, ...unplaced(kind) })
+    const whole = (kind: TimeKind): TimeExpression => saidAt(at, q.end, unplaced(kind))
     if (q.definite) return whole("horizon")
     if (value === "since") return whole("duration")
     if (value === "during") return q.counted || q.count === null ? whole("horizon") : null
@@ -53,7 +53,7 @@ export function readPrepositioned(t: TimeText, at: number): TimeExpression | nul
 export function readSpan(t: TimeText, at: number): TimeExpression | null {
   const q = quantityAt(t, at, false)
   if (q === null || (!q.definite && !q.counted)) return null
-  return { start: at, end: q.end, ...unplaced(q.definite ? "horizon" : "duration") }
+  return saidAt(at, q.end, unplaced(q.definite ? "horizon" : "duration"))
 }
 
 /** `placed`: whether a preposition of time stands before, so that أيام days alone is a quantity. */
@@ -196,5 +196,5 @@ export function readClock(t: TimeText, at: number): TimeExpression | null {
   if (part !== null && dated === null) end = part.end
   const zone = t.next(end, "clock-zone")
   if (zone !== null && t.joined(zone.end)) end = zone.end + 1
-  return { start: at, end, ...unplaced("clock") }
+  return saidAt(at, end, unplaced("clock"))
 }

@@ -69,20 +69,21 @@ function saying(context: Context, at: number, noun: number): Trigger {
   let i = noun + 1
   while (i < end && i < noun + 10 && !/^(على|الى|عن)$/.test(context.key(i))) i++
   const found = i < end ? actNoun(context, i + 1, end) : null
-  const base = {
+  const make = (cue: number, act: string): Trigger => ({
     start: at,
-    subject: { kind: "both", mentions: [] } as const,
-    shape: "noun" as const,
+    cue: [cue, cue + 1],
+    subject: { kind: "both", mentions: [] },
+    act: act as Act,
+    evidence: cue,
+    content: cue,
+    shape: "noun",
     quoted: false,
     joint: true,
     passing: false,
     steps: [{ what: "both sides held", span: null }],
-  }
-  if (found !== null && found.cue.act !== "affirm")
-    return { ...base, cue: [found.at, found.at + 1], act: found.cue.act as Act, evidence: found.at, content: found.at }
-  const going = CONTINUING.has(context.key(i + 1))
-  if (going) return { ...base, cue: [i + 1, i + 2], act: "commit", evidence: i + 1, content: i + 1 }
-  return { ...base, cue: [noun, noun + 1], act: "affirm", evidence: noun, content: noun }
+  })
+  if (found !== null && found.cue.act !== "affirm") return make(found.at, found.cue.act)
+  return CONTINUING.has(context.key(i + 1)) ? make(i + 1, "commit") : make(noun, "affirm")
 }
 
 /** Going on with something is a commitment to it: continuing, going on. */
