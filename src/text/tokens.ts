@@ -88,6 +88,7 @@ function numberEnd(text: string, at: number): number {
     if (charClass[c] === CharClass.DIGIT) i++
     else if (
       (c === 0x2e || c === 0x2c || c === 0x2f || c === 0x2b || c === 0x3a || c === 0x2d) &&
+      i + 1 < text.length &&
       charClass[text.charCodeAt(i + 1)] === CharClass.DIGIT
     )
       i += 2

@@ -62,7 +62,7 @@ export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexic
               c.reading.features === reading.features,
           )
         )
-          out.push({ reading, ...cue })
+          out.push({ reading, pos: cue.pos, role: cue.role, act: cue.act, frames: cue.frames })
   }
   for (const reading of readings) {
     const kind = kindOf(reading.features)
@@ -81,20 +81,22 @@ export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexic
       if (split.future) continue
       const rest = key.slice(split.skip)
       if (readings.length > 0 && !nounHeads.has(rest.slice(0, 3))) continue
-      const base = {
+      const read = (stem: string, pronoun: string): Reading => ({
         lemma: -1,
         features: Kind.NOUN,
         conjunction: split.conjunction,
         preposition: split.preposition,
         article: split.article,
         future: false,
-      }
-      add({ ...base, pronoun: "", stem: rest }, byStem.get(`N${rest}`))
-      if (readings.length === 0) add({ ...base, pronoun: "", stem: rest }, byStem.get(`A${rest}`))
+        pronoun,
+        stem,
+      })
+      add(read(rest, ""), byStem.get(`N${rest}`))
+      if (readings.length === 0) add(read(rest, ""), byStem.get(`A${rest}`))
       for (const pronoun of OWNERS) {
         if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue
         const stem = rest.slice(0, -pronoun.length)
-        add({ ...base, pronoun, stem }, byStem.get(`N${stem}`))
+        add(read(stem, pronoun), byStem.get(`N${stem}`))
       }
     }
   }

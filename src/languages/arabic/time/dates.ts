@@ -124,7 +124,7 @@ function dayAt(t: TimeText, at: number): { value: number; end: number; ordinal: 
   const first = t.mark(at, "first")
   if (first !== null) return { value: 1, end: first.end, ordinal: true }
   const ordinal = t.ordinal(at)
-  return ordinal !== null && ordinal.value <= 31 ? { ...ordinal, ordinal: true } : null
+  return ordinal !== null && ordinal.value <= 31 ? { value: ordinal.value, end: ordinal.end, ordinal: true } : null
 }
 
 function complete(t: TimeText, name: MonthName, day: number | null): Point {
