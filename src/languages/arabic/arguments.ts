@@ -89,6 +89,9 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
 
 const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
 const SUM = new Set(["كل", "كلا"])
+/** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
+const EPITHETS =
+  /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
 
 /** A word with a preposition written onto it, that is nothing else. */
 export function startsWithPreposition(context: Context, i: number): boolean {
@@ -145,6 +148,11 @@ export function complementAfter(context: Context, from: number, end: number, fra
       continue
     }
     const key = context.bareKey(i)
+    if (i === from && EPITHETS.test(key) && context.mentionFrom(i) === null) {
+      governed = true
+      i++
+      continue
+    }
     const framed = frames.find((frame) => frame !== "0" && (key === frame || key === foldFrame(frame)))
     if (framed !== undefined) {
       const next = context.skipMarks(i + 1, end)
@@ -286,6 +294,8 @@ function isFeminineState(context: Context, index: number, verb: number): boolean
   const mention = context.mentions[index] as Mention
   if (mention.kind !== "party" || mention.start !== verb + 1 || mention.party === null || MASCULINE_STATES.has(mention.party)) return false
   const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+  // القوات المسلحة, حركة …, حكومة …: a body of the feminine.
+  if (/^(ال)?(قوات|حركة|حكومة|سلطات|سلطة|جماعة|ميليشيات|دول|منظمة|ادارة)$/.test(context.key(mention.start))) return true
   return entry?.kind === "state" || context.key(mention.start) === "المملكة"
 }
 

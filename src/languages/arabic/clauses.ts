@@ -3,11 +3,12 @@
 // Absent: what the predicate of a clause is (predicate.ts).
 
 import type { Act } from "../../document/vocabulary.js"
+import type { Reading } from "../../stages/morphology/words.js"
 import { CARRIES, DUTY, NEED, ON_STATE } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
-import { framedNear, isDuty } from "./predicate-signs.js"
+import { framedNear, isDuty, liesOn } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
 
 /** One statement's stretch of a clause, in tokens. */
@@ -76,6 +77,10 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       context.key(i) === "ومن" &&
       (context.is(i + 1, Bit.MUST) || /^ال(منتظر|متوقع|مقرر|ممكن|مهم|مرتقب|طبيعي|واضح|مؤكد|المرجح|مرجح)$/.test(context.key(i + 1)))
     ) {
+      starts.push({ at: i, evidence: i })
+      continue
+    }
+    if (context.bareKey(i) === "على" && !relative && liesOn(context, i, to)) {
       starts.push({ at: i, evidence: i })
       continue
     }
@@ -188,6 +193,17 @@ function opensClause(context: Context, from: number, to: number): boolean {
   return false
 }
 
+/** الصين تدعم …، وتعارض …: behind a comma, a verb in the present of the same gender goes on with the one before. */
+function goesOnInPresent(context: Context, i: number, reading: Reading): boolean {
+  if (!context.isComma(i - 1) || context.is(i + 1, Bit.PREP)) return false
+  const start = context.sentenceStart(i)
+  for (let k = i - 2; k >= Math.max(start, i - 25); k--) {
+    const before = context.is(k, Bit.NOMINAL) ? null : context.imperfect(k)
+    if (before !== null) return context.isFeminine(before) === context.isFeminine(reading)
+  }
+  return false
+}
+
 /** A finite verb behind the conjunction و that is not likelier a noun. */
 function andVerb(context: Context, i: number) {
   const word = context.word(i)
@@ -200,7 +216,9 @@ function andVerb(context: Context, i: number) {
     if (kind === Kind.PERFECT && word.bits & Bit.NOMINAL) continue
     if (kind === Kind.IMPERFECT && word.bits & Bit.NOMINAL && word.bits & Bit.MASDAR) {
       const cue = context.verbCue(i, ["act"])
-      if (cue === null || !cue.frames.some((frame) => context.bareKey(i + 1) === frame.replace("إ", "ا"))) continue
+      if (cue === null) continue
+      const framed = cue.frames.some((frame) => context.bareKey(i + 1) === frame.replace("إ", "ا"))
+      if (!framed && !goesOnInPresent(context, i, reading)) continue
     }
     return reading
   }

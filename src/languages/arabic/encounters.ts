@@ -109,6 +109,8 @@ function add(
   if (match.inherits) {
     const last = drafts.findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
     if (last === undefined) return
+    // Only talks that were told without saying how.
+    if (match.kind === "call" && (last.rule !== "talked" || last.place !== null || sentencesApart(context, last.at, match.at) > 2)) return
     for (const party of last.parties) if (!parties.includes(party)) parties.push(party)
     for (const person of last.people) if (!people.includes(person)) people.push(person)
     host = last
@@ -245,4 +247,9 @@ function isSame(
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
   return samePeople && sameParties
+}
+
+/** How many sentences lie between two tokens. */
+function sentencesApart(context: Context, from: number, to: number): number {
+  return (context.sentences.of[to] as number) - (context.sentences.of[from] as number)
 }

@@ -87,7 +87,9 @@ export function wordMaker(
     const phrases = phraseKeys(key, wordIds)
     const cues = cuesOf(readings, key, lexicon, cueRows)
     const name = names.get(key) ?? names.get(foldName(key)) ?? 0
-    const title = headOf(key, heads)
+    const head = headOf(key, heads)
+    // أمام in front of folds to إمام imam, which keeps its hamza below, or its article.
+    const title = head?.head === "امام" && !head.article && !form.includes("إ") ? null : head
     const nameBehindAnd = name === 0 && key.startsWith("و") ? (names.get(key.slice(1)) ?? 0) : 0
     const bits = bitsOf(key, form, readings, cues, markers, name !== 0 || title !== null)
     const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)

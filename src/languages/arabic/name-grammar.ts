@@ -7,7 +7,7 @@ import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "./morphology/features.js"
 import { NameBit } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
-import { CORE_HEADS, OFFICE_HEADS } from "./title-words.js"
+import { CORE_HEADS, OFFICE_HEADS, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** At most this many tokens make one name: longer runs are none. */
@@ -95,7 +95,9 @@ export function skipToName(scan: Scan, at: number, comma = true): number {
     }
     const phrase = phraseAt(scan, i)
     const head = (scan.words[i] as ArabicWord).title
-    if (head?.article && head.prefix === "" && OFFICE_HEADS.has(head.head) && endOfName(scan, i + 1, true) > i + 1) {
+    // المتحدث باسم: the spokesman in the name of, not one called Basim.
+    const speaksFor = head !== null && SPOKESMEN.has(head.head) && scan.words[i + 1]?.key === "باسم"
+    if (head?.article && head.prefix === "" && !speaksFor && OFFICE_HEADS.has(head.head) && endOfName(scan, i + 1, true) > i + 1) {
       i++
       continue
     }
@@ -195,22 +197,27 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): 
     !isContactAt(scan, at) &&
     endsPhrase(scan, at + 1) &&
     previous !== null &&
+    !scan.register.knows(previous.nameKey) &&
     (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))
   )
     return true
-  // An imperative or first person that the spelling could be is none behind a title: سامر
+  // What a third person's story never says right behind a title is a name: an imperative, a first person, our, my, your (سامر, مارتينا).
   if (
-    at === start &&
     titled &&
+    (at === start || (previous !== null && previous.name !== 0 && !(previous.name & NameBit.WORD))) &&
     word.readings.length > 0 &&
     word.readings.every(
-      (reading) => isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1),
+      (reading) =>
+        reading.preposition === "" &&
+        (/^(نا|ي|ني|ك|كم|كما)$/.test(reading.pronoun) ||
+          (isFiniteVerb(reading.features) && (kindOf(reading.features) === Kind.IMPERATIVE || personOf(reading.features) === 1))),
     )
   )
     return true
   // Unknown to the lexicon, and without clitics that it could be a word behind.
   if (word.bits & Bit.KNOWN) return false
-  if (/^[وف]?[بل]?ال/.test(word.key)) return /^ال/.test(word.key) && at > start
+  if (/^[وف]?[بل]?ال/.test(word.key))
+    return at > start && /^ال/.test(word.key) && !word.key.endsWith("ات") && !(previous !== null && scan.register.knows(previous.nameKey))
   if (at === start) return titled && !(word.key.startsWith("و") && scan.tokens.kind[at - 1] === TokenKind.SIGN)
   return !(/^[وفبلك]/.test(word.key) && isKnownTail(scan, word.key.slice(1)))
 }

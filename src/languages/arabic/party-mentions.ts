@@ -11,7 +11,7 @@ import { bestPayload, entryOf, isContactAt, phraseAt, pushMention, type Scan } f
 import { Bit } from "./word-classes.js"
 
 /** Nouns that a nationality adjective or a state turns into the party itself: side, government, presidency … */
-const BODY_KINDS = new Set(["body", "side", "group"])
+export const BODY_KINDS = new Set(["body", "side", "group"])
 
 /** A party, place or other entry of the gazetteer; gives the token to go on from, or -1. */
 export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
@@ -93,7 +93,7 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
 }
 
 /** The party named by what follows a body noun: adjectives, states, offices' words between. */
-function ownerBehind(scan: Scan, at: number): { party: string | null; end: number } {
+export function ownerBehind(scan: Scan, at: number): { party: string | null; end: number } {
   let end = at
   let party: string | null = null
   let i = at

@@ -83,3 +83,18 @@ export function isPlanned(context: Context, at: number): boolean {
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++) if (DUE.test(context.key(i))) return true
   return context.is(at - 1, Bit.FUTURE)
 }
+
+/** Verbs of asking, wishing and refusing: a contact that hangs on them has not been held. */
+const ASK = new Set(["طلب", "طالب", "اقترح", "دعا", "أيّد", "رفض", "ناشد", "اشترط", "رجّح", "استبعد", "سعى", "حثّ"])
+
+/** A verbal noun or noun of contact behind a verb of asking (طلبت عقد جلسة), at most a preposition and a noun between them. */
+export function isAskedFor(context: Context, at: number): boolean {
+  if (!context.is(at, Bit.NOMINAL) || context.is(at, Bit.AND)) return false
+  const start = context.sentenceStart(at)
+  for (let i = at - 1; i >= Math.max(start, at - 4); i--) {
+    if (context.isSign(i) || context.is(i, Bit.COMP)) return false
+    if (context.verbAmong(i, ASK) !== null) return true
+    if (i < at - 1 && !context.is(i, Bit.PREP) && context.mention(i) === null) return false
+  }
+  return false
+}

@@ -87,6 +87,32 @@ export function isDuty(context: Context, i: number, from: number): boolean {
   return true
 }
 
+/** على الأطراف ضبط النفس، على إسرائيل أن تلتزم: on them it lies to …, with a verbal noun or أن behind those on whom it lies. */
+export function liesOn(context: Context, i: number, to: number): boolean {
+  let named = false
+  for (let k = i + 1; k < Math.min(to, i + 10); k++) {
+    if (context.isSign(k)) return false
+    const mention = context.mentionFrom(k)
+    if (mention !== null) {
+      if (mention.prefix !== "" && k === i + 1) return false
+      named ||= mention.kind !== "place" && mention.kind !== "contact" && mention.kind !== "document"
+      k = mention.end - 1
+      continue
+    }
+    if (context.is(k, Bit.COMP)) return named && context.key(k) === "ان"
+    if (
+      /^(ال)?(جميع|كافة|كل|اطراف|اطرافه|دول|مجتمع|عالم|غرب|قادة|طرفين|مسؤولين|شعب|شعوب|جهات|قوى|حكومة|سلطات|فصائل)$/.test(context.key(k))
+    ) {
+      named = true
+      continue
+    }
+    if (named && k > i + 1 && context.is(k, Bit.MASDAR) && !context.is(k, Bit.ARTICLE | Bit.PREP | Bit.AND))
+      return !context.is(k, Bit.FINITE) || context.is(k, Bit.NOMINAL)
+    if (context.is(k, Bit.PREP | Bit.REL | Bit.DURING) || (context.is(k, Bit.FINITE) && !context.is(k, Bit.NOMINAL))) return false
+  }
+  return false
+}
+
 /** A spelling that can be a verb counts as one in a clause unless a noun reading is the likelier one. */
 export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)

@@ -16,6 +16,7 @@ import {
   isDenial,
   isDuty,
   isVerbHere,
+  liesOn,
   necessity,
   ownSubject,
   startsWithThing,
@@ -115,6 +116,7 @@ function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
   if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
   if (context.bareKey(i) !== "على" && context.bareKey(i) !== "علي") return null
+  if (i === clause.from && liesOn(context, i, clause.to)) return settled(clause, "urge", i)
   const act = ON_STATE[context.key(i + 1)]
   return act === undefined ? null : settled(clause, act, i + 1, i + 2)
 }

@@ -114,10 +114,10 @@ const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
   },
 }
 
-const coreference: Stage<Given & Words & Entities, Home> = {
+const coreference: Stage<Given & Text & Words & Entities, Home> = {
   name: "coreference",
-  run: ({ pack, document, words, mentions, register, phrases }) => ({
-    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words, phrases),
+  run: ({ pack, document, tokens, words, mentions, register, phrases }) => ({
+    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words, phrases, tokens.breaks),
   }),
 }
 

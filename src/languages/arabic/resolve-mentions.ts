@@ -4,7 +4,9 @@ import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
 import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
+import { datelineHome, homeOf, letterhead } from "./home-party.js"
 import { personHonoured } from "./honoured.js"
+import { officeWords } from "./office-words.js"
 import { nameKeys, type PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
 import { rows, values } from "./table-rows.js"
@@ -68,40 +70,6 @@ function isHolder(keys: readonly string[], holder: readonly string[]): boolean {
   return short.every((part) => long.includes(part))
 }
 
-/** How many tokens a dateline may take. */
-const DATELINE = 16
-
-/**
- * The country of the agency that signs the dateline (كونا, / وام /, /العمانية/), or of the capital that a story without
- * an agency is dated from; null where neither tells.
- */
-function datelineHome(phrases: Phrases, words: readonly Word[], index: EntryIndex): string | null {
-  let capital: string | null = null
-  let foreign = false
-  for (let i = 0; i < Math.min(DATELINE, words.length); i++) {
-    if (/^[A-Za-z]{2,}/.test(words[i]?.form ?? "")) foreign = true
-    const phrase = phrases.at(i)
-    if (phrase === null || phrase.prefix !== "") continue
-    for (const payload of phrase.payloads) {
-      const entry = index.entries[payload]
-      if (entry === undefined) continue
-      const marked = /^[(/\-–—]$/.test(words[i - 1]?.form ?? "") || /^[)/\-–—]$/.test(words[phrase.end]?.form ?? "")
-      if (entry.kind === "outlet" && marked) {
-        if (entry.id !== "" && entry.sort === "agency") return entry.id
-        foreign = true
-      }
-      const next = words[phrase.end]?.form ?? ""
-      if (
-        entry.kind === "capital" &&
-        i === 0 &&
-        (/^[\d\-–—:]/.test(next) || (next === "في" && /^\d/.test(words[phrase.end + 1]?.form ?? "")))
-      )
-        capital ??= entry.id
-    }
-  }
-  return foreign ? null : capital
-}
-
 /** Settles persons and parties in place, and gives the home party of the text. */
 export function resolveMentions(
   mentions: readonly Mention[],
@@ -111,8 +79,9 @@ export function resolveMentions(
   source: string | undefined,
   words: readonly Word[],
   phrases: Phrases,
+  breaks: ArrayLike<number>,
 ): string | null {
-  const own = known.outletCountry(source) ?? datelineHome(phrases, words, index)
+  const own = known.outletCountry(source) ?? datelineHome(phrases, words, index) ?? letterhead(mentions, breaks)
   const strongHome = own !== null
   for (const person of register.persons) {
     // In a national story an official without a nationality is the home one, whoever bears a like name abroad.
@@ -289,36 +258,4 @@ function sameOffice(person: PersonEntry, mention: Mention, strict: boolean): boo
     const own = officeWords(title)
     return words.some((word) => own.includes(word)) || (!strict && own.length === 0 && !words.some((word) => GOVERNMENT.has(word)))
   })
-}
-
-/** The words of an office that tell it apart: foreign, defence, speaker … without heads, articles and nationalities. */
-function officeWords(title: string): string[] {
-  return title
-    .split(" ")
-    .slice(1)
-    .map((word) => word.replace(/^(وال|لل|بال|ال|ل)/, "").replace(/ت(ه|ها|هم|نا)$/, "ة"))
-    .filter((word) => (word.length > 2 && !/(ية|ي)$/.test(word) && !/^(دولة|مملكة|جمهورية|خارجية)$/.test(word)) || /^خارجية$/.test(word))
-}
-
-/** The state that an official without a nationality belongs to: the one that the text's nameless offices point to. */
-function homeOf(mentions: readonly Mention[], register: PersonRegister, index: EntryIndex): string | null {
-  const votes = new Map<string, number>()
-  const add = (party: string | null, weight: number) => {
-    if (party !== null && /^[A-Z]{3}$/.test(party)) votes.set(party, (votes.get(party) ?? 0) + weight)
-  }
-  for (const mention of mentions) {
-    if (mention.head === "خادم" || /ولي ولي العهد/.test(mention.title)) add("SAU", 5)
-    if (mention.entry >= 0 && index.entries[mention.entry]?.kind === "state" && mention.kind === "party") add(mention.party, 1)
-  }
-  for (const person of register.persons) if (!person.partyStated) add(person.party, 3)
-  for (const person of register.persons) if (person.partyStated) add(person.party, 0.5)
-  let best: string | null = null
-  let most = 0
-  for (const [party, count] of votes) {
-    if (count > most) {
-      best = party
-      most = count
-    }
-  }
-  return best
 }

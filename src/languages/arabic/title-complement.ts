@@ -48,7 +48,7 @@ export function partyInside(scan: Scan, from: number, to: number): { party: stri
     const phrase = phraseAt(scan, i)
     if (phrase === null) continue
     const payload = phrase.payloads.find((p) =>
-      ["organisation", "organisation-nisba", "nisba", "state"].includes((scan.index.entries[p] as Entry).kind),
+      ["organisation", "organisation-nisba", "nisba", "state", "seat"].includes((scan.index.entries[p] as Entry).kind),
     )
     if (payload !== undefined) {
       const entry = scan.index.entries[payload] as Entry

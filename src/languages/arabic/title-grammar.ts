@@ -9,9 +9,10 @@ import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
+import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import { isOfficeComplement, nationalityAt, partyInside } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
-import { DEPUTIES, HONOURED, POSTED } from "./title-words.js"
+import { DEPUTIES, HONOURED, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** At most this many tokens make one title: longer runs are none. */
@@ -121,6 +122,7 @@ function readPart(scan: Scan, draft: Draft): boolean {
       return takePlace(scan, draft, phrase, entry)
     if (entry.kind === "modifier" && !joined) return goTo(draft, phrase.end)
   }
+  if (SPOKESMEN.has(draft.head) && /^(باسم|بلسان)$/.test(word.key)) return takeSpokenFor(scan, draft)
   return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
 }
 
@@ -221,6 +223,23 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   draft.abroad = word.key !== "في" || party !== null
   draft.at++
   return true
+}
+
+/** باسم in the name of: the body, party or office that a spokesman speaks for. */
+function takeSpokenFor(scan: Scan, draft: Draft): boolean {
+  const phrase = phraseAt(scan, draft.at + 1)
+  if (phrase === null || phrase.prefix !== "") return false
+  const entry = entryOf(scan, phrase)
+  if (entry.kind === "contact" && BODY_KINDS.has(entry.id)) {
+    const owner = ownerBehind(scan, phrase.end)
+    draft.party ??= owner.party
+    draft.complement = true
+    return goTo(draft, owner.end)
+  }
+  const isParty = entry.kind === "state" || entry.kind === "organisation" || entry.kind === "seat" || entry.kind === "capital"
+  if (entry.kind !== "office" && !isParty) return false
+  draft.at++
+  return isParty ? takePlace(scan, draft, phrase, entry) : takeOffice(scan, draft, phrase)
 }
 
 /** A noun that goes on the office, with its pronoun or as a complement. */

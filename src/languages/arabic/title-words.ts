@@ -56,6 +56,9 @@ export const POSTED = new Set(["مبعوث", "نائب", "قنصل", "سفير",
 /** Heads whose chief stands behind لـ: deputy, adviser, assistant, envoy, representative. */
 export const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مبعوث", "ممثل", "وكيل", "سكرتير", "منسق", "مندوب"])
 
+/** Heads whose body stands behind باسم in the name of: spokesman, spokeswoman. */
+export const SPOKESMEN = new Set(["متحدث", "متحدثة", "ناطق", "ناطقة"])
+
 /** Heads that any official may be called by: official, guest, diplomat, counterpart, leader. */
 const GENERIC_HEADS = new Set(["مسؤول", "ضيف", "دبلوماسي", "نظير", "زعيم", "قائد", "مبعوث", "شيخ", "امير", "ملك"])
 

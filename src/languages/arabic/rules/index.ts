@@ -19,10 +19,24 @@ import { invited } from "./statements/invited.js"
 import { said } from "./statements/said.js"
 import { saidByNoun } from "./statements/said-by-noun.js"
 import { saidInPassing } from "./statements/said-in-passing.js"
+import { toldBySource } from "./statements/told-by-source.js"
 import { tookPlace } from "./statements/took-place.js"
 
 /** Rules of statements, tried in this order at each token. */
-export const statementRules = [tookPlace, carried, cabled, conveyed, invited, expressed, saidInPassing, saidByNoun, discussed, said, acted]
+export const statementRules = [
+  toldBySource,
+  tookPlace,
+  carried,
+  cabled,
+  conveyed,
+  invited,
+  expressed,
+  saidInPassing,
+  saidByNoun,
+  discussed,
+  said,
+  acted,
+]
 
 /** Rules of encounters, tried in this order at each token. */
 export const encounterRules = [welcomed, met, held, signed, signingHeld, visited, attended, sidelines, talked, during]

@@ -132,7 +132,7 @@ export class TimeText {
 }
 
 function isFutureVerb(word: TimeWord): boolean {
-  if (word.readings !== undefined && word.readings.length > 0) return word.readings.some((reading) => reading.future)
+  if (word.readings !== undefined && word.readings.length > 0) return word.readings.every((reading) => reading.future)
   return FUTURE_VERB.test(word.key) && !NOT_FUTURE.test(word.key)
 }
 

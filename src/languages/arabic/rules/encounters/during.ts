@@ -4,7 +4,7 @@ import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, joined, mainSubject, partners } from "../../participants.js"
-import { isPlanned, isPutOff } from "../../planned.js"
+import { isAskedFor, isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
@@ -30,6 +30,7 @@ export const during = rule<Context, EncounterMatch>({
     if (/استقبال/.test(context.key(at)) && context.key(at - 1) === "في" && /^[وف]?(كان|كانت|يكون)$/.test(context.key(at - 2))) return null
     // أهمية اللقاء مع …: a meeting that is only wished for.
     if (/^(اهمية|ضرورة|امكانية|اقتراح|طلب|فكرة)$/.test(context.key(at - 1))) return null
+    if (isAskedFor(context, at)) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
     // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.
@@ -47,6 +48,19 @@ export const during = rule<Context, EncounterMatch>({
       30,
     ).filter((m) => !participants.includes(m))
     participants.push(...others)
+    // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.
+    if (participants.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
+      return {
+        kind: "call",
+        at,
+        end: noun.end,
+        participants: [],
+        inherits: true,
+        destination: -1,
+        planned: false,
+        background: false,
+        steps: [{ what: "how the talks were held", span: null }],
+      }
     if (participants.length === 0) return null
     const parties = new Set(participants.map((m) => context.mentions[m]?.party))
     // للقاء أمير قطر ونظيره القطري: those who are met are of one side, he who meets them of the other.

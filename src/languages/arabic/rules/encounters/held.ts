@@ -7,6 +7,7 @@ import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
+import { isAskedFor } from "../../planned.js"
 
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
@@ -28,6 +29,8 @@ export const held = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, ALL)
     if (reading === null) return null
     const lemma = context.lemma(reading)
+    // طلبت عقد جلسة، دعا إلى عقد قمة: what is asked for has not been held.
+    if (isAskedFor(context, at)) return null
     let subject = subjectCompany(context, at)
     if (countOfCompany(subject) === 0 && !subject.both && HOLD.has(lemma)) {
       const before = mainSubject(context, at)
@@ -59,7 +62,10 @@ export const held = rule<Context, EncounterMatch>({
     const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, noun.end, COMPANY, false)
     const each = countOfCompany(subject) === 1 && (others.each || PLURAL.test(context.key(nounAt))) && !SHARED.test(context.key(nounAt + 1))
     const sides = GET.has(lemma) && kind === "message" ? { subject: others, others: subject } : { subject, others }
-    return contactMatch(context, kind, at, nounAt + 1, sides, "verb and noun of contact", { each: each && kind !== "message" })
+    const two = countOfCompany(subject) + countOfCompany(others) === 2
+    // A summit of two is a meeting (codebook section 2, ruling 9).
+    const held = kind === "conference" && two && /^(ال)?(قمة|قمتهما)$/.test(context.key(nounAt)) ? "meeting" : kind
+    return contactMatch(context, held, at, nounAt + 1, sides, "verb and noun of contact", { each: each && kind !== "message" })
   },
   examples: [
     { text: "أجرى وزير الخارجية العماني هلال البوسعيدي اتصالا هاتفيا بنظيره الياباني كينجي موراتا.", reads: ["call OMN JPN"] },

@@ -2,7 +2,7 @@
 
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { Kind, kindOf, personOf } from "../../morphology/features.js"
@@ -20,7 +20,11 @@ export const discussed = rule<Context, Trigger>({
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null
     const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
-    const { subject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+    const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural).subject
+    // أجرى محادثات مع X، تناولت …: the talks are the subject, not the man named before the comma.
+    const subject: Subject = isOfTheTalks(context, at, start, found, context.isFeminine(cue.reading))
+      ? { kind: "both", mentions: [] }
+      : found
     const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
@@ -83,5 +87,18 @@ function hasPartner(context: Context, at: number, end: number): boolean {
     }
     if (context.is(i, Bit.COMP | Bit.REL)) return false
   }
+  return false
+}
+
+/** A verb of covering behind a comma whose gender, or whose خلاله during it, tells that a contact of its sentence covers. */
+function isOfTheTalks(context: Context, at: number, start: number, subject: Subject, feminine: boolean): boolean {
+  if (!context.isComma(at - 1) || context.is(at, Bit.AND)) return false
+  const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
+  if (
+    mention === undefined ? subject.kind !== "elided" : mention.start > at || mention.kind === "contact" || mention.feminine === feminine
+  ) {
+    if (!/^(خلاله|خلالها|فيه|فيها|اثناءها|اثناءه)$/.test(context.key(at + 1))) return false
+  }
+  for (let i = at - 2; i >= Math.max(start, at - 40); i--) if ((context.word(i)?.contact ?? null) !== null) return true
   return false
 }

@@ -38,6 +38,7 @@ export const said = rule<Context, Trigger>({
     const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
+    if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && THESE_WORDS.test(context.key(complement.head + 1))) return null
     const steps = [{ what: "verb of saying", span: null }]
     if (complement.shape === "clause") {
       return {
@@ -63,6 +64,9 @@ export const said = rule<Context, Trigger>({
   counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
 })
 
+/** أدلى بهذه التصريحات: the words themselves, told of already. */
+const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
+
 /** Frames of all cues that the verb carries as a verb of saying. */
 function framesOf(context: Context, at: number): string[] {
   const frames: string[] = []
@@ -72,7 +76,7 @@ function framesOf(context: Context, at: number): string[] {
 
 /** A spelling that is also a noun, standing where only a noun can stand: after a preposition or as a genitive. */
 export function isNoun(context: Context, at: number, start: number): boolean {
-  if (!context.is(at, Bit.NOMINAL) || at === start) return false
+  if (!context.is(at, Bit.NOMINAL)) return false
   // وردا على سؤال: an adverbial noun, not a verb of two.
   if (
     context.key(at).endsWith("ا") &&
@@ -80,7 +84,7 @@ export function isNoun(context: Context, at: number, start: number): boolean {
     !/^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا)$/.test(context.bareKey(at))
   )
     return true
-  if (context.is(at, Bit.AND)) return false
+  if (at === start || context.is(at, Bit.AND)) return false
   const before = at - 1
   const behind = context.mentionFrom(at + 1)
   if (
