@@ -16500,7 +16500,33 @@ export const NAMES = `آل	part
 ميراني	family	
 هركي	family	
 هورامي	family	
-سامر	given	`
+سامر	given	
+والترز	family	
+والتون	family	
+والدهايم	family	
+والدمان	family	
+والش	family	
+والبرغ	family	
+والكر	family	
+والين	family	
+والينبرغ	family	
+والستروم	family	
+والدورف	family	
+والدن	family	
+والبول	family	
+والدك	family	
+والمان	family	
+والرشتاين	family	
+والنبرغ	family	
+هيلمان	family	
+نولان	family	
+سوكولوفا	family	
+بيلوف	family	
+إسكوبار	family	
+بالمر	family	
+ليودميلا	given	
+مارتينا	given	
+سالفاتيرا	given	`
 
 /** Columns: name, variants, country, kind, lat, lon. */
 export const PLACES = `الرياض		SAU	city	24.71	46.68
