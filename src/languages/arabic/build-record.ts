@@ -10,7 +10,8 @@ import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import type { DroppedStretch } from "./furniture.js"
 import type { DraftInstrument } from "./instruments.js"
-import { type TopicIndex, topicsOf } from "./topics.js"
+import { actionTopics, statementTopics } from "./statement-topics.js"
+import type { TopicIndex } from "./topics.js"
 import { towardOf } from "./toward.js"
 
 export interface Drafts {
@@ -132,6 +133,7 @@ export function buildRecord(drafts: Drafts): Explanation {
     return undefined
   }
   let before: { statement: DraftStatement; toward: string[] } | null = null
+  const topicSets = statementTopics(context, drafts.topics, drafts.statements)
   const statements = drafts.statements.map((draft, n): Statement => {
     const id = `s${n + 1}`
     const named = instrumentsIn(draft.start, draft.end)
@@ -155,7 +157,7 @@ export function buildRecord(drafts: Drafts): Explanation {
       const at = horizon === undefined ? null : span(horizon.start, horizon.end)
       return {
         span: span(action.start, action.end),
-        topics: topicsOf(context, drafts.topics, action.start, action.end),
+        topics: actionTopics(context, drafts.topics, draft, action.start, action.end),
         instruments: instrumentsIn(action.start, action.end),
         horizon: at === null ? null : { span: at, text: written(at) },
       }
@@ -172,7 +174,7 @@ export function buildRecord(drafts: Drafts): Explanation {
       cue: span(draft.cue[0], draft.cue[1]),
       quoted: draft.quoted,
       background: draft.background,
-      topics: topicsOf(context, drafts.topics, draft.start, draft.end),
+      topics: topicSets[n]?.list() ?? [],
       instruments: named,
       actions,
       stated: draft.stated,

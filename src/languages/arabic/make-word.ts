@@ -16,7 +16,7 @@ import { nameKeys } from "./person-register.js"
 import { phraseKeys } from "./phrase-keys.js"
 import { type CalendarWords, foldTime, type Mark, NO_MARKS } from "./time/calendar-words.js"
 import { headOf, headTable, type TitleHead } from "./title-heads.js"
-import { looseOf } from "./topic-keys.js"
+import { exactOf, looseOf } from "./topic-keys.js"
 import { VenueHead, venueHeadOf, venueTable } from "./venue-heads.js"
 import { bitsOf, markerTable, plausibleReadings } from "./word-bits.js"
 import { Bit } from "./word-classes.js"
@@ -40,6 +40,8 @@ export interface ArabicWord extends Word {
   readonly nameKey: string
   /** The spelling as a name behind proclitics that may be written onto it: لشكري, والسيسي. */
   readonly strippedNames: readonly StrippedName[]
+  /** Id among the words of topics that count in this spelling alone, -1 for none. */
+  readonly exact: number
   /** What the table of names says of the spelling behind a conjunction و, 0 where the word is something else. */
   readonly nameBehindAnd: number
 }
@@ -69,6 +71,7 @@ export function wordMaker(
         phrases: phraseKeys(form, wordIds),
         name: 0,
         loose: -1,
+        exact: -1,
         title: null,
         nameBehindAnd: 0,
         contact: null,
@@ -111,6 +114,7 @@ export function wordMaker(
       phrases,
       name,
       loose: looseOf(key, readings, lexicon, looseIds),
+      exact: exactOf(key, looseIds),
       title,
       nameBehindAnd,
       starts: [-1, -1],

@@ -1,48 +1,110 @@
-// Topics of a stretch of tokens: cue phrases of data/arabic/topics.tsv, matched with and without article, clitics and
-// plural ending (codebook section 5).
+// Topics of a stretch of tokens by the words in it: cue phrases of data/arabic/topics.tsv, matched by lemma whatever the
+// article, clitics, number and gender, the longest first (codebook section 5). Absent: what a sentence does with the words (topic-context.ts),
+// and topics that a statement takes over from the one before it (statement-topics.ts).
 import { TOPICS, type Topic } from "../../document/vocabulary.js"
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
+import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Context } from "./context.js"
-import { foldKey } from "./fold.js"
 import { TOPIC_PHRASES } from "./generated/tables.js"
 import { rows } from "./table-rows.js"
-import { looseForm } from "./topic-keys.js"
+import { topicKey } from "./topic-keys.js"
 
 export interface TopicIndex {
   readonly trie: PhraseTrie
-  /** Ids of loose forms (see `looseForm`). */
+  /** Ids of the words of topics by their keys (see `topicKey`). */
   readonly ids: ReadonlyMap<string, number>
 }
 
+/** Payload of a phrase that looks like a topic and is none: وكالات الأنباء, كرم الضيافة. */
+const NONE = TOPICS.length
+
+/** Topics that a longer phrase adds to and does not replace: الاستثمار السياحي is investment and tourism. */
+const HEADS: ReadonlySet<number> = new Set([TOPICS.indexOf("investment"), TOPICS.indexOf("industry")])
+
 /** Builds the topic phrases' trie from the generated table. */
-export function buildTopics(): TopicIndex {
+export function buildTopics(lexicon: Lexicon): TopicIndex {
   const trie = new PhraseTrie()
   const ids = new Map<string, number>()
   for (const [topic, phrase] of rows(TOPIC_PHRASES) as [string, string][]) {
     const words = phrase.split(/[\s-]+/).filter((word) => word !== "")
     const path = words.map((word) => {
-      const loose = looseForm(foldKey(word.startsWith("وال") ? word.slice(1) : word))
-      let id = ids.get(loose)
+      const key = topicKey(word, lexicon)
+      let id = ids.get(key)
       if (id === undefined) {
         id = ids.size + 1
-        ids.set(loose, id)
+        ids.set(key, id)
       }
       return id
     })
-    trie.add(path, TOPICS.indexOf(topic as Topic))
+    trie.add(path, topic === "none" ? NONE : TOPICS.indexOf(topic as Topic))
   }
   return { trie, ids }
 }
 
-/** The topics of tokens [from, to), in the order of the codebook. */
-export function topicsOf(context: Context, topics: TopicIndex, from: number, to: number): Topic[] {
-  // Thirty-nine topics: two words of bits.
-  let low = 0
-  let high = 0
+/** A set of topics: thirty-nine bits in two words. */
+export class TopicSet {
+  #low = 0
+  #high = 0
+
+  add(topic: Topic): void {
+    this.addBit(TOPICS.indexOf(topic))
+  }
+
+  addBit(n: number): void {
+    if (n < 31) this.#low |= 1 << n
+    else this.#high |= 1 << (n - 31)
+  }
+
+  addAll(other: TopicSet): void {
+    this.#low |= other.#low
+    this.#high |= other.#high
+  }
+
+  delete(topic: Topic): void {
+    const n = TOPICS.indexOf(topic)
+    if (n < 31) this.#low &= ~(1 << n)
+    else this.#high &= ~(1 << (n - 31))
+  }
+
+  has(topic: Topic): boolean {
+    const n = TOPICS.indexOf(topic)
+    return ((n < 31 ? this.#low >> n : this.#high >> (n - 31)) & 1) === 1
+  }
+
+  hasAny(topics: readonly Topic[]): boolean {
+    return topics.some((topic) => this.has(topic))
+  }
+
+  get isEmpty(): boolean {
+    return (this.#low | this.#high) === 0
+  }
+
+  /** The topics in the order of the codebook. */
+  list(): Topic[] {
+    if (this.isEmpty) return []
+    return TOPICS.filter((topic) => this.has(topic))
+  }
+}
+
+/**
+ * The topics whose words stand in tokens [from, to). Names of persons, offices, news agencies and papers show no topic:
+ * the minister of defence is not defence. Linear: the longest phrase bounds what is tried at each token.
+ */
+export function wordTopics(context: Context, topics: TopicIndex, from: number, to: number): TopicSet {
+  const set = new TopicSet()
   for (let i = from; i < to; i++) {
+    const mention = context.mention(i)
+    if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "media")) {
+      i = Math.min(mention.end, to) - 1
+      continue
+    }
+    // The capital الرياض is no garden, and الجامعة العربية no university: in a party's name only a whole phrase counts.
+    const named = mention !== null && mention.kind === "party" && (mention.end > i + 1 || isCapital(context, mention.entry))
     let node = 0
     let at = i
     let found: readonly number[] | undefined
+    let heads: readonly number[] | undefined
+    let end = i
     while (at < to) {
       const loose = context.word(at)?.loose ?? -1
       if (loose < 0) break
@@ -50,14 +112,30 @@ export function topicsOf(context: Context, topics: TopicIndex, from: number, to:
       if (node < 0) break
       at++
       const payloads = topics.trie.payloads(node)
-      if (payloads !== undefined) found = payloads
-    }
-    if (found !== undefined)
-      for (const payload of found) {
-        if (payload < 31) low |= 1 << payload
-        else high |= 1 << (payload - 31)
+      if (payloads !== undefined) {
+        if (found !== undefined && found.some((payload) => HEADS.has(payload))) heads = found
+        found = payloads
+        end = at
       }
+    }
+    if (found === undefined) {
+      const exact = context.word(i)?.exact ?? -1
+      found = exact < 0 ? undefined : topics.trie.payloads(topics.trie.step(0, exact))
+      if (found === undefined) continue
+      end = i + 1
+    }
+    if (named && end === i + 1) continue
+    // What is no topic hides its words; a phrase of a topic leaves them, for التجارية in العلاقات الاقتصادية والتجارية is trade.
+    if (found.includes(NONE)) i = end - 1
+    else {
+      for (const payload of found) set.addBit(payload)
+      if (heads !== undefined) for (const payload of heads) set.addBit(payload)
+    }
   }
-  if ((low | high) === 0) return []
-  return TOPICS.filter((_, n) => (n < 31 ? low >> n : high >> (n - 31)) & 1)
+  return set
+}
+
+function isCapital(context: Context, entry: number): boolean {
+  const kind = context.index.entries[entry]?.kind
+  return kind === "capital" || kind === "seat"
 }

@@ -19593,13 +19593,9 @@ trade	التجارة الدولية
 trade	التجارة الإلكترونية
 trade	حركة التجارة
 trade	الحركة التجارية
-trade	صادرات
-trade	واردات
 trade	تصدير
 trade	استيراد
 trade	إعادة التصدير
-trade	مصدرون
-trade	مستوردون
 trade	جمارك
 trade	جمركي
 trade	رسوم جمركية
@@ -19611,7 +19607,7 @@ trade	إزالة العوائق التجارية
 trade	الحواجز التجارية
 trade	حرب تجارية
 trade	نزاع تجاري
-trade	الحمائية
+trade	=الحمائية
 trade	سلاسل الإمداد
 trade	سلاسل التوريد
 trade	سلاسل الإمداد العالمية
@@ -19645,6 +19641,31 @@ trade	منظمة التجارة العالمية
 trade	الشراكة التجارية
 trade	العلاقات التجارية
 trade	التعاون التجاري
+trade	مفاوضات التجارة الحرة
+trade	مفاوضات اتفاقية التجارة
+trade	محادثات اتفاقية التجارة
+trade	مفاوضات تجارية
+trade	مفاوضات منطقة التجارة
+trade	مفاوضات اتفاقية الشراكة الاقتصادية
+trade	محادثات تجارية
+trade	تبادل حر
+trade	منطقة تبادل حر
+trade	منطقة تجارة حرة
+trade	=صادرات
+trade	=الصادرات
+trade	=واردات
+trade	=الواردات
+trade	=مصدرون
+trade	=المصدرين
+trade	=مستوردون
+trade	مصالح تجارية
+trade	تعريفات جمركية
+trade	إعفاء جمركي
+trade	مبادلات تجارية
+trade	سلعة
+trade	منفذ تجاري
+trade	نفاذ الأسواق
+trade	تنويع المبادلات
 investment	استثمار
 investment	استثماري
 investment	استثمارات
@@ -19692,7 +19713,6 @@ investment	الشراكة الاستثمارية
 investment	محفظة استثمارية
 investment	رؤوس الأموال
 investment	تدفقات رأس المال
-investment	رجال الأعمال
 investment	مجلس الأعمال
 investment	مجالس الأعمال
 investment	منتدى الأعمال
@@ -19706,6 +19726,13 @@ investment	الخصخصة
 investment	الشراكة بين القطاعين العام والخاص
 investment	المجلس الأعلى للاستثمار
 investment	قانون الاستثمار
+investment	=الشركات
+investment	=شركات
+investment	مناخ الأعمال
+investment	بيئة الأعمال
+investment	وجهة استثمارية
+investment	متطلبات دخول السوق
+investment	استثمار أجنبي
 finance	مالية
 finance	القطاع المالي
 finance	مصرف
@@ -19720,7 +19747,6 @@ finance	العمل المصرفي
 finance	صيرفة إسلامية
 finance	التمويل الإسلامي
 finance	صكوك
-finance	سندات
 finance	قرض
 finance	قروض
 finance	قرض ميسر
@@ -19735,7 +19761,7 @@ finance	ودائع
 finance	وديعة مالية
 finance	دين عام
 finance	الدين الخارجي
-finance	ديون
+finance	=ديون
 finance	إعادة هيكلة الديون
 finance	جدولة الديون
 finance	تخفيف الديون
@@ -19785,6 +19811,15 @@ finance	عجز الموازنة
 finance	قطاع التأمين
 finance	شركات التأمين
 finance	سوق الأسهم
+finance	=سندات
+finance	الأسواق المالية
+finance	دعم مالي
+finance	مساعدات مالية
+finance	الشؤون المالية
+finance	نقدي
+finance	الجهاز المصرفي
+finance	صندوق النقد
+finance	منحة مالية
 energy	طاقة
 energy	نفط
 energy	نفطي
@@ -19859,6 +19894,10 @@ energy	أرامكو
 energy	النفط الخام
 energy	الصخر الزيتي
 energy	سوق الكهرباء المشتركة
+energy	قطاع الطاقة
+energy	الطاقة المتجددة
+energy	كهربائي
+energy	محروقات
 infrastructure	بنية تحتية
 infrastructure	البنى التحتية
 infrastructure	البنية الأساسية
@@ -19868,7 +19907,7 @@ infrastructure	أشغال عامة
 infrastructure	إعمار
 infrastructure	إعادة الإعمار
 infrastructure	تشييد
-infrastructure	إنشاءات
+infrastructure	=إنشاءات
 infrastructure	مقاولات
 infrastructure	شركات المقاولات
 infrastructure	إسكان
@@ -19881,14 +19920,13 @@ infrastructure	العاصمة الإدارية
 infrastructure	التخطيط العمراني
 infrastructure	تنمية حضرية
 infrastructure	التنمية العمرانية
-infrastructure	العمران
+infrastructure	=العمران
 infrastructure	عمراني
 infrastructure	نفق
 infrastructure	أنفاق
 infrastructure	طرق سريعة
 infrastructure	شبكة الطرق
 infrastructure	شق الطرق
-infrastructure	سدود
 infrastructure	صرف صحي
 infrastructure	شبكات الصرف الصحي
 infrastructure	مشاريع عملاقة
@@ -19899,7 +19937,7 @@ infrastructure	المشاريع التنموية الكبرى
 infrastructure	مدينة اقتصادية
 infrastructure	مدينة صناعية
 infrastructure	تطوير عقاري
-infrastructure	عقارات
+infrastructure	=عقارات
 infrastructure	ميناء مبارك
 infrastructure	ميناء مبارك الكبير
 infrastructure	نيوم
@@ -19915,6 +19953,15 @@ infrastructure	إزالة الأنقاض
 infrastructure	شبكة الجسور
 infrastructure	الطرق والجسور
 infrastructure	الجسور والأنفاق
+infrastructure	ربط بري
+infrastructure	جسور
+infrastructure	جسر
+infrastructure	سكن
+infrastructure	تطوير عمراني
+infrastructure	مشروعات الربط
+infrastructure	ربط البلدين
+infrastructure	طرق برية
+infrastructure	قناة السويس الجديدة
 transport	النقل الجوي
 transport	النقل البحري
 transport	النقل البري
@@ -19981,6 +20028,24 @@ transport	مشاريع النقل
 transport	النقل واللوجستيات
 transport	النقل والمواصلات
 transport	حركة النقل
+transport	نقل بري
+transport	نقل بحري
+transport	نقل جوي
+transport	خط جوي
+transport	سكك حديد
+transport	سكة حديد
+transport	شركات طيران
+transport	طريق بري
+transport	ممر بري
+transport	معبر بري
+transport	عبور الشاحنات
+transport	شاحنات
+transport	سيارات
+transport	الربط البحري
+transport	طرق وسكك
+transport	التجارة والنقل
+transport	طيران مدني
+transport	حركة المسافرين
 industry	صناعة
 industry	صناعي
 industry	صناعات
@@ -20039,6 +20104,16 @@ industry	المشروعات الصغيرة والمتوسطة
 industry	الشركات الصغيرة والمتوسطة
 industry	الثورة الصناعية الرابعة
 industry	الهيئة الملكية للجبيل وينبع
+industry	سلسلة صناعية
+industry	سيارة
+industry	دخول السيارات
+industry	صناعات دوائية
+industry	صناعة الأدوية
+industry	صناعات دفاعية
+industry	تصنيع مشترك
+industry	إنتاج مشترك
+industry	سلاسل التوريد
+industry	سلاسل الإمداد
 technology	تكنولوجيا
 technology	تكنولوجي
 technology	تقنية
@@ -20078,7 +20153,6 @@ technology	إنترنت
 technology	إنترنت الأشياء
 technology	الجيل الخامس
 technology	شبكات الجيل الخامس
-technology	اتصالات
 technology	الاتصالات وتقنية المعلومات
 technology	الاتصالات وتكنولوجيا المعلومات
 technology	تكنولوجيا المعلومات
@@ -20095,6 +20169,24 @@ technology	الاتحاد الدولي للاتصالات
 technology	منظمة التعاون الرقمي
 technology	براءات الاختراع
 technology	التكنولوجيا الحيوية
+technology	تكنولوجيا الاتصالات
+technology	قطاع الاتصالات
+technology	شركات الاتصالات
+technology	البريد والاتصالات
+technology	نقل الخبرات التقنية
+technology	تعاون علمي
+technology	بحث علمي
+technology	=العلوم
+technology	=علوم
+technology	أقمار صناعية
+technology	تحول رقمي
+technology	اقتصاد رقمي
+technology	التعاون العلمي والتقني
+technology	التعاون العلمي والفني
+technology	الابتكار
+technology	جيل خامس
+technology	شرائح إلكترونية
+technology	حكومة إلكترونية
 artificial-intelligence	ذكاء اصطناعي
 artificial-intelligence	الذكاء الاصطناعي التوليدي
 artificial-intelligence	حوكمة الذكاء الاصطناعي
@@ -20199,7 +20291,7 @@ space	وكالة الفضاء السعودية
 space	وكالة الإمارات للفضاء
 space	الوكالة الفضائية
 space	وكالة ناسا
-space	ناسا
+space	=ناسا
 space	رائد فضاء
 space	رواد الفضاء
 space	رائدة فضاء
@@ -20249,6 +20341,8 @@ space	الملاحة عبر الأقمار الصناعية
 space	علوم وتقنيات الفضاء
 space	مجال الفضاء
 space	برامج الفضاء
+space	=الفضاء
+space	=فضاء
 health	صحة
 health	صحي
 health	الصحة العامة
@@ -20312,6 +20406,15 @@ health	اللوائح الصحية الدولية
 health	مقاومة المضادات الحيوية
 health	الحجر الصحي
 health	التداعيات الصحية
+health	رعاية صحية
+health	قطاع دوائي
+health	منتجات دوائية
+health	دوائي
+health	كورونا
+health	مكافحة الجائحة
+health	مكافحة الوباء
+health	صحة عامة
+health	الكوادر الطبية
 food-security	أمن غذائي
 food-security	الأمن الغذائي العالمي
 food-security	أمن الغذاء
@@ -20337,7 +20440,6 @@ food-security	قمة النظم الغذائية
 food-security	برنامج الأغذية العالمي
 food-security	منظمة الأغذية والزراعة
 food-security	الفاو
-food-security	حبوب
 food-security	تصدير الحبوب
 food-security	اتفاق الحبوب
 food-security	اتفاقية الحبوب
@@ -20348,8 +20450,6 @@ food-security	قمح
 food-security	واردات القمح
 food-security	شحنات القمح
 food-security	طحين
-food-security	أرز
-food-security	ذرة
 food-security	زيوت نباتية
 food-security	الاكتفاء الذاتي الغذائي
 food-security	الاكتفاء الذاتي
@@ -20364,6 +20464,12 @@ food-security	سلة غذاء العالم العربي
 food-security	الفقد والهدر الغذائي
 food-security	سلامة الغذاء
 food-security	التحالف العالمي ضد الجوع والفقر
+food-security	=الحبوب
+food-security	=الأرز
+food-security	=الذرة
+food-security	الأمن الغذائي
+food-security	صادرات الحبوب
+food-security	القمح
 agriculture	زراعة
 agriculture	زراعي
 agriculture	القطاع الزراعي
@@ -20389,7 +20495,7 @@ agriculture	مزرعة
 agriculture	ري زراعي
 agriculture	أساليب الري الحديثة
 agriculture	الري الحديث
-agriculture	بذور
+agriculture	=بذور
 agriculture	تقاوي
 agriculture	سماد
 agriculture	مبيدات
@@ -20419,8 +20525,7 @@ agriculture	تمور
 agriculture	زيتون
 agriculture	قطن
 agriculture	قصب السكر
-agriculture	غابات
-agriculture	مراعي
+agriculture	=مراعي
 agriculture	رعاة
 agriculture	الجراد
 agriculture	مكافحة الجراد
@@ -20430,6 +20535,8 @@ agriculture	الصندوق الدولي للتنمية الزراعية
 agriculture	أكساد
 agriculture	الزراعة الذكية
 agriculture	الزراعة المستدامة
+agriculture	قطاع الغابات
+agriculture	قطاع زراعي
 water	مياه
 water	مائي
 water	موارد مائية
@@ -20495,6 +20602,14 @@ water	المجلس العربي للمياه
 water	مبادرة محمد بن زايد للماء
 water	الهدف السادس من أهداف التنمية المستدامة
 water	دبلوماسية المياه
+water	سد
+water	السد الإثيوبي
+water	نهر
+water	=نيل
+water	تشغيل السد
+water	حقوق مائية
+water	أمن مائي
+water	روافد
 climate	مناخي
 climate	تغير المناخ
 climate	التغير المناخي
@@ -20587,7 +20702,7 @@ education	تطوير التعليم
 education	إصلاح التعليم
 education	النظام التعليمي
 education	المناهج الدراسية
-education	المناهج
+education	=المناهج
 education	جامعة
 education	جامعات
 education	جامعي
@@ -20595,9 +20710,8 @@ education	مدرسة
 education	مدارس
 education	معهد تعليمي
 education	كلية جامعية
-education	طالب
-education	طلاب
-education	طلبة
+education	=طلاب
+education	=طلبة
 education	طلبة مبتعثون
 education	مبتعثون
 education	ابتعاث
@@ -20634,6 +20748,15 @@ education	التعليم من أجل الجميع
 education	التعليم فوق الجميع
 education	أستاذ جامعي
 education	فروع الجامعات
+education	تدريب مهني
+education	تعليم عال
+education	تعليم عالي
+education	تبادل طلابي
+education	تبادل أكاديمي
+education	بناء القدرات
+education	تدريب الكوادر
+education	تأهيل
+education	التعاون والتدريب
 culture	ثقافة
 culture	ثقافي
 culture	التبادل الثقافي
@@ -20647,7 +20770,6 @@ culture	التراث العالمي
 culture	التراث الثقافي
 culture	تراث ثقافي غير مادي
 culture	التراث الإنساني
-culture	آثار
 culture	أثري
 culture	مواقع أثرية
 culture	حماية الآثار
@@ -20678,7 +20800,6 @@ culture	أفلام
 culture	أدب
 culture	شعر عربي
 culture	ترجمة الكتب
-culture	مكتبة
 culture	مكتبة الإسكندرية
 culture	اللغة العربية
 culture	اليوم العالمي للغة العربية
@@ -20706,6 +20827,14 @@ culture	السنة الثقافية
 culture	الدبلوماسية الثقافية
 culture	التواصل الحضاري
 culture	الاستفادة المتبادلة بين الحضارات
+culture	قطاع الآثار
+culture	الآثار والمتاحف
+culture	تبادل ثقافي
+culture	حوار الثقافات
+culture	حضاري
+culture	إرث
+culture	لغة عربية
+culture	معهد كونفوشيوس
 tourism	سياحة
 tourism	سياحي
 tourism	سائح
@@ -20765,6 +20894,13 @@ tourism	المزارات الدينية
 tourism	مسار العائلة المقدسة
 tourism	الحج والعمرة
 tourism	معتمرون
+tourism	قطاع سياحي
+tourism	مقومات سياحية
+tourism	تحذير السفر
+tourism	حظر السفر
+tourism	حجر السفر
+tourism	إجراءات السفر
+tourism	توافد السياح
 sport	رياضة
 sport	رياضي
 sport	رياضيون
@@ -20809,7 +20945,7 @@ sport	الاتحاد الدولي لكرة القدم
 sport	الاتحاد الأفريقي لكرة القدم
 sport	فيفا
 sport	المنتخب الوطني
-sport	منتخبات
+sport	=منتخبات
 sport	لاعب
 sport	لاعبون
 sport	مباراة
@@ -20833,6 +20969,7 @@ sport	الهيئة العامة للرياضة
 sport	الدبلوماسية الرياضية
 sport	الروح الرياضية
 sport	مكافحة المنشطات
+sport	دورة الألعاب
 media	إعلام
 media	إعلامي
 media	إعلاميون
@@ -20898,13 +21035,22 @@ media	نقابة الصحفيين
 media	اتحاد الصحفيين العرب
 media	منتدى الإعلام
 media	المركز الإعلامي
+media	تعاون إعلامي
+media	تغطية إعلامية
+media	القناة التابعة
+media	تصريحات مسيئة
+media	إساءة إعلامية
+media	استطلاع رأي
+media	وكالات الأنباء الوطنية
+media	أخبار مضللة
+media	وسائل التواصل
 labour-migration	عمالة
 labour-migration	العمالة الوافدة
 labour-migration	العمالة المنزلية
 labour-migration	العمالة الأجنبية
 labour-migration	العمالة المصرية
 labour-migration	العمالة المنظمة
-labour-migration	عمال
+labour-migration	=عمال
 labour-migration	عامل وافد
 labour-migration	العمال المهاجرون
 labour-migration	العمال الوافدون
@@ -20942,7 +21088,7 @@ labour-migration	الجالية الجزائرية
 labour-migration	الجالية السورية
 labour-migration	المغتربون
 labour-migration	مغترب
-labour-migration	مهجر
+labour-migration	=مهجر
 labour-migration	المصريون بالخارج
 labour-migration	المصريين في الخارج
 labour-migration	المصريين بالخارج
@@ -20997,6 +21143,24 @@ labour-migration	إلغاء التأشيرات
 labour-migration	تأشيرات شنغن
 labour-migration	تشغيل الشباب
 labour-migration	تشغيل العمالة
+labour-migration	خدمة منزلية
+labour-migration	عمالة منزلية
+labour-migration	عاملة منزلية
+labour-migration	عاملات
+labour-migration	عمال منزليون
+labour-migration	أرباب العمل
+labour-migration	صاحب العمل
+labour-migration	شروط العمل
+labour-migration	هجرة غير شرعية
+labour-migration	هجرة غير نظامية
+labour-migration	مهاجرون غير شرعيين
+labour-migration	فرص العمل
+labour-migration	خلق فرص العمل
+labour-migration	حظر إرسال العمالة
+labour-migration	قنصلي
+labour-migration	تأشيرة
+labour-migration	تأشيرات
+labour-migration	إعفاء من التأشيرات
 refugees	لاجئ
 refugees	لاجئون
 refugees	لجوء
@@ -21136,7 +21300,6 @@ humanitarian-aid	كوارث
 humanitarian-aid	إدارة الكوارث
 humanitarian-aid	منكوبون
 humanitarian-aid	متضررون
-humanitarian-aid	إيواء
 humanitarian-aid	خيام
 humanitarian-aid	الهلال الأحمر
 humanitarian-aid	الصليب الأحمر
@@ -21161,6 +21324,26 @@ humanitarian-aid	المجال الإنساني
 humanitarian-aid	الدور الإنساني
 humanitarian-aid	العمليات الإنسانية
 humanitarian-aid	الأعمال الإنسانية
+humanitarian-aid	حرائق
+humanitarian-aid	حريق
+humanitarian-aid	مراكز إيواء
+humanitarian-aid	كارثة طبيعية
+humanitarian-aid	زلزال مدمر
+humanitarian-aid	سيول
+humanitarian-aid	الهدنة الإنسانية
+humanitarian-aid	=مساعدات
+humanitarian-aid	=المساعدات
+humanitarian-aid	مساعدات إغاثية
+humanitarian-aid	معونات
+humanitarian-aid	وضع إنساني
+humanitarian-aid	أوضاع إنسانية
+humanitarian-aid	أزمة إنسانية
+humanitarian-aid	كارثة إنسانية
+humanitarian-aid	معاناة إنسانية
+humanitarian-aid	معاناة المتضررين
+humanitarian-aid	مأساة
+humanitarian-aid	عمل إنساني
+humanitarian-aid	قوافل
 development	تنمية
 development	تنموي
 development	التنمية المستدامة
@@ -21241,6 +21424,27 @@ development	التعافي المبكر
 development	قطاع الشباب
 development	قضايا الشباب
 development	التبادل الشبابي
+development	الحزام والطريق
+development	مبادرة الحزام والطريق
+development	رؤية السعودية 2030
+development	رؤية المملكة 2030
+development	رؤية 2030
+development	كويت جديدة 2035
+development	رؤية الكويت 2035
+development	رؤية قطر الوطنية 2030
+development	رؤية عمان 2040
+development	الرخاء الاقتصادي
+development	رفاه
+development	رفاهية
+development	ازدهار الشعوب
+development	نهضة تنموية
+development	مساعدة إنمائية
+development	إنمائي
+development	برامج تنموية
+development	تنمية مستدامة
+development	تعزيز وضع الشعب
+development	مستوى معيشة
+development	تحسين المعيشة
 human-rights	حقوق الإنسان
 human-rights	ملف حقوق الإنسان
 human-rights	أوضاع حقوق الإنسان
@@ -21260,7 +21464,6 @@ human-rights	اللجنة الوطنية لحقوق الإنسان
 human-rights	منظمات حقوق الإنسان
 human-rights	منظمة حقوقية
 human-rights	المنظمات الحقوقية
-human-rights	حقوقي
 human-rights	المفوضية السامية لحقوق الإنسان
 human-rights	المفوض السامي لحقوق الإنسان
 human-rights	الإعلان العالمي لحقوق الإنسان
@@ -21320,6 +21523,23 @@ human-rights	مدافعون عن حقوق الإنسان
 human-rights	لجنة القضاء على التمييز ضد المرأة
 human-rights	سيداو
 human-rights	العقاب الجماعي
+human-rights	حقوق فردية
+human-rights	حقوق العمال
+human-rights	احترام الحقوق
+human-rights	معاملة غير إنسانية
+human-rights	سوء المعاملة
+human-rights	انتهاكات حقوق
+human-rights	=حريات
+human-rights	=الحريات
+human-rights	حرية دينية
+human-rights	اغتصاب
+human-rights	استغلال العمال
+human-rights	تعرض للاستغلال
+human-rights	عمل قسري
+human-rights	اتجار بالبشر
+human-rights	اتجار بالأشخاص
+human-rights	تمكين المرأة
+human-rights	ذوو الإعاقة
 justice	قضائي
 justice	القضاء الدولي
 justice	محكمة
@@ -21403,6 +21623,21 @@ justice	اتفاقية الأمم المتحدة لمكافحة الفساد
 justice	السلطة القضائية
 justice	استقلال القضاء
 justice	مجال القضاء
+justice	إعدام
+justice	حكم الإعدام
+justice	عقوبة الإعدام
+justice	تنفيذ الحكم
+justice	نتائج التحقيقات
+justice	=التحقيقات
+justice	=تحقيقات
+justice	تحقيق مستقل
+justice	جرائم الحرب
+justice	إفلات من العقاب
+justice	تعاون قضائي
+justice	إنابة قضائية
+justice	مساعدة قانونية
+justice	محكمة جنائية دولية
+justice	الجنائية الدولية
 defence	دفاعي
 defence	التعاون الدفاعي
 defence	التعاون العسكري
@@ -21497,6 +21732,28 @@ defence	شؤون الدفاع
 defence	قطاع الدفاع
 defence	مجال الدفاع
 defence	مجالات الدفاع
+defence	قوات مسلحة
+defence	طائرات حربية
+defence	طائرات الرافال
+defence	رافال
+defence	دفاع جوي
+defence	دفاع مشترك
+defence	الدفاع عن النفس
+defence	حق الدفاع
+defence	تدريبات مشتركة
+defence	تدريب عسكري
+defence	صناعات عسكرية
+defence	كتلة دفاعية
+defence	صفقة سلاح
+defence	صواريخ باليستية
+defence	باليستي
+defence	صواريخ بالستية
+defence	عمليات عسكرية
+defence	العمليات العسكرية
+defence	شؤون دفاعية
+defence	تعاون دفاعي
+defence	تصدير السلاح
+defence	مبيعات السلاح
 counter-terrorism	إرهاب
 counter-terrorism	إرهابي
 counter-terrorism	إرهابيون
@@ -21573,7 +21830,6 @@ counter-terrorism	المنتدى العالمي لمكافحة الإرهاب
 counter-terrorism	مكتب الأمم المتحدة لمكافحة الإرهاب
 counter-terrorism	مركز الأمم المتحدة لمكافحة الإرهاب
 counter-terrorism	المركز العالمي لمكافحة الفكر المتطرف
-counter-terrorism	اعتدال
 counter-terrorism	عائلات مقاتلي داعش
 counter-terrorism	إعادة التأهيل
 counter-terrorism	المناصحة
@@ -21581,6 +21837,24 @@ counter-terrorism	تبادل المعلومات الاستخبارية
 counter-terrorism	فاتف
 counter-terrorism	مجموعة العمل المالي
 counter-terrorism	القائمة الرمادية
+counter-terrorism	مجابهة الإرهاب
+counter-terrorism	حرب على الإرهاب
+counter-terrorism	الحرب ضد الإرهاب
+counter-terrorism	تنظيم الدولة
+counter-terrorism	جماعات متطرفة
+counter-terrorism	تشدد
+counter-terrorism	متشددون
+counter-terrorism	خطاب الاعتدال
+counter-terrorism	نشر الاعتدال
+counter-terrorism	قيم الاعتدال
+counter-terrorism	الوسطية والاعتدال
+counter-terrorism	الاعتدال والوسطية
+counter-terrorism	فئة ضالة
+counter-terrorism	الفئة الضالة
+counter-terrorism	تحالف دولي ضد داعش
+counter-terrorism	حزب العمال الكردستاني
+counter-terrorism	تفجير
+counter-terrorism	تفجيرات
 nuclear	نووي
 nuclear	نووية
 nuclear	السلاح النووي
@@ -21658,6 +21932,15 @@ nuclear	آلية الزناد
 nuclear	سناب باك
 nuclear	العقوبات النووية
 nuclear	الاندماج النووي
+nuclear	اتفاق نووي
+nuclear	ملف نووي
+nuclear	برنامج نووي
+nuclear	طاقة نووية
+nuclear	منع الانتشار
+nuclear	عدم الانتشار
+nuclear	طاقة ذرية
+nuclear	الضبعة
+nuclear	خلو المنطقة من أسلحة الدمار الشامل
 maritime	ملاحة
 maritime	الملاحة البحرية
 maritime	الملاحة الدولية
@@ -21745,6 +22028,11 @@ maritime	عملية أسبيدس
 maritime	الاقتصاد الأزرق
 maritime	التلوث البحري
 maritime	قاع البحار
+maritime	حدود بحرية
+maritime	أمن بحري
+maritime	قرصنة
+maritime	صيد بحري
+maritime	مناطق اقتصادية خالصة
 sovereignty	سيادة
 sovereignty	السيادة الوطنية
 sovereignty	سيادة الدول
@@ -21843,6 +22131,28 @@ sovereignty	قضايا الحدود
 sovereignty	ملف الحدود
 sovereignty	الحدود البرية
 sovereignty	الحدود بين البلدين
+sovereignty	سيادة واستقلال
+sovereignty	استقلال القرار
+sovereignty	التدخل في الشؤون الداخلية
+sovereignty	تدخل خارجي
+sovereignty	محاولات التدخل
+sovereignty	حدودي
+sovereignty	حدود بين البلدين
+sovereignty	الخرائط والمرجعيات
+sovereignty	صين واحدة
+sovereignty	تايوان
+sovereignty	مصالح جوهرية
+sovereignty	مصالح أساسية
+sovereignty	طنب الكبرى
+sovereignty	قضية الصحراء
+sovereignty	حكم ذاتي
+sovereignty	كشمير
+sovereignty	حلايب
+sovereignty	وحدة الأراضي اليمنية
+sovereignty	وحدة اليمن
+sovereignty	وحدة العراق
+sovereignty	وحدة سوريا
+sovereignty	وحدة ليبيا
 mediation	وساطة
 mediation	وسيط
 mediation	وسطاء
@@ -21877,10 +22187,7 @@ mediation	السبل السلمية
 mediation	الطرق السلمية
 mediation	الوسائل السلمية
 mediation	الطرق الدبلوماسية
-mediation	حوار
 mediation	الحوار الوطني
-mediation	الحوار الشامل
-mediation	الحوار البناء
 mediation	الحوار الليبي
 mediation	الحوار السوداني
 mediation	حوار ليبي ليبي
@@ -21897,7 +22204,6 @@ mediation	مسار تفاوضي
 mediation	المسار السياسي
 mediation	العملية السياسية
 mediation	العملية السياسية الليبية
-mediation	مشاورات سياسية
 mediation	المشاورات اليمنية
 mediation	انتقال سياسي
 mediation	المرحلة الانتقالية
@@ -21912,7 +22218,6 @@ mediation	المصالحة الليبية
 mediation	إنهاء الانقسام
 mediation	لم الشمل
 mediation	التوافق الوطني
-mediation	سلام
 mediation	عملية السلام
 mediation	عملية السلام في الشرق الأوسط
 mediation	جهود السلام
@@ -21934,7 +22239,6 @@ mediation	مؤتمر للسلام
 mediation	محادثات السلام
 mediation	مبادرة السلام العربية
 mediation	حل الدولتين
-mediation	بناء السلام
 mediation	بناء الثقة
 mediation	إجراءات بناء الثقة
 mediation	تهدئة
@@ -21955,9 +22259,6 @@ mediation	وقف لإطلاق النار
 mediation	وقف دائم لإطلاق النار
 mediation	اتفاق وقف إطلاق النار
 mediation	تثبيت وقف إطلاق النار
-mediation	هدنة
-mediation	هدن
-mediation	تمديد الهدنة
 mediation	وقف الأعمال العدائية
 mediation	تبادل الأسرى
 mediation	تبادل المحتجزين
@@ -21973,6 +22274,68 @@ mediation	المبعوث الخاص للأمين العام
 mediation	عودة العلاقات الدبلوماسية
 mediation	استئناف العلاقات الدبلوماسية
 mediation	تطبيع العلاقات
+mediation	اتفاق سلام
+mediation	خطة سلام
+mediation	مسار السلام
+mediation	مسيرة السلام
+mediation	خيار السلام
+mediation	دعم السلام
+mediation	صنع السلام
+mediation	إقامة السلام
+mediation	دفع السلام
+mediation	إحياء السلام
+mediation	مؤتمر سلام
+mediation	سلام عادل
+mediation	سلام شامل
+mediation	سلام دائم
+mediation	سلام مستدام
+mediation	سلام في
+mediation	السبيل للسلام
+mediation	سبيل السلام
+mediation	طريق السلام
+mediation	وسيط سلام
+mediation	معاهدة سلام
+mediation	السلام بين
+mediation	إيجاد حل
+mediation	التوصل لحل
+mediation	التوصل إلى حل
+mediation	حلول سلمية
+mediation	لاحلال السلام
+mediation	حوار وطني
+mediation	مائدة الحوار
+mediation	مائدة المفاوضات
+mediation	حوار بين الأطراف
+mediation	حوار بين الفرقاء
+mediation	حوار سياسي
+mediation	حوار شامل
+mediation	حوار مباشر
+mediation	الحوار والدبلوماسية
+mediation	الدبلوماسية والحوار
+mediation	الحوار هو السبيل
+mediation	جولة المفاوضات
+mediation	جولة مفاوضات
+mediation	مفاوضات سد النهضة
+mediation	توسط
+mediation	التوسط في الخلافات
+mediation	حل الخلافات
+mediation	تجاوز الخلافات
+mediation	خلافات داخل
+mediation	تقارب وجهات النظر
+mediation	مسار سلمي
+mediation	تسوية شاملة
+mediation	تسوية سياسية
+mediation	توافق بين الأطراف
+mediation	حل توافقي
+mediation	حل دبلوماسي
+mediation	حل دائم
+mediation	حل شامل
+mediation	حل عادل
+mediation	حل نهائي
+mediation	استئناف العملية السياسية
+mediation	لقاءات مع الأطراف
+mediation	مبعوث خاص
+mediation	دور بناء
+mediation	دور إقليمي بناء
 multilateralism	متعدد الأطراف
 multilateralism	متعددة الأطراف
 multilateralism	تعددية الأطراف
@@ -21988,11 +22351,6 @@ multilateralism	تعددية قطبية
 multilateralism	الحوكمة العالمية
 multilateralism	الحوكمة الدولية
 multilateralism	إصلاح الحوكمة العالمية
-multilateralism	الأمم المتحدة
-multilateralism	الجمعية العامة للأمم المتحدة
-multilateralism	الجمعية العامة
-multilateralism	مجلس الأمن
-multilateralism	مجلس الأمن الدولي
 multilateralism	إصلاح مجلس الأمن
 multilateralism	توسيع مجلس الأمن
 multilateralism	إصلاح الأمم المتحدة
@@ -22006,13 +22364,11 @@ multilateralism	مبادئ ميثاق الأمم المتحدة
 multilateralism	قرارات الأمم المتحدة
 multilateralism	الشرعية الدولية
 multilateralism	قرارات الشرعية الدولية
-multilateralism	قرارات مجلس الأمن
 multilateralism	قمة المستقبل
 multilateralism	ميثاق المستقبل
 multilateralism	محافل دولية
 multilateralism	المحافل الإقليمية والدولية
 multilateralism	المحافل الدولية والإقليمية
-multilateralism	منظمات دولية
 multilateralism	المنظمات الإقليمية والدولية
 multilateralism	المنظمات الدولية والإقليمية
 multilateralism	منظمات إقليمية
@@ -22041,7 +22397,6 @@ multilateralism	منظومة العمل العربي المشترك
 multilateralism	العمل الخليجي المشترك
 multilateralism	مسيرة مجلس التعاون
 multilateralism	التكامل الخليجي
-multilateralism	التعاون الخليجي
 multilateralism	العمل الإسلامي المشترك
 multilateralism	التضامن الإسلامي
 multilateralism	العمل الأفريقي المشترك
@@ -22051,42 +22406,60 @@ multilateralism	الاندماج الإقليمي
 multilateralism	التعاون العربي الأفريقي
 multilateralism	التعاون العربي الصيني
 multilateralism	التعاون العربي الأوروبي
-multilateralism	جامعة الدول العربية
-multilateralism	الجامعة العربية
-multilateralism	مجلس الجامعة العربية
-multilateralism	منظمة التعاون الإسلامي
-multilateralism	الاتحاد الأفريقي
-multilateralism	منظمة شنغهاي للتعاون
-multilateralism	بريكس
-multilateralism	مجموعة العشرين
-multilateralism	مجموعة السبع
-multilateralism	مجموعة ال77
-multilateralism	رابطة آسيان
-multilateralism	الإيكواس
-multilateralism	الإيغاد
-multilateralism	قمة
-multilateralism	القمة العربية
-multilateralism	القمة العربية الإسلامية
-multilateralism	القمة الخليجية
-multilateralism	القمة الأفريقية
-multilateralism	القمة الإسلامية
 multilateralism	القمة العربية الصينية
 multilateralism	القمة العربية الأفريقية
-multilateralism	قمة طارئة
-multilateralism	قمة استثنائية
-multilateralism	اجتماع وزاري
-multilateralism	المجلس الوزاري
-multilateralism	الدورة العادية
 multilateralism	دورة الجمعية العامة
-multilateralism	الدورة الاستثنائية
 multilateralism	منتدى التعاون
-multilateralism	رئاسة القمة
 multilateralism	الرئاسة الدورية
 multilateralism	مجتمع المصير المشترك
 multilateralism	مستقبل مشترك للبشرية
 multilateralism	مجتمع ذو مستقبل مشترك للبشرية
-multilateralism	المؤتمر الدولي
-multilateralism	الاجتماع رفيع المستوى
+multilateralism	جهود دولية
+multilateralism	تضافر الجهود الدولية
+multilateralism	المجتمع الدولي
+multilateralism	أسرة دولية
+multilateralism	تعاون دولي
+multilateralism	تضامن دولي
+multilateralism	عمل جماعي
+multilateralism	دول نامية
+multilateralism	جنوب عالمي
+multilateralism	الجنوب العالمي
+multilateralism	تعاون جنوب جنوب
+multilateralism	التعاون بين بلدان الجنوب
+multilateralism	العالم الإسلامي
+multilateralism	الأمة الإسلامية
+multilateralism	الأمة العربية
+multilateralism	أشقاء عرب
+multilateralism	شؤون أفريقية
+multilateralism	شؤون آسيوية
+multilateralism	شؤون دولية
+multilateralism	شؤون عربية
+multilateralism	العلاقات الدولية
+multilateralism	قواعد العلاقات الدولية
+multilateralism	العلاقات بين الدول
+multilateralism	قدم المساواة
+multilateralism	القانون الدولي
+multilateralism	مبادئ القانون الدولي
+multilateralism	قضايا عالمية
+multilateralism	حوكمة عالمية
+multilateralism	النظام العالمي
+multilateralism	نظام عالمي
+multilateralism	عولمة
+multilateralism	العولمة الاقتصادية
+multilateralism	عمل عربي مشترك
+multilateralism	عمل خليجي مشترك
+multilateralism	العمل الخليجي
+multilateralism	وحدة الصف
+multilateralism	وحدة الصف العربي
+multilateralism	إصلاح الجامعة العربية
+multilateralism	تطوير الجامعة العربية
+multilateralism	وحدة الصف الخليجي
+multilateralism	رئاسة مجلس الأمن
+multilateralism	عضوية الأمم المتحدة
+multilateralism	التجارة العالمية
+multilateralism	تجارة حرة عالمية
+multilateralism	منتدى التعاون الصيني العربي
+multilateralism	منتدى التعاون بين الصين والدول العربية
 regional-conflict	الأوضاع الإقليمية
 regional-conflict	الأوضاع الإقليمية والدولية
 regional-conflict	التطورات الإقليمية
@@ -22113,7 +22486,6 @@ regional-conflict	قضايا المنطقة
 regional-conflict	أزمات المنطقة
 regional-conflict	الأزمات الإقليمية
 regional-conflict	الأزمات الراهنة
-regional-conflict	أزمات
 regional-conflict	أزمة سياسية
 regional-conflict	الصراعات الإقليمية
 regional-conflict	صراع إقليمي
@@ -22234,7 +22606,6 @@ regional-conflict	هجوم عسكري
 regional-conflict	هجوم صاروخي
 regional-conflict	عملية عسكرية
 regional-conflict	العمليات العسكرية
-regional-conflict	معارك
 regional-conflict	اشتباكات
 regional-conflict	اقتتال
 regional-conflict	ميليشيا
@@ -22253,6 +22624,91 @@ regional-conflict	انهيار الدولة
 regional-conflict	الحرب بين إيران وإسرائيل
 regional-conflict	الضربات الإسرائيلية على إيران
 regional-conflict	الهجمات الإيرانية
+regional-conflict	حل الدولتين
+regional-conflict	دولة فلسطينية
+regional-conflict	الاعتراف بدولة فلسطين
+regional-conflict	الحق الفلسطيني
+regional-conflict	الحقوق الفلسطينية
+regional-conflict	حقوق الشعب الفلسطيني
+regional-conflict	رفح
+regional-conflict	=معارك
+regional-conflict	=المعارك
+regional-conflict	سلام في اليمن
+regional-conflict	سلام في الشرق الأوسط
+regional-conflict	هدنة
+regional-conflict	الهدنة الإنسانية
+regional-conflict	وقف إطلاق النار
+regional-conflict	وقف النار
+regional-conflict	حوثي
+regional-conflict	حوثيون
+regional-conflict	الحوثيين
+regional-conflict	حوثية
+regional-conflict	مليشيا
+regional-conflict	مليشيات
+regional-conflict	فرقاء
+regional-conflict	فرقاء ليبيون
+regional-conflict	شرعية يمنية
+regional-conflict	الشرعية في اليمن
+regional-conflict	دعم الشرعية
+regional-conflict	عودة الشرعية
+regional-conflict	انقلابيون
+regional-conflict	تحالف دعم الشرعية
+regional-conflict	التحالف العربي
+regional-conflict	عاصفة الحزم
+regional-conflict	إعادة الأمل
+regional-conflict	بشار الأسد
+regional-conflict	رحيل الأسد
+regional-conflict	نظام الأسد
+regional-conflict	نظام سوري
+regional-conflict	النظام السوري
+regional-conflict	معارضة سورية
+regional-conflict	أزمة خليجية
+regional-conflict	الأزمة القطرية
+regional-conflict	أزمة قطر
+regional-conflict	مقاطعة قطر
+regional-conflict	المقاطعة الخليجية
+regional-conflict	نزاع خليجي
+regional-conflict	وحدة مجلس التعاون
+regional-conflict	وحدة الخليج
+regional-conflict	حصار قطر
+regional-conflict	أزمة دبلوماسية خليجية
+regional-conflict	الدول المقاطعة
+regional-conflict	سلوك إيران
+regional-conflict	تدخلات إيران
+regional-conflict	تدخلات إيرانية
+regional-conflict	نفوذ إيراني
+regional-conflict	أنشطة إيران
+regional-conflict	أنشطة مزعزعة
+regional-conflict	شغب في المنطقة
+regional-conflict	إثارة الشغب
+regional-conflict	قضايا إقليمية
+regional-conflict	ملفات إقليمية
+regional-conflict	موضوعات إقليمية
+regional-conflict	مواضيع إقليمية
+regional-conflict	شأن إقليمي
+regional-conflict	أحداث إقليمية
+regional-conflict	تطورات ميدانية
+regional-conflict	القضية الليبية
+regional-conflict	الشأن الليبي
+regional-conflict	الشأن السوري
+regional-conflict	الشأن اليمني
+regional-conflict	الشأن الفلسطيني
+regional-conflict	الأراضي المحتلة
+regional-conflict	شبه جزيرة كورية
+regional-conflict	كوريا الشمالية
+regional-conflict	كوريا الديمقراطية
+regional-conflict	قره باغ
+regional-conflict	دونباس
+regional-conflict	أوكراني
+regional-conflict	حرب أوكرانيا
+regional-conflict	البحر الأحمر
+regional-conflict	طوفان الأقصى
+regional-conflict	حزب الله
+regional-conflict	اشتباك
+regional-conflict	استهداف المدنيين
+regional-conflict	وقف العدوان
+regional-conflict	إبادة جماعية
+regional-conflict	إبادة
 economy	اقتصاد
 economy	اقتصادي
 economy	الاقتصاد الوطني
@@ -22311,7 +22767,6 @@ economy	ازدهار اقتصادي
 economy	الرخاء الاقتصادي
 economy	تنمية اقتصادية
 economy	عقوبات اقتصادية
-economy	رفع العقوبات
 economy	رفع العقوبات الاقتصادية
 economy	حصار اقتصادي
 economy	مقاطعة اقتصادية
@@ -22324,18 +22779,32 @@ economy	لجنة التعاون الاقتصادي والتجاري
 economy	اللجنة المشتركة للتعاون الاقتصادي
 economy	منظمة التعاون الاقتصادي والتنمية
 economy	رؤية اقتصادية
-economy	رؤية السعودية 2030
-economy	رؤية المملكة 2030
-economy	كويت جديدة 2035
-economy	رؤية قطر الوطنية 2030
-economy	رؤية عمان 2040
-economy	الحزام والطريق
-economy	مبادرة الحزام والطريق
 economy	طريق الحرير
 economy	الاقتصاد الدائري
 economy	الاقتصاد غير النفطي
 economy	ارتفاع الأسعار
 economy	غلاء المعيشة
+economy	أوضاع معيشية
+economy	ظروف معيشية
+economy	أوضاع اقتصادية
+economy	ظروف اقتصادية
+economy	إكسبو
+economy	معرض إكسبو
+economy	رجال الأعمال
+economy	رجال أعمال
+economy	سيدات الأعمال
+economy	مجلس الأعمال
+economy	أصحاب الأعمال
+economy	مجتمع الأعمال
+economy	رفع العقوبات
+economy	=عقوبات
+economy	انفتاح اقتصادي
+economy	منتدى الأعمال
+economy	الاقتصادات
+economy	سوق مشتركة
+economy	=الأسواق
+economy	قدرة شرائية
+economy	منظمة التعاون الاقتصادي
 security	أمني
 security	التعاون الأمني
 security	التنسيق الأمني
@@ -22445,6 +22914,31 @@ security	تحقيق الأمن
 security	استتباب الأمن
 security	بسط الأمن
 security	الأمن في المنطقة
+security	أمن
+security	استقرار
+security	أمان
+security	السلام والاستقرار
+security	السلام والأمن
+security	الأمن والسلام
+security	سلام واستقرار
+security	السلم والاستقرار
+security	أمن وسلام
+security	تهديدات
+security	تهديدات إقليمية
+security	=أخطار
+security	=الأخطار
+security	أخطار مشتركة
+security	مخاطر مشتركة
+security	تحديات المنطقة
+security	تحديات تواجه المنطقة
+security	تحديات إقليمية
+security	طائفية
+security	الفتنة الطائفية
+security	جماعات خارجة عن القانون
+security	=مطلوبون
+security	عصابات
+security	جريمة منظمة
+security	مرور غير مشروع
 governance	حوكمة
 governance	حكم رشيد
 governance	الحوكمة الرشيدة
@@ -22550,7 +23044,21 @@ governance	الأوضاع الداخلية
 governance	الشأن الداخلي
 governance	السياسة الداخلية
 governance	التطورات الداخلية
-governance	شفافية
+governance	مسار ديمقراطي
+governance	انتقال ديمقراطي
+governance	حوار وطني داخلي
+governance	وحدة وطنية
+governance	إرادة الشعب
+governance	إرادة حرة
+governance	مكونات عراقية
+governance	عملية انتخابية
+governance	استحقاق انتخابي
+governance	إدارة رشيدة
+governance	شفافية ومساءلة
+governance	انتقال مدني
+governance	حكم مدني
+governance	مجلس سيادي
+governance	حكومة وحدة
 bilateral-relations	العلاقات الثنائية
 bilateral-relations	العلاقات بين البلدين
 bilateral-relations	علاقات البلدين
@@ -22602,7 +23110,7 @@ bilateral-relations	أواصر الصداقة
 bilateral-relations	أواصر التعاون
 bilateral-relations	وشائج
 bilateral-relations	وشائج القربى
-bilateral-relations	صلات
+bilateral-relations	=صلات
 bilateral-relations	البلدين الشقيقين
 bilateral-relations	البلدان الشقيقان
 bilateral-relations	البلدين الصديقين
@@ -22610,7 +23118,7 @@ bilateral-relations	البلدان الصديقان
 bilateral-relations	الشعبين الشقيقين
 bilateral-relations	الشعبان الشقيقان
 bilateral-relations	الشعبين الصديقين
-bilateral-relations	القيادتين
+bilateral-relations	=القيادتين
 bilateral-relations	قيادتي البلدين
 bilateral-relations	قيادة البلدين
 bilateral-relations	المصالح المشتركة
@@ -22665,7 +23173,138 @@ bilateral-relations	ذكرى إقامة العلاقات الدبلوماسية
 bilateral-relations	فتح سفارة
 bilateral-relations	افتتاح السفارة
 bilateral-relations	التبادلات الشعبية
-bilateral-relations	التواصل بين الشعبين`
+bilateral-relations	التواصل بين الشعبين
+bilateral-relations	القضايا الثنائية
+bilateral-relations	قضايا ثنائية
+bilateral-relations	ملفات ثنائية
+bilateral-relations	ثنائي
+bilateral-relations	على المستوى الثنائي
+bilateral-relations	خلاف بين البلدين
+bilateral-relations	خلافات بين البلدين
+bilateral-relations	مشكلات بين البلدين
+bilateral-relations	مشاكل بين البلدين
+bilateral-relations	إرادة سياسية للتعاون
+bilateral-relations	حسن الجوار
+bilateral-relations	علاقات حسن الجوار
+bilateral-relations	علاقات أخوية
+bilateral-relations	نقلة نوعية في العلاقات
+bilateral-relations	سفيرا جديدا
+bilateral-relations	سفير جديد
+bilateral-relations	تبادل السفراء
+bilateral-relations	عودة السفير
+bilateral-relations	عودة السفراء
+bilateral-relations	سحب السفير
+bilateral-relations	طرد السفير
+bilateral-relations	استدعاء السفير
+bilateral-relations	علاقات دبلوماسية
+bilateral-relations	قطع العلاقات
+bilateral-relations	استئناف العلاقات
+bilateral-relations	تطبيع العلاقات
+bilateral-relations	مواقف مشرفة
+bilateral-relations	تطابق وجهات النظر
+bilateral-relations	اليوم الوطني
+bilateral-relations	عيد وطني
+bilateral-relations	عيد الاستقلال
+bilateral-relations	ذكرى الاستقلال
+bilateral-relations	مسيرة التعاون
+bilateral-relations	تنمية التعاون
+bilateral-relations	تنمية مستمرة للعلاقات
+bilateral-relations	تبادلات شعبية وثقافية
+bilateral-relations	شراكة استراتيجية شاملة
+none	صناعة السلام
+none	صناعة القرار
+none	صناعة المستقبل
+none	الدراسات التقنية
+none	الدراسات الفنية
+none	الجوانب الفنية
+none	الفرق الفنية
+none	فرق فنية
+none	مسائل فنية
+none	التقدم والازدهار
+none	التقدم والرقي
+none	الرقي والازدهار
+none	اطراد التقدم
+none	دوام التقدم
+none	مزيد من التقدم
+none	مزيد من الرقي
+none	الفضاء السيبراني
+none	الفضاء الرقمي
+none	فضاء للحوار
+none	فضاء الحوار
+none	أجواء
+none	رجال الدين
+none	الدين الإسلامي
+none	حكومة وشعب
+none	عامل مهم
+none	عامل أساسي
+none	وكالات الأنباء
+none	وكالة الأنباء
+none	وسائل إعلام محلية
+none	وكالة أنباء
+none	كرم الضيافة
+none	حسن الاستقبال
+none	حسن الوفادة
+none	موفور الصحة
+none	دوام الصحة
+none	الصحة والسعادة
+none	الصحة والعافية
+none	وافر الصحة
+none	مزيد من الصحة
+none	طاقات كثيرة
+none	طاقات بشرية
+none	طاقات شبابية
+none	الجهود والطاقات
+none	طاقات وإمكانات
+none	طاقات وإمكانيات
+none	الإمكانات والطاقات
+none	استثمار الفرص
+none	استثمار العلاقات
+none	استثمار الوقت
+none	الآثار السلبية
+none	آثار سلبية
+none	آثار اقتصادية
+none	الآثار المترتبة
+none	الآثار الناجمة
+none	مجلس الأمن
+none	مجلس الأمن الدولي
+none	محل ثقة
+none	على أرض الواقع
+none	حرب ضد كوفيد
+none	البيت الأبيض
+none	الدول الصديقة
+none	الأسرة الحاكمة
+none	جامعة الدول العربية
+none	الجامعة العربية
+none	صحيفة الشرق الأوسط
+none	خط أحمر
+none	خارطة الطريق للعلاقات
+none	مجلس التعاون
+none	مجلس التعاون الخليجي
+none	الجمهورية العربية السورية
+none	المملكة العربية السعودية
+none	على قدم وساق
+none	حديث صحفي
+none	حديث صحافي
+none	مؤتمر صحفي
+none	مؤتمر صحافي
+none	تصريح صحفي
+none	تصريح صحافي
+none	تصريحات صحفية
+none	تصريحات صحافية
+none	بيان صحفي
+none	بيان صحافي
+none	إيجاز صحفي
+none	إيجاز صحافي
+none	لقاء صحفي
+none	مؤتمر صحفي مشترك
+none	مؤتمر صحافي مشترك
+none	نقطة صحفية
+none	تصريح إعلامي
+none	إفادة صحفية
+none	إحاطة صحفية
+none	إحاطة إعلامية
+none	المتحدث الإعلامي
+none	المكتب الإعلامي`
 
 /** Columns: lemma, pos, role, act, frame. */
 export const CUES = `أكّد	V	say	affirm	0;على
