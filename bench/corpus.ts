@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { splitHeader } from "../src/cli/file-document.js"
 import type { SourceDocument } from "../src/document/record.js"
+import { splitHeader } from "../src/intake/file-document.js"
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "samples")
 

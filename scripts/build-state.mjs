@@ -2,7 +2,7 @@
 // a hash over path, size and time of change of every file that the bundle is made of. One line in the bundle itself,
 // so that the bundle and its state change in one rename. Contents are not read: this runs at every start.
 import { createHash } from "node:crypto"
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs"
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -26,6 +26,21 @@ export function fingerprintSources() {
     hash.update(`${relative(root, path)}\0${size}\0${mtimeMs}\n`)
   }
   return hash.digest("hex")
+}
+
+/** Folders of src that decide what is read in a text. */
+const ENGINE = ["text", "document", "grammar", "stages", "languages", "engine"]
+
+/** Eight digits over the contents of the engine's sources: the same sources have the same on every machine. */
+export function hashEngine() {
+  const hash = createHash("sha256")
+  for (const floor of ENGINE) {
+    for (const path of filesUnder(join(root, "src", floor))) {
+      const text = readFileSync(path, "utf8").replaceAll("\r\n", "\n")
+      hash.update(`${relative(root, path).replaceAll("\\", "/")}\0${text.length}\n${text}`)
+    }
+  }
+  return hash.digest("hex").slice(0, 8)
 }
 
 /** Whether the bundle is there and of these sources. */

@@ -4,9 +4,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { readFileDocument } from "../src/cli/file-document.js"
 import type { ReadoutRecord } from "../src/document/record.js"
 import { createReader, type Reader } from "../src/engine/read.js"
+import { readFileDocument } from "../src/intake/file-document.js"
 
 /** Where the samples stand. */
 export const samplesFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "samples")

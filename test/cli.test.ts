@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { inWords } from "../src/cli/file-document.js"
-import { describeTrouble } from "../src/cli/input-trouble.js"
+import { inWords } from "../src/intake/file-document.js"
+import { describeTrouble } from "../src/intake/input-trouble.js"
 import { ARABIC, bin, buildCommand, parseLines, root, runMahdar } from "./mahdar-process.js"
 
 let folder = ""

@@ -5,11 +5,11 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { formatRecord, readSample, recordSlugs, recordsFolder, sampleSlugs, samplesFolder } from "../scripts/sample-records.js"
-import { findFaultInDay } from "../src/cli/day.js"
-import { splitHeader } from "../src/cli/file-document.js"
 import type { ReadoutRecord } from "../src/document/record.js"
 import { ACTS, ENCOUNTER_KINDS } from "../src/document/vocabulary.js"
 import { createReader } from "../src/engine/read.js"
+import { findFaultInDay } from "../src/intake/day.js"
+import { splitHeader } from "../src/intake/file-document.js"
 
 /** FIXME: acts and kinds that stand in the samples and that the engine does not find in any of them yet. */
 const NOT_FOUND_YET = { acts: [] as readonly string[], encounters: ["conference", "signing"] as readonly string[] }

@@ -7,5 +7,9 @@ export const FINE = 0
 export const COULD_NOT_RUN = 1
 /** Some input could not be read; the rest was. */
 export const SOME_INPUT_UNREAD = 2
+/** The user stopped the run; what was read by then is stored. */
+export const STOPPED = 3
+/** `check` found faults. */
+export const FAULTS_FOUND = 4
 /** The command line is wrong; nothing was read. */
 export const WRONG_USAGE = 64

@@ -2,9 +2,9 @@
 // With --why-not, how far the rules came on some words instead.
 import type { Command } from "commander"
 import { createReader } from "../engine/read.js"
+import { readFileDocument } from "../intake/file-document.js"
+import { describeTrouble } from "../intake/input-trouble.js"
 import { FINE, SOME_INPUT_UNREAD } from "./exit-codes.js"
-import { readFileDocument } from "./file-document.js"
-import { describeTrouble } from "./input-trouble.js"
 import { openOutput } from "./output.js"
 import { parseDay } from "./read-command.js"
 import { renderExplanation, renderWhyNot } from "./render-explanation.js"

@@ -2,21 +2,28 @@
 // Bundled into dist/cli.js, which bin/mahdar starts. Absent: what the commands do; each has its own file.
 import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
+import { addAddCommand } from "./add-command.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { addExplainCommand } from "./explain-command.js"
 import { addReadCommand } from "./read-command.js"
+import { addRecordCommands } from "./record-commands.js"
+import { addSearchCommand } from "./search-command.js"
 
 const HELP = `
 Exit codes:
   0   all input was read
   1   the program could not run
   2   some input could not be read; the rest was
+  3   the run was stopped; what was read by then is stored
+  4   check found faults
   64  the command line is wrong
 
 Examples:
   mahdar read --published 2021-07-17 readout.txt
   mahdar read --jsonl < documents.jsonl > records.jsonl
   mahdar explain readout.txt
+  mahdar add readouts/
+  mahdar search "محادثات التجارة" --between CHN KWT
 
 Colours: on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
 `
@@ -41,6 +48,9 @@ const end = (code: number): void => {
 }
 addReadCommand(program, end)
 addExplainCommand(program, end)
+addAddCommand(program, end)
+addSearchCommand(program, end)
+addRecordCommands(program, end)
 
 try {
   await program.parseAsync()

@@ -3,8 +3,8 @@
 // What has been read is written before the next input is waited for. Absent: files, flags, the progress bar.
 import type { SourceDocument } from "../document/record.js"
 import type { Reader } from "../engine/read.js"
-import { checkDocument, LineError } from "./document-line.js"
-import { LARGEST_INPUT } from "./file-document.js"
+import { checkDocument, LineError } from "../intake/document-line.js"
+import { LARGEST_INPUT } from "../intake/file-document.js"
 import type { Output } from "./output.js"
 
 export interface JsonLinesOptions {

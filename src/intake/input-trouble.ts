@@ -15,6 +15,11 @@ export class InputTrouble extends Error {
 
 /** One line for a person: where, what, what to do. */
 export function describeTrouble(where: string, error: unknown): string {
-  if (error instanceof InputTrouble) return `mahdar: ${where}: ${error.message}. ${error.advice}.`
+  if (error instanceof InputTrouble || hasAdvice(error)) return `mahdar: ${where}: ${error.message}. ${error.advice}.`
   return `mahdar: ${where}: could not be read (${error instanceof Error ? error.message : String(error)}).`
+}
+
+/** Whether another floor's error of the edge says what to do, as the store's does. */
+function hasAdvice(error: unknown): error is Error & { readonly advice: string } {
+  return error instanceof Error && "advice" in error && typeof error.advice === "string"
 }

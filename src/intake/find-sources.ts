@@ -1,0 +1,69 @@
+// Paths become sources: files as they are, folders gone through in the order of their names. Hidden files and files of no
+// known format inside a folder are passed over; a file that was named is always tried. Absent: reading them.
+import { createReadStream } from "node:fs"
+import { readdir, stat } from "node:fs/promises"
+import { basename, join } from "node:path"
+import { inWords } from "./file-document.js"
+import { fileBytes, type Source } from "./intake-item.js"
+import { formatOfName } from "./read-source.js"
+
+export type FoundSource = { readonly source: Source } | { readonly address: string; readonly trouble: unknown }
+
+/** The sources of paths, one after the other. A path that is not there is a trouble, and the others are read. */
+export async function* findSources(paths: readonly string[]): AsyncGenerator<FoundSource> {
+  for (const path of paths) {
+    try {
+      const about = await stat(path)
+      if (about.isDirectory()) yield* sourcesIn(path)
+      else yield { source: fileSource(path, about.isFile() ? about.size : null) }
+    } catch (error) {
+      yield { address: path, trouble: inWords(error) }
+    }
+  }
+}
+
+async function* sourcesIn(folder: string): AsyncGenerator<FoundSource> {
+  let entries: { name: string; isFolder: boolean; isFile: boolean }[]
+  try {
+    const found = await readdir(folder, { withFileTypes: true })
+    entries = found.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory(), isFile: entry.isFile() }))
+  } catch (error) {
+    yield { address: folder, trouble: inWords(error) }
+    return
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const { name, isFolder, isFile } of entries) {
+    if (name.startsWith(".")) continue
+    const path = join(folder, name)
+    if (isFolder) yield* sourcesIn(path)
+    else if (isFile && formatOfName(name) !== null) {
+      try {
+        yield { source: fileSource(path, (await stat(path)).size) }
+      } catch (error) {
+        yield { address: path, trouble: inWords(error) }
+      }
+    }
+  }
+}
+
+function fileSource(path: string, size: number | null): Source {
+  return {
+    address: path,
+    name: basename(path),
+    size,
+    bytes: async () => {
+      try {
+        return await fileBytes(path, size ?? 0)
+      } catch (error) {
+        throw inWords(error)
+      }
+    },
+    stream: async function* () {
+      try {
+        yield* createReadStream(path, { highWaterMark: 1 << 18 })
+      } catch (error) {
+        throw inWords(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,69 @@
+// What the results of a query hold, counted: parties, acts, kinds, topics, instruments, people, outlets, years.
+import type { TermIndexer } from "../engine/index-terms.js"
+import type { Database } from "./database.js"
+import type { Facets, FacetValue, SearchQuery } from "./record-store.js"
+import { listDocuments } from "./search-documents.js"
+import { listFacts, restricted } from "./search-facts.js"
+
+/** Results that are counted. */
+const MOST = 2000
+/** Values of one facet. */
+const VALUES = 12
+/** The tags that are facets, by the word that their names begin with. */
+const TAGS: Readonly<Record<string, keyof Facets>> = {
+  party: "party",
+  act: "act",
+  encounter: "encounter",
+  topic: "topic",
+  instrument: "instrument",
+  person: "person",
+}
+
+/** Counts documents that hold a value, or facts that have it. */
+export function countFacets(database: Database, query: SearchQuery, indexer: TermIndexer, of: "documents" | "facts"): Facets {
+  const asked = of === "facts" ? restricted(database, query, indexer) : null
+  const ids = of === "documents" ? listDocuments(database, query, indexer, MOST) : asked === null ? [] : listFacts(database, asked, MOST, 0)
+  const counts: Record<keyof Facets, Map<string, number>> = {
+    party: new Map(),
+    act: new Map(),
+    encounter: new Map(),
+    topic: new Map(),
+    instrument: new Map(),
+    person: new Map(),
+    outlet: new Map(),
+    year: new Map(),
+  }
+  const count = (facet: keyof Facets, value: string): void => {
+    counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+  }
+  const list = JSON.stringify(ids)
+  const unit = of === "documents" ? "f.document" : "f.id"
+  const tagged = database.all(
+    `SELECT t.name, count(DISTINCT ${unit}) FROM fact f, json_each(f.tags) j JOIN tag t ON t.id = j.value
+     WHERE ${unit} IN (SELECT value FROM json_each(?)) GROUP BY t.id`,
+    list,
+  )
+  for (const [name, number] of tagged) {
+    const [kind = "", ...value] = String(name).split(" ")
+    const facet = TAGS[kind]
+    if (facet !== undefined) counts[facet].set(value.join(" "), Number(number))
+  }
+  const documents =
+    of === "documents"
+      ? "SELECT outlet, published FROM document WHERE id IN (SELECT value FROM json_each(?))"
+      : `SELECT d.outlet, iif(f.day = 0, NULL, CAST(f.day / 10000 AS TEXT)) FROM fact f JOIN document d ON d.id = f.document
+         WHERE f.id IN (SELECT value FROM json_each(?))`
+  for (const [outlet, day] of database.all(documents, list)) {
+    if (outlet !== null) count("outlet", String(outlet))
+    if (day !== null) count("year", String(day).slice(0, 4))
+  }
+  const ranked = Object.entries(counts).map(([facet, values]) => [facet, rank(values)])
+  return Object.fromEntries(ranked) as unknown as Facets
+}
+
+function rank(values: ReadonlyMap<string, number>): FacetValue[] {
+  return [...values]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, VALUES)
+    .map(([value, count]) => ({ value, count }))
+}

@@ -1,0 +1,86 @@
+// The tables of a record file, as numbered steps: a file remembers how many were taken (`user_version`), and opening it takes
+// the others, each in a transaction of its own. A step that was released is never changed; a new one is added.
+
+/** `application_id` of a record file: "Mhdr". */
+export const APPLICATION_ID = 0x4d686472
+
+/** Steps, oldest first. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  -- One row for each text. What is long stands in document_text, so that lists and joins read few pages.
+  CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    title TEXT, published TEXT, outlet TEXT, author TEXT, url TEXT,
+    language TEXT NOT NULL,
+    family TEXT NOT NULL,
+    engine TEXT NOT NULL
+  );
+  CREATE INDEX document_published ON document (published);
+  CREATE INDEX document_outlet ON document (outlet);
+  CREATE INDEX document_family ON document (family);
+  CREATE INDEX document_engine ON document (engine);
+
+  -- head: the record as JSON without its encounters and statements, which are facts; origins: JSON.
+  CREATE TABLE document_text (
+    document INTEGER PRIMARY KEY REFERENCES document (id),
+    text TEXT NOT NULL,
+    head TEXT NOT NULL,
+    origins TEXT NOT NULL,
+    signature BLOB NOT NULL
+  );
+
+  -- Where a text was found. The document takes its fields from the earliest dated one.
+  CREATE TABLE occurrence (
+    document INTEGER NOT NULL REFERENCES document (id),
+    address TEXT NOT NULL,
+    external_id TEXT, title TEXT, published TEXT, outlet TEXT, author TEXT, url TEXT,
+    language TEXT, origins TEXT NOT NULL,
+    PRIMARY KEY (document, address)
+  ) WITHOUT ROWID;
+  CREATE INDEX occurrence_address ON occurrence (address);
+
+  -- Bands of the signatures, by which near-duplicates meet.
+  CREATE TABLE band (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document)) WITHOUT ROWID;
+
+  -- One row for each encounter and statement. body: the fact as JSON; tags: JSON list of its tag ids;
+  -- day: year * 10000 + month * 100 + day with 0 for what is not known.
+  CREATE TABLE fact (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    what TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    tags TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX fact_key ON fact (document, key);
+  CREATE INDEX fact_day ON fact (day);
+
+  -- What facts are found by: "pair CHN KWT", "by CHN", "topic trade" … (fact-tags.ts).
+  CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE fact_tag (tag INTEGER NOT NULL, day INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (tag, day, fact)) WITHOUT ROWID;
+
+  -- The register: one row for each person, one for each mention in a document.
+  CREATE TABLE person (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, party TEXT, fold TEXT NOT NULL);
+  CREATE INDEX person_fold ON person (fold);
+  CREATE TABLE person_mention (
+    document INTEGER NOT NULL REFERENCES document (id),
+    local TEXT NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    titles TEXT NOT NULL,
+    PRIMARY KEY (document, local)
+  ) WITHOUT ROWID;
+  CREATE INDEX person_mention_person ON person_mention (person);
+  CREATE TABLE instrument (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, parties TEXT NOT NULL) WITHOUT ROWID;
+
+  -- Full text: terms made by the engine, so that the tokenizer has nothing to do but split at spaces.
+  CREATE VIRTUAL TABLE search USING fts5 (title, body, exact, content='', contentless_delete=1, tokenize='ascii');
+  `,
+]

@@ -1,0 +1,200 @@
+// `import { openRecord } from "mahdar/store"`: opens a record file and gives the store that record-store.ts describes.
+// Absent: folders, formats and downloads (src/intake), and any page or command.
+import { createTermIndexer, type TermIndexer } from "../engine/index-terms.js"
+import { createReader, type Reader } from "../engine/read.js"
+import { ENGINE_VERSION } from "../engine/version.js"
+import { checkRecord } from "./check-record.js"
+import { type Database, type OpenOptions, openDatabase } from "./database.js"
+import { countFacets } from "./facets.js"
+import { HEAD, headOf, loadDocument, loadFacts } from "./load.js"
+import { limitOf } from "./page.js"
+import { type PreparedDocument, type Preparer, prepareDocument, withKey } from "./prepare-document.js"
+import type { AddResult, DocumentHead, IncomingDocument, RecordStore, StoreCounts } from "./record-store.js"
+import { searchDocuments } from "./search-documents.js"
+import { searchFacts } from "./search-facts.js"
+import { StoreTrouble } from "./store-trouble.js"
+import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
+
+export { ENGINE_VERSION } from "../engine/version.js"
+export type * from "./record-store.js"
+export { StoreTrouble, type StoreTroubleCode } from "./store-trouble.js"
+
+/** A store into which intake writes what its workers have read. */
+export interface WritableRecord extends RecordStore {
+  /** Stores documents that are prepared already, in one transaction. */
+  addPrepared(documents: readonly PreparedDocument[]): AddResult[]
+  /** Whether the text is in and known at this address: then there is nothing to do. */
+  isKnown(document: IncomingDocument): boolean
+}
+
+/** Documents that one transaction reads again. */
+const BATCH = 200
+
+/**
+ * Opens a record file; makes it where it is not there.
+ * @throws {StoreTrouble} where the file is no record, of a newer Mahdar, damaged, or out of reach.
+ */
+export function openRecord(path: string, options: OpenOptions = {}): WritableRecord {
+  return new SqliteRecord(openDatabase(path, options))
+}
+
+class SqliteRecord implements WritableRecord {
+  readonly path: string
+  #reader: Reader | null = null
+  #indexer: TermIndexer | null = null
+  readonly #writer: DocumentWriter
+
+  constructor(private readonly database: Database) {
+    this.path = database.path
+    this.#writer = openWriter(database)
+  }
+
+  add(documents: readonly IncomingDocument[]): AddResult[] {
+    return this.addPrepared(documents.map((document) => prepareDocument(document, this.preparer())))
+  }
+
+  addPrepared(documents: readonly PreparedDocument[]): AddResult[] {
+    try {
+      return this.database.transact(() =>
+        documents.map((document) => {
+          const result = this.#writer.write(document)
+          if (result.state === "again") this.settle(document.key)
+          return result
+        }),
+      )
+    } catch (error) {
+      this.#writer.forget()
+      throw error
+    }
+  }
+
+  isKnown(document: IncomingDocument): boolean {
+    const { key } = withKey(document)
+    const sql = "SELECT 1 FROM document d JOIN occurrence o ON o.document = d.id WHERE d.key = ? AND o.address = ?"
+    return this.database.first(sql, key, document.address) !== undefined
+  }
+
+  document(id: string) {
+    const row = this.rowOf(id)
+    return row === null ? null : loadDocument(this.database, row)
+  }
+
+  documents(page = {}): DocumentHead[] {
+    const { limit, offset } = limitOf(page)
+    return this.database.all(`SELECT ${HEAD} FROM document d ORDER BY d.id LIMIT ? OFFSET ?`, limit, offset).map(headOf)
+  }
+
+  family(id: string): DocumentHead[] {
+    const row = this.rowOf(id)
+    if (row === null) return []
+    const sql = `SELECT ${HEAD} FROM document d WHERE d.family = (SELECT family FROM document WHERE id = ?) ORDER BY d.published IS NULL, d.published, d.key`
+    return this.database.all(sql, row).map(headOf)
+  }
+
+  search(query: Parameters<RecordStore["search"]>[0]) {
+    return searchDocuments(this.database, query, this.indexer())
+  }
+
+  facts(query: Parameters<RecordStore["facts"]>[0]) {
+    return searchFacts(this.database, query, this.indexer())
+  }
+
+  fact(id: string) {
+    const dot = id.indexOf(".")
+    const sql = "SELECT f.id FROM fact f JOIN document d ON d.id = f.document WHERE d.key = ? AND f.key = ?"
+    const row = dot < 0 ? undefined : this.database.first(sql, id.slice(0, dot), id.slice(dot + 1))
+    return row === undefined ? null : (loadFacts(this.database, [Number(row[0])])[0] ?? null)
+  }
+
+  facets(query: Parameters<RecordStore["facets"]>[0], of: "documents" | "facts" = "documents") {
+    return countFacets(this.database, query, this.indexer(), of)
+  }
+
+  counts(): StoreCounts {
+    const count = (sql: string): number => Number(this.database.first(`SELECT ${sql}`)?.[0] ?? 0)
+    return {
+      documents: count("count(*) FROM document"),
+      families: count("count(DISTINCT family) FROM document"),
+      facts: count("count(*) FROM fact"),
+      encounters: count("count(*) FROM fact WHERE kind = 'encounter'"),
+      statements: count("count(*) FROM fact WHERE kind = 'statement'"),
+      people: count("count(*) FROM person"),
+      corrections: 0,
+    }
+  }
+
+  reread({ isForced = false, advance }: Parameters<RecordStore["reread"]>[0] = {}): number {
+    const stale = this.database
+      .all(`SELECT key FROM document ${isForced ? "" : "WHERE engine <> ?"} ORDER BY id`, ...(isForced ? [] : [ENGINE_VERSION]))
+      .map(([key]) => String(key))
+    for (let at = 0; at < stale.length; at += BATCH) {
+      const batch = stale.slice(at, at + BATCH)
+      try {
+        this.database.transact(() => {
+          for (const key of batch) this.readAgain(key)
+        })
+      } catch (error) {
+        this.#writer.forget()
+        throw error
+      }
+      advance?.(at + batch.length, stale.length)
+    }
+    return stale.length
+  }
+
+  check() {
+    return checkRecord(this.database)
+  }
+
+  backup(path: string): void {
+    try {
+      this.database.run("VACUUM INTO ?", path)
+    } catch (error) {
+      if (error instanceof Error && /output file already exists/.test(error.message)) {
+        throw new StoreTrouble("exists", `${path} is there already`, "Name a file that is not there")
+      }
+      throw error
+    }
+  }
+
+  close(): void {
+    this.database.close()
+  }
+
+  /** Reads a document again where one more address has changed what is known of it: its day, its outlet. */
+  private settle(key: string): void {
+    const row = this.database.first("SELECT id, title, published, outlet, author, url FROM document WHERE key = ?", key)
+    if (row === undefined) return
+    const { title, published, source, author, url } = fieldsOf(this.database, Number(row[0]))
+    const isSame = [title, published, source, author, url].every((field, i) => field === row[i + 1])
+    if (!isSame) this.readAgain(key)
+  }
+
+  private readAgain(key: string): void {
+    const id = Number(this.database.first("SELECT id FROM document WHERE key = ?", key)?.[0])
+    const text = String(this.database.first("SELECT text FROM document_text WHERE document = ?", id)?.[0])
+    const incoming = { text, address: "", ...givenFields(fieldsOf(this.database, id)) }
+    this.#writer.replace(id, prepareDocument(incoming, this.preparer()))
+  }
+
+  private rowOf(id: string): number | null {
+    if (!/^[0-9a-f]{6,24}$/.test(id)) return null
+    const rows = this.database.all("SELECT id FROM document WHERE key BETWEEN ? AND ? LIMIT 2", id, `${id}g`)
+    return rows.length === 1 ? Number(rows[0]?.[0]) : null
+  }
+
+  private indexer(): TermIndexer {
+    this.#indexer ??= createTermIndexer()
+    return this.#indexer
+  }
+
+  private preparer(): Preparer {
+    this.#reader ??= createReader()
+    return { reader: this.#reader, indexer: this.indexer() }
+  }
+}
+
+function givenFields(fields: DocumentFields): Omit<IncomingDocument, "text" | "address"> {
+  const given = Object.entries(fields).filter(([, value]) => value !== null)
+  return Object.fromEntries(given) as Omit<IncomingDocument, "text" | "address">
+}

@@ -1,0 +1,212 @@
+// The record store's public face: what may be put into a record file and asked of it. `openRecord(path)` in open-record.ts
+// gives one. A record file holds documents, what the engine read in them, and what people said about that.
+// Three things hold everywhere: ids come from content and are the same on every machine; what a call has acknowledged is on
+// disk; readers and one writer may use one file at the same time. All calls are synchronous: SQLite answers in the process.
+import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../document/record.js"
+import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
+import type { Span } from "../text/span.js"
+
+/** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
+export type Origin = string
+
+/** A document on its way into the store. `text` is kept as it stands and is what spans count in. */
+export interface IncomingDocument extends Omit<SourceDocument, "id"> {
+  /** The name under which its source knows it, where it has one. */
+  readonly externalId?: string
+  readonly author?: string
+  /** Where it was found: path or URL, with `#` and the place inside. The same text at two addresses is one document. */
+  readonly address: string
+  readonly origins?: Readonly<Partial<Record<"title" | "published" | "source" | "author" | "url" | "text", Origin>>>
+}
+
+/** One place where a document was found. */
+export interface Occurrence {
+  readonly address: string
+  readonly externalId: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+}
+
+/** A document without its text. */
+export interface DocumentHead {
+  /** 24 hexadecimal digits of the SHA-256 of the text. */
+  readonly id: string
+  readonly title: string | null
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly author: string | null
+  readonly url: string | null
+  readonly language: string
+  /** Id that near-duplicates share (reprints of one agency's text); a document alone has its own id. */
+  readonly family: string
+  /** The engine that read it. */
+  readonly engine: string
+}
+
+export interface StoredDocument extends DocumentHead {
+  readonly text: string
+  readonly origins: Readonly<Record<string, Origin>>
+  readonly occurrences: readonly Occurrence[]
+  /** What the engine read, with the document's id as its id. Corrections are not in it: see `corrections`. */
+  readonly record: ReadoutRecord
+}
+
+export type FactKind = "encounter" | "statement"
+
+/** A person as a fact names them; `id` is the register's. */
+export interface FactPerson {
+  readonly id: string
+  readonly name: string
+  readonly role: "speaker" | "participant" | "attendee"
+}
+
+/** One encounter or statement with what is needed to show it. */
+export interface StoredFact {
+  /** `DOCUMENT.s120-180`: the document's id, `s` or `e`, and the span of the evidence. Stays when the engine changes. */
+  readonly id: string
+  readonly document: DocumentHead
+  readonly kind: FactKind
+  /** The act of a statement, the kind of an encounter. */
+  readonly what: Act | EncounterKind
+  /**
+   * The day by which facts are sorted: of an encounter its own (first day of a month or year that is all that is known),
+   * of a statement the document's; ISO 8601, null where neither is known.
+   */
+  readonly day: string | null
+  readonly people: readonly FactPerson[]
+  /** The words that carry the fact, and their place in the document's text. */
+  readonly words: string
+  readonly span: Span
+  /** The fact as the record has it. */
+  readonly value: Encounter | Statement
+}
+
+/** What facts must have; every field that is given must hold. Lists mean any of their values. */
+export interface FactFilter {
+  readonly kind?: FactKind
+  /** Facts between two parties: an encounter of both, a statement of one toward the other, a joint statement of both. */
+  readonly between?: readonly [string, string]
+  /** Any role: speaking for, addressed, or in contact. */
+  readonly party?: readonly string[]
+  /** Statements that speak for the party. */
+  readonly by?: readonly string[]
+  readonly toward?: readonly string[]
+  /** Names or register ids; every spelling that the register ties together is found. */
+  readonly person?: readonly string[]
+  readonly speaker?: readonly string[]
+  readonly act?: readonly Act[]
+  /** Pledges of this act or a stronger one: agree, commit, ready, aspire. */
+  readonly strength?: Act
+  readonly encounter?: readonly EncounterKind[]
+  readonly topic?: readonly Topic[]
+  /** Ids of instruments. */
+  readonly instrument?: readonly string[]
+  /** Name of a place, or alpha-3 code of its country. */
+  readonly place?: readonly string[]
+  readonly planned?: boolean
+  readonly background?: boolean
+}
+
+/** What documents must have, beside the facts in them. `since` and `until` are days, both included. */
+export interface SearchFilter extends FactFilter {
+  readonly since?: string
+  readonly until?: string
+  readonly outlet?: readonly string[]
+}
+
+export interface Page {
+  /** At most so many results; 20 where it is not given, 1,000 at most. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface SearchQuery extends SearchFilter, Page {
+  /**
+   * Words in any form (وزراء finds الوزير); words in quotation marks are a phrase in just this spelling; `-word` must not
+   * be there. Empty or missing: every document that the filters leave, newest first.
+   */
+  readonly words?: string
+  /** One document of each family of near-duplicates. */
+  readonly isGrouped?: boolean
+}
+
+export interface FoundDocument {
+  readonly document: DocumentHead
+  /** Higher is better; 0 where there were no words. */
+  readonly score: number
+  /** False where only some of the words are in it: such documents follow those that have all. */
+  readonly hasAllWords: boolean
+  /** A stretch of the text around the words. */
+  readonly snippet: { readonly text: string; readonly start: number; readonly marks: readonly Span[] }
+  /** Facts of the document that meet the filters, at most three, in the order of the text; none without such filters. */
+  readonly facts: readonly StoredFact[]
+}
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+/** Counts of facts or documents by value, most frequent first, at most 12 of each. */
+export type Facets = Readonly<
+  Record<"party" | "act" | "encounter" | "topic" | "instrument" | "person" | "outlet" | "year", readonly FacetValue[]>
+>
+
+export interface Found<Item> {
+  /** How many there are in all; a search with words counts up to 10,000. */
+  readonly total: number
+  readonly items: readonly Item[]
+}
+
+export interface AddResult {
+  /** The document's id. */
+  readonly id: string
+  /** `new`; `known` where text and address were in already; `again` where the text was found at another address. */
+  readonly state: "new" | "known" | "again"
+}
+
+export interface StoreCounts {
+  readonly documents: number
+  readonly families: number
+  readonly facts: number
+  readonly encounters: number
+  readonly statements: number
+  readonly people: number
+  readonly corrections: number
+}
+
+/** A fault that `check` found. */
+export interface CheckFault {
+  readonly what: string
+  /** Id of the document or fact, null where the file as a whole is meant. */
+  readonly where: string | null
+}
+
+/** An open record file. */
+export interface RecordStore {
+  readonly path: string
+  /** Reads documents with the engine and stores them with their facts, in one transaction: all of them are in, or none. */
+  add(documents: readonly IncomingDocument[]): AddResult[]
+  /** A document by its id, null where there is none. An unambiguous beginning of 6 or more digits will do. */
+  document(id: string): StoredDocument | null
+  /** Heads of documents by id in the order of the ids; of a page of all documents in the order of their coming. */
+  documents(page?: Page): DocumentHead[]
+  /** The near-duplicates of a document, itself included, oldest first. */
+  family(id: string): DocumentHead[]
+  /** Documents by words and filters, best first. */
+  search(query: SearchQuery): Found<FoundDocument>
+  /** Facts by filters, newest first; `words` narrows them to documents that have the words. */
+  facts(query: SearchQuery): Found<StoredFact>
+  fact(id: string): StoredFact | null
+  /** What the results of the same query hold, counted. Of a search with words, of its first 2,000 documents. */
+  facets(query: SearchQuery, of?: "documents" | "facts"): Facets
+  counts(): StoreCounts
+  /** Reads documents again whose engine is another than this one; gives how many. Corrections stay. */
+  reread(options?: { readonly isForced?: boolean; readonly advance?: (done: number, total: number) => void }): number
+  /** Verifies the file: SQLite's own check, and that documents, facts, index and register agree. Empty where all is well. */
+  check(): CheckFault[]
+  /** Writes a copy that is whole, also while others write. Fails where the file is there. */
+  backup(path: string): void
+  close(): void
+}
