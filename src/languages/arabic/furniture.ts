@@ -36,6 +36,9 @@ const OPENINGS: readonly [RegExp, DropReason][] = [
   [/^(عاجل ?[:|]|اخر الاخبار ?:|شريط الاخبار)/, "ticker"],
 ]
 
+/** All openings as one, by which most lines are let pass at once. */
+const OPENING = new RegExp(OPENINGS.map(([pattern]) => pattern.source).join("|"), "i")
+
 /** Inside the last line of a text: words after which nothing is readout. */
 const TAIL_OPENINGS: readonly [RegExp, DropReason][] = [
   [/(سمات|وسوم|كلمات مفتاحية|كلمات دلالية) /, "tags"],
@@ -76,7 +79,7 @@ function readLine(text: string, tokens: Tokens, from: number, to: number, first:
   // Most lines are long, and none but short lines and the first are looked at by their head.
   const length = end - start
   const head = first || length < LONGEST_OPENING ? foldKey(text.slice(start, Math.min(end, start + HEAD))) : ""
-  if (length < LONGEST_OPENING)
+  if (length < LONGEST_OPENING && OPENING.test(head))
     for (const [pattern, reason] of OPENINGS) {
       if (!pattern.test(head) || (reason === "navigation" && length > LONGEST_NAVIGATION)) continue
       out.push({ start: from, end: to, reason })

@@ -6,6 +6,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
+import type { ArabicWord } from "./make-word.js"
 import { Bit } from "./word-classes.js"
 
 /** Acts that have a target or an addressee, which may be any party. */
@@ -119,6 +120,7 @@ function group(named: readonly Named[]): string[] {
 function nationality(context: Context, i: number): string | null {
   const phrase = context.word(i)?.phrases[0]
   if (phrase === undefined || context.mention(i) !== null) return null
+  if (!(context.words[i] as ArabicWord).opens) return null
   const payloads = context.index.trie.payloads(context.index.trie.step(0, phrase.id))
   const entry = payloads === undefined ? undefined : context.index.entries[payloads[0] as number]
   return entry?.kind === "nisba" ? entry.id : null

@@ -57,14 +57,22 @@ export interface Word {
   readonly starts: number[]
 }
 
+/** Slots of a new table; always a power of two. */
+const FIRST_SLOTS = 1 << 13
+/** Letters that fit into a key, and the first code unit that can: 63 letters from ء on cover the Arabic alphabet. */
+const KEY_LETTERS = 10
+const KEY_BASE = 0x620
+
 /**
- * Word types by spelling: an open-addressed table over the letters themselves, so that looking up makes no string.
- * Bounded: past its limit it starts afresh, which costs time and never changes a result.
+ * Word types by spelling: an open-addressed table of keys of two integers, so that looking up makes no string and, for
+ * most words, looks at nothing but the table. Bounded: past its limit it starts afresh, which costs time and never
+ * changes a result.
  */
 export class Vocabulary<W extends Word = Word> {
   #words: W[] = []
-  /** One more than the index of a word in each slot, 0 for a free one. At most half full. */
-  #slots = new Int32Array(1 << 13)
+  /** For each slot the two halves of a key and one more than the index of the word, 0 for a free slot. At most half full. */
+  #slots = new Int32Array(3 * FIRST_SLOTS)
+  #mask = FIRST_SLOTS - 1
   readonly #make: (form: string) => W
   readonly #limit: number
 
@@ -75,50 +83,77 @@ export class Vocabulary<W extends Word = Word> {
 
   /** The word type of text[start, end). */
   at(text: string, start: number, end: number): W {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    let slot = hash(text, start, end) & mask
-    for (let known = slots[slot] as number; known !== 0; known = slots[slot] as number) {
-      const word = this.#words[known - 1] as W
-      if (isSpelled(word.form, text, start, end)) return word
-      slot = (slot + 1) & mask
+    // Up to ten letters are their own key, five to each half; the second half of any other spelling is negative.
+    let low = 0
+    let high = 0
+    let isKey = end - start <= KEY_LETTERS
+    if (isKey) {
+      for (let i = start; i < end; i++) {
+        const letter = text.charCodeAt(i) - KEY_BASE
+        if (letter < 1 || letter > 63) {
+          isKey = false
+          break
+        }
+        if (i - start < KEY_LETTERS / 2) low = (low << 6) | letter
+        else high = (high << 6) | letter
+      }
     }
-    return this.#add(text, start, end)
+    if (!isKey) {
+      low = hash(text, start, end)
+      high = -1
+    }
+    const slots = this.#slots
+    let slot = slotOf(low, high, this.#mask)
+    for (let known = slots[slot * 3 + 2] as number; known !== 0; known = slots[slot * 3 + 2] as number) {
+      if (slots[slot * 3] === low && slots[slot * 3 + 1] === high) {
+        const word = this.#words[known - 1] as W
+        if (isKey || isSpelled(word.form, text, start, end)) return word
+      }
+      slot = (slot + 1) & this.#mask
+    }
+    return this.#add(text.slice(start, end), low, high)
   }
 
-  #add(text: string, start: number, end: number): W {
+  #add(slice: string, low: number, high: number): W {
     if (this.#words.length >= this.#limit) {
       this.#words = []
-      this.#slots = new Int32Array(1 << 13)
-    } else if (this.#words.length * 2 >= this.#slots.length) this.#grow()
+      this.#slots = new Int32Array(3 * FIRST_SLOTS)
+      this.#mask = FIRST_SLOTS - 1
+    } else if (this.#words.length * 2 > this.#mask) this.#grow()
     // A long slice keeps its whole text alive: a joined copy of the letters does not.
-    const slice = text.slice(start, end)
     const word = this.#make(slice.length > 12 ? slice.split("").join("") : slice)
     this.#words.push(word)
-    this.#place(word.form, this.#words.length)
+    this.#place(low, high, this.#words.length)
     return word
   }
 
-  #place(form: string, number: number): void {
-    const mask = this.#slots.length - 1
-    let slot = hash(form, 0, form.length) & mask
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-    this.#slots[slot] = number
+  #place(low: number, high: number, number: number): void {
+    const slots = this.#slots
+    let slot = slotOf(low, high, this.#mask)
+    while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) & this.#mask
+    slots[slot * 3] = low
+    slots[slot * 3 + 1] = high
+    slots[slot * 3 + 2] = number
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2)
-    this.#words.forEach((word, n) => {
-      this.#place(word.form, n + 1)
-    })
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2)
+    this.#mask = this.#mask * 2 + 1
+    for (let i = 0; i < old.length; i += 3) if (old[i + 2] !== 0) this.#place(old[i] as number, old[i + 1] as number, old[i + 2] as number)
   }
 }
 
-/** FNV-1a over code units (Fowler, Noll and Vo 1991), its high bits folded in. */
+function slotOf(low: number, high: number, mask: number): number {
+  const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
+  return (mixed ^ (mixed >>> 15)) & mask
+}
+
+/** FNV-1a over code units (Fowler, Noll and Vo 1991). */
 function hash(text: string, start: number, end: number): number {
   let h = 0x811c9dc5
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h ^ (h >>> 15)
+  return h
 }
 
 function isSpelled(form: string, text: string, start: number, end: number): boolean {
