@@ -175,8 +175,8 @@ export function complementAfter(context: Context, from: number, end: number, fra
     }
     const mention = context.mentionFrom(i)
     if (mention !== null) {
-      if (bare && !governed && i > from && mention.kind !== "media" && mention.prefix === "") {
-        // A second bare mention is the object: يستقبل الوزير السفير
+      if (bare && !governed && (i > from || mention.kind === "contact") && mention.kind !== "media" && mention.prefix === "") {
+        // A second bare mention is the object: يستقبل الوزير السفير, وصف الوزير المحادثات
         return { at: i, shape: "noun", quoted: false, head: i }
       }
       i = mention.end

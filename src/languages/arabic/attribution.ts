@@ -13,8 +13,9 @@ import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
-import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling } from "./speakers.js"
+import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling, toldTogether } from "./speakers.js"
 import { endsInsideQuote, quoteEnd, skipOpening, trim } from "./statement-bounds.js"
+import { isSigning } from "./together.js"
 import { Bit } from "./word-classes.js"
 
 /** What the text has told so far, with the statements made of it. */
@@ -169,7 +170,7 @@ function addNouns(attribution: Attribution, trigger: Trigger, stop: number, mann
       piece,
       joint ? withSides(manner, jointSides(attribution, trigger, sides)) : manner,
       // What is pledged stands behind the words that carry the act.
-      isPledge(act) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
+      isPledge(act) && !isSigning(context, cue[0]) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )
   }
 }
@@ -227,8 +228,10 @@ function addClause(attribution: Attribution, from: number, to: number, manner: M
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
     const verbItself = piece.complement < 0
-    const actions = isPledge(piece.act) ? actionSpans(context, verbItself ? piece.cue[0] : piece.complement, stop, verbItself) : []
-    emit(attribution, { start: piece.start, end: stop, act: piece.act, cue: piece.cue }, manner, actions)
+    const pledges = isPledge(piece.act) && !isSigning(context, piece.cue[0])
+    const actions = pledges ? actionSpans(context, verbItself ? piece.cue[0] : piece.complement, stop, verbItself) : []
+    const told = piece.together && !manner.joint ? { ...manner, ...toldTogether(attribution, piece, manner) } : manner
+    emit(attribution, { start: piece.start, end: stop, act: piece.act, cue: piece.cue }, told, actions)
   }
 }
 

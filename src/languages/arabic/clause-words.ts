@@ -108,11 +108,21 @@ export const WRONGS = new Set([
   "شرّد",
 ])
 
-/** It pleases me, gladdens, honours me. */
-export const PLEASES = new Set(["طاب", "سرّ", "أسعد", "شرّف", "ودّ"])
+/** Of these wrongs, verbs that are one only with a bad object: create, feed, launch … */
+export const WRONG_BY_OBJECT = new Set(["خلق", "غذّى", "صعّد", "هرّب", "استهدف", "موّل", "سلّح", "دبّر"])
+
+/** What it is wrong to create, feed or finance: chaos, unrest, tension, crises, strife, terror, militias, civilians, plots … */
+export const BAD_OBJECT =
+  /^(ال|لل|بال)?(فوضي|شغب|توتر|توترات|ازمة|ازمات|فتنة|فتن|عنف|ارهاب|ارهابيين|ارهابيون|تطرف|متطرفين|صراع|صراعات|نزاع|نزاعات|حرب|حروب|مشاكل|مشكلات|كراهية|طائفية|انقسام|انقسامات|ميليشيا|ميليشيات|مليشيا|مليشيات|جماعات|مسلحين|مدنيين|مدنيون|ابرياء|سكان|منشات|مستشفيات|سفن|ملاحة|مخدرات|سلاح|اسلحة|مؤامرات|مؤامرة|انقلاب|هجمات|عدم|امن|استقرار)(ها|ه|نا)?$/
+
+/** It pleases me, gladdens, delights, honours me, warms my heart, fills me with pride. */
+export const PLEASES = new Set(["طاب", "سرّ", "أسعد", "شرّف", "ودّ", "أثلج", "أبهج", "أفرح"])
+
+/** Of these, what honours: it is praised, not welcomed. */
+export const HONOURS = new Set(["شرّف", "أثلج"])
 
 /** Come forward with (thanks, congratulations, condolences). */
-export const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع"])
+export const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع", "توجّه", "أسدى", "بعث"])
 
 /** Forget: what one will not forget is thanked for. */
 export const FORGET = new Set(["نسي", "أنسى"])
@@ -122,6 +132,15 @@ export const ASKS = /^[وف]?(هل|متى|كيف|لماذا|ماذا|اين|لم
 
 /** Behind على: readiness, confidence, conviction. */
 export const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "اتم الاستعداد": "ready", ثقة: "affirm" }
+
+/** Stand (beside, with). */
+export const STANDS = new Set(["وقف", "اصطفّ"])
+
+/** Accept, allow, agree, recognise, put up with, tolerate: what one does not, one opposes. */
+export const ACCEPTS = new Set(["قبل", "سمح", "وافق", "اعترف", "رضي", "ارتضى", "أيّد", "شرعن"])
+
+/** No role, no place (for somebody): opposition (codebook section 3, ruling 3). */
+export const NO_PLACE = /^(مكان|دور|مجال)$/
 
 /** بحاجة, بأمس حاجة: in (dire) need. */
 export const NEED = /^(و)?(ب)(أمس )?حاجة$/

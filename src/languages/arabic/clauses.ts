@@ -19,6 +19,8 @@ export interface Piece {
   readonly cue: readonly [from: number, to: number]
   /** First token of the complement that holds the actions, -1 where the predicate itself is the action. */
   readonly complement: number
+  /** Whether the act is one of both sides, which the speaker only tells. */
+  readonly together: boolean
 }
 
 /** Cuts the clause [from, to) into pieces. Linear in its tokens. */
@@ -143,6 +145,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       act: predicate.act,
       cue: [at, Math.min(at + 1, Math.max(to, at + 1))],
       complement: predicate.complement,
+      together: predicate.together,
     })
   })
   return pieces

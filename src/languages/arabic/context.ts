@@ -155,6 +155,7 @@ export class Context {
         kindOf(reading.features) !== Kind.ACTIVE_PARTICIPLE ||
         reading.article ||
         reading.preposition !== "" ||
+        reading.pronoun !== "" ||
         !roles.includes(cue.role)
       )
         continue

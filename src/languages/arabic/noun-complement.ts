@@ -68,7 +68,7 @@ export function nounComplement(
       if (owners.length > 0)
         return make({ kind: "both", mentions: owners }, found.at, "agree", found.at, true, "agreement named by its parties")
     }
-    const inside = verb.role === "express" || verb.role === "convey"
+    const inside = verb.role === "express" || verb.role === "offer" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
     return make(subject, found.at, found.cue.act, evidence, joint, "noun that names the act")
   }

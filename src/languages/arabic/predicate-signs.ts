@@ -117,7 +117,7 @@ export function liesOn(context: Context, i: number, to: number): boolean {
 export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
   if (word === undefined) return false
-  if (!(word.bits & Bit.NOMINAL)) return true
+  if (!(word.bits & Bit.NOMINAL) || word.bits & Bit.KANA) return true
   if (context.imperfect(i) !== null) {
     const nominalFirst =
       word.readings[0] !== undefined &&
@@ -133,11 +133,20 @@ export function isVerbHere(context: Context, i: number, from: number): boolean {
   if (context.is(before, Bit.PREP) || context.is(before, Bit.DURING)) return false
   return (
     context.is(before, Bit.QAD | Bit.NEG | Bit.KANA | Bit.REL) ||
+    // أنه ناقش …: a subject pronoun on the complementiser leaves room for a verb alone.
+    (i === from && context.is(before, Bit.COMP) && /ن(ه|ها|هم|هما|نا|ني)$/.test(context.key(before)) && !context.is(i, Bit.MASDAR)) ||
     (context.mention(before) !== null &&
       word.cues.length > 0 &&
       context.verbCue(i, ["act", "say", "agree", "discuss"]) !== null &&
-      !context.is(i, Bit.MASDAR))
+      (!context.is(i, Bit.MASDAR) || ofTwo(context, i, before)))
   )
+}
+
+/** الطرفان تطرقا: a verb of two right behind the two. */
+function ofTwo(context: Context, i: number, before: number): boolean {
+  const verb = context.finite(i)
+  const mention = context.mention(before)
+  return verb !== null && context.isDual(verb) && mention !== null && (mention.kind === "sides" || mention.prefix.startsWith("و"))
 }
 
 /** Whether one of the frames' prepositions follows within a few words; a bare object always may. */

@@ -4,7 +4,25 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
-import { ASKS, CARRIES, DUTY, FORGET, NEED, OFFERS, ON_STATE, PLEASES, THINKS, TIMETABLE, WRONGS } from "./clause-words.js"
+import {
+  ACCEPTS,
+  ASKS,
+  BAD_OBJECT,
+  CARRIES,
+  DUTY,
+  FORGET,
+  HONOURS,
+  NEED,
+  NO_PLACE,
+  OFFERS,
+  ON_STATE,
+  PLEASES,
+  STANDS,
+  THINKS,
+  TIMETABLE,
+  WRONG_BY_OBJECT,
+  WRONGS,
+} from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
@@ -23,6 +41,7 @@ import {
   supportsTerror,
   thingBehind,
 } from "./predicate-signs.js"
+import { isPair, togetherAct } from "./together.js"
 import { Bit } from "./word-classes.js"
 
 /** What carries the act of a clause. */
@@ -37,6 +56,8 @@ export interface Predicate {
   readonly subject: ClauseSubject | null
   /** Whether the predicate has a clause of its own behind a complementiser. */
   readonly nested: boolean
+  /** Whether the act is one of both sides, which the speaker only tells. */
+  readonly together: boolean
 }
 
 /** A clause while its tokens are read. */
@@ -47,6 +68,8 @@ interface ReadClause {
   /** The party spoken for, null where unknown. */
   readonly party: string | null
   subject: ClauseSubject | null
+  /** Whether the subject is two parties: X وY. */
+  pair: boolean
   /** Inside a relative clause, whose verb is no predicate of this one. */
   relative: boolean
   /** The verb that only carries another predicate, -1 for none yet. */
@@ -61,7 +84,7 @@ export function predicateOf(
   party: string | null,
   inherited: ClauseSubject | null = null,
 ): Predicate {
-  const clause: ReadClause = { context, from, to, party, subject: inherited, relative: false, carried: -1 }
+  const clause: ReadClause = { context, from, to, party, subject: inherited, pair: false, relative: false, carried: -1 }
   for (let i = from; i < to; i++) {
     if ((context.timeAt[i] as number) > i) {
       i = (context.timeAt[i] as number) - 1
@@ -77,8 +100,10 @@ export function predicateOf(
     if (mention !== null && !context.is(i, Bit.MUST)) {
       // الشراكة مع تركيا: what a preposition governs is no subject.
       const governed = context.is(i - 1, Bit.PREP | Bit.WITH | Bit.DURING | Bit.AFTER) && i > from
-      if (!governed && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و"))
+      if (!governed && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و")) {
         clause.subject = mention
+        clause.pair = isPair(context, mention)
+      }
       i = mention.end - 1
       continue
     }
@@ -100,8 +125,8 @@ export function predicateOf(
 }
 
 /** A predicate at a token; without a complement it is itself the action. */
-function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false): Predicate {
-  return { act, at, complement, evidence: from, nested, subject }
+function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false, together = false): Predicate {
+  return { act, at, complement, evidence: from, nested, subject, together }
 }
 
 /** الذي who, which, ما what: the verb behind it belongs to a clause of its own. */
@@ -115,10 +140,42 @@ function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
   if (NEED.test(context.key(i)) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
-  if (context.bareKey(i) !== "على" && context.bareKey(i) !== "علي") return null
+  const key = context.bareKey(i)
+  if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
+  if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
+  if ((key === "ضد" || key === "مع") && isStance(clause, i)) return settled(clause, key === "ضد" ? "oppose" : "support", i, i + 1)
+  if (key !== "على" && key !== "علي") return null
   if (i === clause.from && liesOn(context, i, clause.to)) return settled(clause, "urge", i)
-  const act = ON_STATE[context.key(i + 1)]
-  return act === undefined ? null : settled(clause, act, i + 1, i + 2)
+  // على أتم الاستعداد: in full readiness.
+  const state = /^(اتم|كامل|اهبة|استعداد)$/.test(context.key(i + 1)) && /استعداد$/.test(context.key(i + 2)) ? i + 2 : i + 1
+  const act = ON_STATE[context.key(state).replace(/^ال/, "")]
+  return act === undefined ? null : settled(clause, act, state, state + 1)
+}
+
+/** نحن ضد الحرب, بلاده مع الحوار: a stance without a verb, right behind its own subject. */
+function isStance({ context, from, subject, party }: ReadClause, i: number): boolean {
+  if (i === from) return context.is(i - 1, Bit.COMP) && /ن(ه|ها|نا|ني|هم)$/.test(context.key(i - 1))
+  if (context.is(i - 1, Bit.SUBJECT)) return true
+  return context.mention(i - 1)?.end === i && subject !== null && subject.kind !== "contact" && ownSubject(subject, party)
+}
+
+/** تقف إلى جانب: stands beside, with, behind. */
+function standsBy(context: Context, i: number): boolean {
+  if (context.verbAmong(i, STANDS) === null) return false
+  for (let k = i + 1; k < i + 5; k++) {
+    if (/^(مع|خلف|وراء|بجانب|بجوار)$/.test(context.key(k))) return true
+    if (context.key(k) === "الى" && /^(جانب|جوار|صف)/.test(context.key(k + 1))) return true
+  }
+  return false
+}
+
+/** تخلق الفوضى creates chaos, not تخلق فرص عمل creates jobs. */
+function hasBadObject(context: Context, i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+    if (context.isComma(k)) return false
+    if (BAD_OBJECT.test(context.key(k))) return true
+  }
+  return false
 }
 
 /** What a finite verb settles; null where it belongs to a relative clause or carries a predicate still to come. */
@@ -134,6 +191,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
   const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
   if (context.verbAmong(i, DUTY) !== null && !context.is(i, Bit.NOMINAL)) return settled(clause, "urge", i, -1, nested)
+  const sides = clause.pair || subject?.kind === "sides" || subject?.kind === "contact"
+  const shared = togetherAct(context, i, to, sides)
+  if (shared !== null) return settled(clause, shared.act, shared.at, shared.complement, nested, true)
   if (CARRIES.has(lemma)) {
     if (future || clause.carried < 0) clause.carried = i
     return null
@@ -154,7 +214,10 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
     return settled(clause, "commit", i, i + 1, nested)
   const negated = context.is(i - 1, Bit.NEG)
   if (!negated && isOfAnother(clause) && (WRONGS.has(lemma) || supportsTerror(context, i, to)))
-    return settled(clause, "accuse", i, -1, nested)
+    if (context.verbAmong(i, WRONG_BY_OBJECT) === null || hasBadObject(context, i, to)) return settled(clause, "accuse", i, -1, nested)
+  if (negated && kind === Kind.IMPERFECT && context.verbAmong(i, ACCEPTS) !== null && (first || ownSubject(subject, party)))
+    return settled(clause, "oppose", i, i + 1, nested)
+  if (!negated && standsBy(context, i) && (first || ownSubject(subject, party))) return settled(clause, "support", i, i + 1, nested)
   const cue = context.verbCue(i, ["act"])
   if (cue !== null && !negated) {
     const own = first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT
@@ -163,14 +226,23 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
 }
 
-/** يطيب لي أن أعرب …: what I am pleased to do is the act. */
-function pleasedPredicate({ context, to, party }: ReadClause, i: number): Predicate | null {
+/**
+ * يطيب لي أن أعرب …: what I am pleased to do is the act; تسعدني زيارة …: what pleases me is welcomed, and what honours me
+ * or fills me with pride is praised.
+ */
+function pleasedPredicate(clause: ReadClause, i: number): Predicate | null {
+  const { context, to, party } = clause
   for (let k = i + 1; k < Math.min(to, i + 24); k++) {
+    if (context.isComma(k) && context.is(k + 1, Bit.AND)) break
     if (!context.is(k, Bit.COMP) || personOf(context.imperfect(k + 1)?.features ?? 0) !== 1) continue
     const inner = predicateOf(context, k + 1, to, party)
+    // يسعدني أن أكون هنا: being somewhere is no act; the pleasure is.
+    if (inner.act === "affirm") return settled(clause, "praise", i, -1, true)
     return { ...inner, evidence: inner.evidence > k + 1 ? inner.evidence : k + 1 }
   }
-  return null
+  const toMe = /(ني|نا)$/.test(context.key(i)) || /^(لي|لنا)$/.test(context.key(i + 1))
+  if (!toMe) return null
+  return settled(clause, context.verbAmong(i, HONOURS) === null ? "welcome" : "praise", i)
 }
 
 /** What a verb of thinking or saying settles: the act that its noun names; null where its own clause is still to come. */
@@ -179,7 +251,7 @@ function thoughtPredicate(clause: ReadClause, i: number, first: boolean, nested:
   // أؤكد لكم …: I assure you of …
   const noun = actNoun(context, i + 1, to) ?? (context.key(i + 1) === "لكم" ? actNoun(context, i + 2, to) : null)
   if (noun !== null && noun.cue.act !== "affirm" && first)
-    return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject }
+    return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject, together: false }
   if (nested) {
     clause.carried = i
     return null

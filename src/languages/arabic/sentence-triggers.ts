@@ -4,7 +4,10 @@
 import type { RuleSet } from "../../grammar/rule.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
+import { startsWithPreposition } from "./arguments.js"
 import type { Context } from "./context.js"
+import { Kind, kindOf } from "./morphology/features.js"
+import { PREPOSITIONS } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
 /** A trigger and the rule that found it. */
@@ -63,14 +66,14 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
     // In what is told, an act of the speaker himself is the content's predicate; another person's act is told speech.
     const { subject } = trigger
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
-    const perfect = context.imperfect(trigger.start) === null
+    const perfect = isPerfect(context, trigger.start)
     if (mention === undefined) return !(context.isComma(trigger.start - 1) || context.is(trigger.start - 1, Bit.ALSO)) || !perfect
     if (mention.kind === "person" || mention.kind === "role") return !perfect
     return !(perfect && mention.start > trigger.start)
   }
   if (open.shape === "clause" && (id === "said" || id === "expressed")) {
     const { subject } = trigger
-    const perfect = context.imperfect(trigger.start) === null
+    const perfect = isPerfect(context, trigger.start)
     if (subject.kind === "elided" && !perfect) return true
     if (subject.kind === "mention") {
       const mention = context.mentions[subject.mention] as Mention
@@ -116,6 +119,12 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
   return false
 }
 
+/** Whether the verb that tells is a perfect: أكد he affirmed, which could also be spelled an imperfect of another verb. */
+function isPerfect(context: Context, at: number): boolean {
+  for (const cue of context.word(at)?.cues ?? []) if (cue.pos === "V" && kindOf(cue.reading.features) === Kind.PERFECT) return true
+  return context.imperfect(at) === null
+}
+
 /** وحرص المملكة على …: a noun in a list, not the verb that is spelled like it. */
 function isCoordinatedNoun(context: Context, trigger: Trigger): boolean {
   if (context.nounCue(trigger.start, ["act"]) === null || !context.is(trigger.start, Bit.AND)) return false
@@ -137,5 +146,26 @@ export function startOf(context: Context, trigger: Trigger): number {
     const mention = context.mentions[trigger.subject.mentions[0] as number] as Mention
     if (mention.start < at) at = mention.start
   } else if (context.is(at - 1, Bit.REL)) at--
+  return frontOf(context, at)
+}
+
+/** In reply to, in comment on. */
+const IN_REPLY = /^و(ردا|تعليقا|جوابا|اجابة|تعقيبا|بسؤاله|بسؤالها)$/
+
+/** Where a fronted adverbial begins that belongs to the verb at a token: …، وردا على سؤال قال …, وفي هذا السياق أكد … */
+function frontOf(context: Context, at: number): number {
+  if (context.is(at, Bit.AND) || context.finite(at) === null) return at
+  for (let i = at - 1; i > Math.max(0, at - 14); i--) {
+    const key = context.key(i)
+    const fronted =
+      key[0] === "و" &&
+      (PREPOSITIONS.has(key.slice(1)) ||
+        IN_REPLY.test(key) ||
+        (context.is(i, Bit.AND) && (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH) || startsWithPreposition(context, i))))
+    if (fronted && context.isComma(i - 1)) return i
+    if (context.isComma(i)) return at
+    if (fronted) continue
+    if (context.is(i, Bit.COMP | Bit.REL) || (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL | Bit.PREP))) return at
+  }
   return at
 }

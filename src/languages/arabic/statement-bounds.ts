@@ -57,7 +57,7 @@ export function trim(context: Context, from: number, to: number): number {
     if (context.isSign(i) && context.tokens.sign[i] !== 0x29 && context.tokens.sign[i] !== 0x25) end--
     else if (context.tokens.sign[i] === 0x29 && !hasOpening(context, from, i)) end--
     else if (context.is(i, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT) && !context.is(i, Bit.PREP) && context.mention(i) === null) end--
-    else if (LOOSE.has(context.key(i)) && context.mention(i) === null) end--
+    else if ((LOOSE.has(context.key(i)) || context.is(i, Bit.COMP)) && context.mention(i) === null) end--
     else break
   }
   return end

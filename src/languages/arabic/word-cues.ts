@@ -56,6 +56,7 @@ export function cuesOf(readings: readonly Reading[], key: string, lexicon: Lexic
         if (
           !out.some(
             (c) =>
+              c.pos === cue.pos &&
               c.role === cue.role &&
               c.act === cue.act &&
               kindOf(c.reading.features) === kindOf(reading.features) &&

@@ -7,6 +7,7 @@ import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { nounComplement } from "../../noun-complement.js"
 import { laysBlame } from "./acted.js"
+import { toldOfTwo } from "./said.js"
 
 const ROLES = ["say", "express", "act", "blame", "discuss", "agree"]
 
@@ -18,6 +19,15 @@ export const saidInPassing = rule<Context, Trigger>({
     const cue = context.participleCue(at, ROLES)
     if (cue === null) return null
     if (cue.role === "blame" && !laysBlame(context, at)) return null
+    // وطالبا بـ…: behind an act of two, a verb of two.
+    const verb = context.verbCue(at, ROLES)
+    if (
+      verb !== null &&
+      verb.reading.conjunction !== "" &&
+      context.isDual(verb.reading) &&
+      toldOfTwo(context, at, context.sentenceStart(at))
+    )
+      return null
     const end = context.sentenceEnd(at)
     const before = at - 1
     // A participle right after a noun without a break describes it: دولة داعمة للسلام

@@ -77,15 +77,12 @@ function framesOf(context: Context, at: number): string[] {
 /** A spelling that is also a noun, standing where only a noun can stand: after a preposition or as a genitive. */
 export function isNoun(context: Context, at: number, start: number): boolean {
   if (!context.is(at, Bit.NOMINAL)) return false
-  // وردا على سؤال: an adverbial noun, not a verb of two.
-  if (
-    context.key(at).endsWith("ا") &&
-    !context.key(at).endsWith("وا") &&
-    !/^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا)$/.test(context.bareKey(at))
-  )
-    return true
+  const adverbial = isAdverbialNoun(context, at, start)
+  if (adverbial !== null) return adverbial
   if (at === start || context.is(at, Bit.AND)) return false
   const before = at - 1
+  // ردا على سؤال قال إن …: a complementiser right behind it makes it a verb.
+  if (context.is(at + 1, Bit.COMP) && !context.is(before, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH)) return false
   const behind = context.mentionFrom(at + 1)
   if (
     behind !== null &&
@@ -99,4 +96,36 @@ export function isNoun(context: Context, at: number, start: number): boolean {
     return false
   if (context.timeEndsAt(at)) return false
   return subjectBefore(context, at, start) < 0 || context.is(before, Bit.PREP)
+}
+
+/** Perfects of two that hardly ever are nouns in the accusative. */
+const OF_TWO = /^(بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا|ادانا|ابديا|اشارا|اعلنا|اشادا|نددا)$/
+
+/** وردا على سؤال in reply: true; وطالبا بوقف … and both demanded: false; null where the ending settles nothing. */
+function isAdverbialNoun(context: Context, at: number, start: number): boolean | null {
+  const key = context.key(at)
+  if (!key.endsWith("ا") || key.endsWith("وا")) return null
+  const cue = context.verbCue(at, ["say", "express", "act", "agree", "discuss"])
+  const joined = cue !== null && cue.reading.conjunction !== ""
+  if (OF_TWO.test(joined ? key.slice(1) : context.bareKey(at))) return null
+  // أبلغها told her: the ending is a pronoun.
+  if (cue !== null && cue.reading.pronoun !== "") return null
+  if (cue === null || !context.isDual(cue.reading)) return true
+  const opens = joined || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.REL | Bit.WHILE)
+  return opens && toldOfTwo(context, at, start) ? false : true
+}
+
+/** Whether the sentence has told of two together before: a verb of two, both sides, X and Y. */
+export function toldOfTwo(context: Context, at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - 48); i--) {
+    const mention = context.mention(i)
+    if (mention !== null) {
+      if (mention.kind === "sides") return true
+      i = mention.start
+      continue
+    }
+    const verb = context.is(i, Bit.NOMINAL) ? null : context.finite(i)
+    if (verb !== null && context.isDual(verb)) return true
+  }
+  return false
 }
