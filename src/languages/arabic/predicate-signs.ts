@@ -2,6 +2,7 @@
 // for, is it a duty, a denial, does one of the cue's prepositions follow. Each looks at a few tokens and keeps nothing.
 // Absent: the order in which they are asked (predicate.ts), the sets of words (clause-words.ts).
 
+import { BAD_OBJECT, STANDS } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
@@ -162,6 +163,25 @@ export function framedNear(context: Context, at: number, to: number, frames: rea
       if (folded.length === 1 && (key.startsWith(folded) || context.mention(i)?.prefix.endsWith(folded))) return true
     }
     if (context.isComma(i)) return false
+  }
+  return false
+}
+
+/** تقف إلى جانب: stands beside, with, behind. */
+export function standsBy(context: Context, i: number): boolean {
+  if (context.verbAmong(i, STANDS) === null) return false
+  for (let k = i + 1; k < i + 5; k++) {
+    if (/^(مع|خلف|وراء|بجانب|بجوار)$/.test(context.key(k))) return true
+    if (context.key(k) === "الى" && /^(جانب|جوار|صف)/.test(context.key(k + 1))) return true
+  }
+  return false
+}
+
+/** تخلق الفوضى creates chaos, not تخلق فرص عمل creates jobs. */
+export function hasBadObject(context: Context, i: number, to: number): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+    if (context.isComma(k)) return false
+    if (BAD_OBJECT.test(context.key(k))) return true
   }
   return false
 }

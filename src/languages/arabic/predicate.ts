@@ -30,6 +30,7 @@ import {
   type ClauseSubject,
   expressedNoun,
   framedNear,
+  hasBadObject,
   hasComplementiser,
   isDenial,
   isDuty,
@@ -37,6 +38,7 @@ import {
   liesOn,
   necessity,
   ownSubject,
+  standsBy,
   startsWithThing,
   supportsTerror,
   thingBehind,
@@ -157,25 +159,6 @@ function isStance({ context, from, subject, party }: ReadClause, i: number): boo
   if (i === from) return context.is(i - 1, Bit.COMP) && /ن(ه|ها|نا|ني|هم)$/.test(context.key(i - 1))
   if (context.is(i - 1, Bit.SUBJECT)) return true
   return context.mention(i - 1)?.end === i && subject !== null && subject.kind !== "contact" && ownSubject(subject, party)
-}
-
-/** تقف إلى جانب: stands beside, with, behind. */
-function standsBy(context: Context, i: number): boolean {
-  if (context.verbAmong(i, STANDS) === null) return false
-  for (let k = i + 1; k < i + 5; k++) {
-    if (/^(مع|خلف|وراء|بجانب|بجوار)$/.test(context.key(k))) return true
-    if (context.key(k) === "الى" && /^(جانب|جوار|صف)/.test(context.key(k + 1))) return true
-  }
-  return false
-}
-
-/** تخلق الفوضى creates chaos, not تخلق فرص عمل creates jobs. */
-function hasBadObject(context: Context, i: number, to: number): boolean {
-  for (let k = i + 1; k < Math.min(to, i + 5); k++) {
-    if (context.isComma(k)) return false
-    if (BAD_OBJECT.test(context.key(k))) return true
-  }
-  return false
 }
 
 /** What a finite verb settles; null where it belongs to a relative clause or carries a predicate still to come. */
