@@ -3,7 +3,7 @@
 // subjects, open quotations). Absent: how triggers are found (sentence-triggers.ts), who a speaker is (speakers.ts).
 
 import type { Step } from "../../document/explanation.js"
-import { type Act, isPledge } from "../../document/vocabulary.js"
+import { isPledge } from "../../document/vocabulary.js"
 import type { RuleSet } from "../../grammar/rule.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"

@@ -7,7 +7,6 @@ import type { Reading } from "../../stages/morphology/words.js"
 import {
   ACCEPTS,
   ASKS,
-  BAD_OBJECT,
   CARRIES,
   DUTY,
   FORGET,
@@ -17,7 +16,6 @@ import {
   OFFERS,
   ON_STATE,
   PLEASES,
-  STANDS,
   THINKS,
   TIMETABLE,
   WRONG_BY_OBJECT,

@@ -113,7 +113,7 @@ export function wordTopics(context: Context, topics: TopicIndex, from: number, t
       at++
       const payloads = topics.trie.payloads(node)
       if (payloads !== undefined) {
-        if (found !== undefined && found.some((payload) => HEADS.has(payload))) heads = found
+        if (found?.some((payload) => HEADS.has(payload))) heads = found
         found = payloads
         end = at
       }

@@ -112,7 +112,7 @@ function isAdverbialNoun(context: Context, at: number, start: number): boolean |
   if (cue !== null && cue.reading.pronoun !== "") return null
   if (cue === null || !context.isDual(cue.reading)) return true
   const opens = joined || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.REL | Bit.WHILE)
-  return opens && toldOfTwo(context, at, start) ? false : true
+  return !(opens && toldOfTwo(context, at, start))
 }
 
 /** Whether the sentence has told of two together before: a verb of two, both sides, X and Y. */
