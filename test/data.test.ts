@@ -42,7 +42,7 @@ describe("generated files", () => {
 })
 
 describe("cues", () => {
-  const roles = ["say", "express", "act", "agree", "discuss", "cover", "convey", "blame"]
+  const roles = ["say", "express", "act", "agree", "discuss", "cover", "convey", "offer", "blame"]
   test("every verb is in verbs.tsv", () => {
     const verbs = column("verbs", "lemma")
     expect(
