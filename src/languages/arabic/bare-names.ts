@@ -9,8 +9,8 @@ import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-grammar.js"
 import { Bit } from "./word-classes.js"
 
-/** Glue that may open a short name: son of, boy of, father of, house of. */
-const GLUE_START = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي"])
+/** Glue that may open a short name: son of, boy of, father of, house of; de, do, da, van, von. */
+const GLUE_START = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي", "دو", "دي", "دا", "فان", "فون"])
 
 /** A name without a title; gives the token to go on from, or -1. */
 export function readBareName(scan: Scan, i: number): number {
@@ -22,7 +22,7 @@ export function readBareName(scan: Scan, i: number): number {
   if (end < 0) end = readRememberedName(scan, i, stripped)
   if (prefix !== "") return end
   if (end < 0 && word.nameBehindAnd & NameBit.GIVEN) end = readNameBehindAnd(scan, i)
-  if (end < 0 && word.name & NameBit.GIVEN) end = readNewName(scan, i)
+  if (end < 0 && (word.name & NameBit.GIVEN || word.key === "عبد")) end = readNewName(scan, i) // عبد: servant of …
   return end
 }
 

@@ -25,8 +25,10 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   const name = mention.prefix === "" ? written : stripPrefix(context, written, mention.prefix)
   const { end } = mention
   if (entry.kind === "place") return { name, start, end, country: entry.id || null, rank: PLACE_RANK[entry.sort] ?? 3 }
-  if (entry.kind === "capital" || entry.kind === "seat") return { name, start, end, country: entry.id, rank: entry.kind === "seat" ? 4 : 3 }
-  if (entry.kind === "state") return { name, start, end, country: entry.id, rank: 1 }
+  const country = mention.party ?? entry.id
+  if (entry.kind === "capital" || entry.kind === "seat") return { name, start, end, country, rank: entry.kind === "seat" ? 4 : 3 }
+  // عمان is a city where the text means Jordan by it.
+  if (entry.kind === "state") return { name, start, end, country, rank: country === entry.id ? 1 : 3 }
   return null
 }
 

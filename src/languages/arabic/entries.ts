@@ -29,6 +29,7 @@ export interface Entry {
   readonly name: string
   /** Kind of an organisation, instrument or place; level of an office. */
   readonly sort: string
+  /** Parties of an instrument; the states that share a name or an adjective; the coordinates of a place. */
   readonly parties: readonly string[]
 }
 
@@ -68,23 +69,23 @@ export function buildEntries(): EntryIndex {
     for (const phrase of phrases) if (phrase !== "") trie.add(idsOf(phrase), index)
   }
 
+  const states = rows(STATES) as [string, string, string, string, string, string, string][]
+  const shared = sharedNames(states)
   const nisbas = new Set<string>()
-  for (const [code, name, variants, nisba, people, capital, seats] of rows(STATES) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ][]) {
-    add(entry("state", code, name), [name, ...values(variants)])
+  for (const [code, name, variants, nisba, people, capital, seats] of states) {
+    const state = entry("state", code, name)
+    for (const form of [name, ...values(variants)]) {
+      const owners = shared.owners(form)
+      add(owners.length > 1 ? entry("state", code, name, "", [code, ...owners.filter((owner) => owner !== code)]) : state, [form])
+    }
     const adjective = entry("nisba", code, name)
     for (const form of values(nisba)) {
-      // An adjective that two states share means the one that news names more often, which the table lists first.
+      // An adjective that two states share means the first of them in the table, unless the text names another.
       if (nisbas.has(form)) continue
       nisbas.add(form)
-      add(adjective, inflectNisba(form))
+      const owners = shared.adjectives.get(form) ?? []
+      const inflected = inflectNisba(form).filter((written) => written.startsWith("ال") || shared.owners(written).length === 0)
+      add(owners.length > 1 ? entry("nisba", code, name, "", owners) : adjective, inflected)
     }
     const plurals = values(people)
     if (plurals.length > 0)
@@ -92,7 +93,10 @@ export function buildEntries(): EntryIndex {
         entry("people", code, name),
         plurals.flatMap((form) => [form, `ال${form}`]),
       )
-    for (const city of values(capital)) add(entry("capital", code, city), [city])
+    for (const city of values(capital)) {
+      const owners = shared.owners(city)
+      add(entry("capital", code, city, "", owners.length > 1 ? owners : []), [city])
+    }
     if (seats !== "") add(entry("seat", code, name), values(seats))
   }
   for (const [id, kind, name, variants, nisba] of rows(ORGANISATIONS) as [string, string, string, string, string][]) {
@@ -139,7 +143,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   honorific: 8,
   pious: 8,
   contact: 7,
-  state: 6,
+  state: 6.5,
   organisation: 6,
   nisba: 6,
   "organisation-nisba": 5,
@@ -166,6 +170,31 @@ function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32
     }
   }
   return { best, contacts }
+}
+
+/** Which states share an adjective, and which share the name of a state, a capital or a city. */
+function sharedNames(states: readonly (readonly string[])[]): {
+  adjectives: ReadonlyMap<string, string[]>
+  owners: (form: string) => readonly string[]
+} {
+  const adjectives = new Map<string, string[]>()
+  const names = new Map<string, string[]>()
+  const put = (table: Map<string, string[]>, form: string, code: string): void => {
+    const list = table.get(form)
+    if (list === undefined) table.set(form, [code])
+    else if (!list.includes(code)) list.push(code)
+  }
+  for (const [code = "", name = "", variants, nisba] of states) {
+    for (const form of [name, ...values(variants ?? "")]) put(names, foldName(form), code)
+    for (const form of values(nisba ?? "")) put(adjectives, form, code)
+  }
+  for (const state of states) for (const city of values(state[5] ?? "")) put(names, foldName(city), state[0] as string)
+  for (const [name = "", , country = "", kind] of rows(PLACES)) {
+    const own = names.get(foldName(name))
+    // What lies in a disputed region is listed under both names on purpose, and is not shared.
+    if (kind === "city" && own?.some((code) => code !== country && !code.startsWith("X"))) put(names, foldName(name), country)
+  }
+  return { adjectives, owners: (form) => names.get(foldName(form)) ?? [] }
 }
 
 /** Words of courtesy that are titles of nobody by themselves: sheikh, Mr, Dr, professor, engineer. */

@@ -1,6 +1,6 @@
 // Whose text it is: the state of the agency that signs the dateline, of the body that heads a release, or the one that the
 // text's offices without a nationality point to. In: mentions, persons, phrases. Out: a party, or null where nothing tells.
-// Absent: outlets by name (KnownPeople in resolve-mentions.ts).
+// Absent: outlets by name (known-people.ts).
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"

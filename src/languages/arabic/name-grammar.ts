@@ -47,8 +47,11 @@ const PREDICATES = new Set([
 /** Regnal ordinals: the first … the eighth, the sixteenth. */
 const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"])
 
-/** One past the name that begins at token i, or i. After a title words that are also names count as names. */
-export function endOfName(scan: Scan, i: number, titled: boolean, hasNationality = false): number {
+/**
+ * One past the name that begins at token i, or i. After a title words that are also names count as names; behind the
+ * nationality that the title tells, so do adjectives of nationality (راشد الكندي) and syllables of that nation's names.
+ */
+export function endOfName(scan: Scan, i: number, titled: boolean, nationality: string | null = null): number {
   if (i >= scan.tokens.count) return i
   let at = i
   let parts = 0
@@ -68,7 +71,7 @@ export function endOfName(scan: Scan, i: number, titled: boolean, hasNationality
     }
     if (scan.tokens.kind[at] !== TokenKind.WORD) break
     const word = scan.words[at] as ArabicWord
-    if (!isNamePart(scan, at, i, titled, hasNationality)) break
+    if (!isNamePart(scan, at, i, titled, nationality)) break
     at++
     // عبد الرحمن: glue with what closes it is a name by itself.
     if (!(word.name & NameBit.PART) || word.name & (NameBit.GIVEN | NameBit.FAMILY) || closesName(scan, at - 1)) parts++
@@ -108,17 +111,22 @@ export function skipToName(scan: Scan, at: number, comma = true): number {
 }
 
 /** Whether the token goes on the name that began at `start`. */
-function isNamePart(scan: Scan, at: number, start: number, titled: boolean, hasNationality: boolean): boolean {
+function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nationality: string | null): boolean {
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
   if (previous !== null && previous.name & NameBit.PART && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
+  if (nationality !== null && titled && SYLLABIC.has(nationality) && isSyllable(scan, at, start)) return true
+  // أم الخير: mother of, not "or", where a name begins.
+  if (titled && at === start && word.key === "ام" && scan.words[at + 1] !== undefined && isNameLike(scan, at + 1)) return true
+  // آل نهيان الوفد: behind the house's name a definite word is none of the name.
+  if (at - start > 2 && (scan.words[at - 2] as ArabicWord).key === "ال" && word.bits & Bit.ARTICLE && word.name & NameBit.WORD) return false
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
   if (word.key.length === 1) return false
   const phrase = phraseAt(scan, at)
   if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
   if (phrase !== null && phrase.prefix === "") {
     const kind = entryOf(scan, phrase).kind
-    if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && hasNationality) return true
+    if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && nationality !== null) return true
     // نبيه الحاج حسن: behind a given name a courtesy is a family name where another part of the name follows.
     if (kind === "honorific" && titled && at > start && FAMILY_COURTESY.has(word.key) && isInnerFamily(scan, at)) return true
     // فارس العبادي: an agency's name that is also a given name, before a surname.
@@ -150,6 +158,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
       word.key.length > 1 &&
       isNameLike(scan, at + 1) &&
       !((scan.words[at + 1] as ArabicWord).name & NameBit.WORD) &&
+      (scan.words[at + 1] as ArabicWord).title === null &&
       !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (scan.words[at + 1] as ArabicWord).name === 0)
     )
   if (
@@ -258,10 +267,28 @@ export function couldBeSurname(scan: Scan, at: number): boolean {
   )
 }
 
-/** Whether the part ends names that it belongs to: … of God, … of the religion, … of the Merciful. */
+/** Parts that stand at the end of a name: -oğlu, -zade, khan, pasha, bey, hanım, agha, efendi, -pour. */
+const LAST_PARTS = new Set(["اوغلو", "زاده", "خان", "باشا", "بك", "هانم", "اغا", "افندي", "بور", "شاه"])
+
+/** Whether the part ends names that it belongs to: … of God, … of the religion, … of the Merciful, and -oğlu. */
 function closesName(scan: Scan, at: number): boolean {
   const key = (scan.words[at] as ArabicWord).key
-  return key === "الله" || key === "الدين" || key === "الرحمن"
+  return (key.length > 3 && key.startsWith("ال")) || LAST_PARTS.has(key)
+}
+
+/** States whose names are written syllable by syllable, many of which are also words: هو he, لي to me, لان because. */
+const SYLLABIC = new Set(["CHN", "KOR", "PRK", "TWN", "VNM", "SGP", "HKG", "MAC"])
+
+/** A short word that is a syllable of such a name: by the table, with what could go on or end the name behind it. */
+function isSyllable(scan: Scan, at: number, start: number): boolean {
+  const word = scan.words[at] as ArabicWord
+  if (at - start > 2 || word.key.length > 4) return false
+  if (word.name === 0 && !word.form.startsWith("آ")) return false
+  const next = scan.words[at + 1]
+  if (at === start) return next !== undefined && !scan.tokens.breaks[at + 1] && (isNameLike(scan, at + 1) || next.form.startsWith("آ"))
+  if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD) return true
+  if (next.bits & Bit.REL || next.key === "من") return false
+  return (next.bits & (Bit.COMP | Bit.AND | Bit.PREP | Bit.DURING)) !== 0 || (!(word.bits & Bit.SUBJECT) && isNameLike(scan, at + 1))
 }
 
 /** Whether what follows a clitic letter is itself a name or word that the article knows. */

@@ -82,7 +82,9 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
       entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
     const feminine = /[ةه]$/.test((scan.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
     if (kind === "party" && owner.party === null && !((first.bits & Bit.ARTICLE) !== 0 || owner.end > phrase.end)) return -1
-    pushMention(scan, { start: i, end, prefix, entry: index, kind, party: owner.party, feminine, plural: entry.id === "group" })
+    // The adjective tells the party, and may be one that two states share (shared-names.ts).
+    const told = owner.adjective >= 0 ? owner.adjective : index
+    pushMention(scan, { start: i, end, prefix, entry: told, kind, party: owner.party, feminine, plural: entry.id === "group" })
     return end
   }
   if (entry.id === "doing") {
@@ -93,9 +95,10 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
 }
 
 /** The party named by what follows a body noun: adjectives, states, offices' words between. */
-export function ownerBehind(scan: Scan, at: number): { party: string | null; end: number } {
+export function ownerBehind(scan: Scan, at: number): { party: string | null; end: number; adjective: number } {
   let end = at
   let party: string | null = null
+  let adjective = -1
   let i = at
   for (let steps = 0; steps < 8 && i < scan.tokens.count && !scan.tokens.breaks[i]; steps++) {
     if ((scan.times[i] as number) > i || scan.tokens.kind[i] !== TokenKind.WORD) break
@@ -114,7 +117,10 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
         entry.kind === "outlet")
     ) {
       if (phrase.prefix.startsWith("و") || (phrase.prefix !== "" && entry.kind !== "state")) break
-      if (party === null && entry.kind !== "outlet") party = entry.id
+      if (party === null && entry.kind !== "outlet") {
+        party = entry.id
+        if (entry.kind === "nisba") adjective = bestPayload(scan, phrase)
+      }
       i = phrase.end
       end = i
       if (entry.kind !== "nisba") break
@@ -136,5 +142,5 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
     }
     break
   }
-  return { party, end }
+  return { party, end, adjective }
 }

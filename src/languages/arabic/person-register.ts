@@ -3,15 +3,15 @@
 import type { PersonEntry } from "../../stages/entities/mention.js"
 import { foldName } from "./fold.js"
 
-/** Glue words of names, which never tell persons apart: son of, the house of, daughter of. */
-const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد"])
+/** Glue words of names, which never tell persons apart: son of, the house of, daughter of; de, do, da, van, von, der, del. */
+const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد", "دو", "دي", "دا", "فان", "فون", "دير", "دوس", "ديل", "ديلا"])
 
 /** The folded parts of a name that tell persons apart. عبد joins what follows, the article is dropped. */
 export function nameKeys(words: readonly string[]): string[] {
   const keys: string[] = []
   for (let i = 0; i < words.length; i++) {
     let key = foldName(words[i] as string)
-    if (GLUE.has(key)) continue
+    if (GLUE.has(key) && (i + 1 < words.length || keys.length > 0)) continue
     if (key === "عبد" && i + 1 < words.length)
       key += foldName(words[++i] as string) // servant of …
     else if ((key === "ابو" || key === "ابي" || key === "ابا") && i + 1 < words.length) key = `ابو${foldName(words[++i] as string)}` // father of …

@@ -1,9 +1,11 @@
 // What the words behind a title's head tell: which nouns go on an office, and which party an office's own words name.
 // In: a scan and a token. Out: yes or no, or a party. Absent: the title as a whole (title-grammar.ts).
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
+import { looksLikeName } from "./name-grammar.js"
 import { NameBit } from "./name-table.js"
 import { Bit } from "./word-classes.js"
 
@@ -13,6 +15,8 @@ export function isOfficeComplement(scan: Scan, at: number, joined: boolean, part
   if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF | Bit.SUBJECT) || isActorAt(scan, at)) return false
   if (word.name !== 0 && !(word.name & NameBit.WORD) && !(word.bits & Bit.ARTICLE)) return false
   if (word.title !== null && /^لل/.test(word.key)) return false
+  // … القومي الإيراني علي لاريجاني: a given name before a plain name begins the name.
+  if (word.name & NameBit.GIVEN && looksLikeName(scan, at)) return false
   const bare = foldName(joined ? word.key.slice(1) : word.key)
   if (scan.index.officeWords.has(bare) || scan.index.officeWords.has(foldName(word.key))) {
     if (word.bits & Bit.FINITE && !(word.bits & Bit.ARTICLE) && !scan.index.officeWords.has(bare)) return false
@@ -42,25 +46,31 @@ function isActorAt(scan: Scan, at: number): boolean {
   )
 }
 
+/** Entries inside an office that tell whose it is. */
+const INSIDE: ReadonlySet<Entry["kind"]> = new Set(["organisation", "organisation-nisba", "nisba", "state", "seat"])
+
 /** The party that the words of an office name: الأمين العام للأمم المتحدة, المبعوث الأممي. */
 export function partyInside(scan: Scan, from: number, to: number): { party: string | null; entry: number } {
   for (let i = from + 1; i < to; i++) {
     const phrase = phraseAt(scan, i)
     if (phrase === null) continue
-    const payload = phrase.payloads.find((p) =>
-      ["organisation", "organisation-nisba", "nisba", "state", "seat"].includes((scan.index.entries[p] as Entry).kind),
-    )
-    if (payload !== undefined) {
-      const entry = scan.index.entries[payload] as Entry
-      return { party: entry.kind === "organisation" ? (nationalityAt(scan, phrase.end - 1) ?? entry.id) : entry.id, entry: payload }
-    }
+    const payload = phrase.payloads.find((p) => INSIDE.has((scan.index.entries[p] as Entry).kind))
+    if (payload !== undefined) return { party: partyOfBody(scan, phrase, scan.index.entries[payload] as Entry), entry: payload }
   }
   return { party: null, entry: -1 }
 }
 
-/** The state of a body that ends in its nationality: قائد القيادة المركزية الأميركية is an American officer. */
-export function nationalityAt(scan: Scan, at: number): string | null {
-  const phrase = phraseAt(scan, at)
-  const entry = phrase === null ? null : entryOf(scan, phrase)
-  return entry?.kind === "nisba" ? entry.id : null
+/** Kinds of organisation that are arms of a state where they end in its nationality; movements and parties are not. */
+const ARMS = new Set(["agency", "court", "company", "group", "organisation"])
+
+/** States that one party rules: its officers speak for the state. */
+const ONE_PARTY = new Set(["CHN", "PRK", "VNM", "LAO", "CUB"])
+
+/** The party of a body: of the state where the body ends in its nationality (القيادة المركزية الأميركية), else its own. */
+export function partyOfBody(scan: Scan, phrase: PhraseMatch, entry: Entry): string {
+  if (entry.kind !== "organisation") return entry.id
+  const last = phraseAt(scan, phrase.end - 1)
+  const adjective = last === null ? null : entryOf(scan, last)
+  if (adjective?.kind !== "nisba") return entry.id
+  return ARMS.has(entry.sort) || ONE_PARTY.has(adjective.id) ? adjective.id : entry.id
 }

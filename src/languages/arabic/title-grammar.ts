@@ -10,10 +10,13 @@ import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-
 import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { isOfficeComplement, nationalityAt, partyInside } from "./title-complement.js"
+import { isOfficeComplement, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
-import { DEPUTIES, HONOURED, POSTED, SPOKESMEN } from "./title-words.js"
+import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
+
+/** Entries that tell whose an office is, or where it is held. */
+const PLACES: ReadonlySet<Entry["kind"]> = new Set(["state", "organisation", "capital", "place", "seat"])
 
 /** At most this many tokens make one title: longer runs are none. */
 const LONGEST_TITLE = 28
@@ -35,6 +38,10 @@ export interface Title {
   /** First and last token of the title's words, honorifics left out. */
   readonly from: number
   readonly complement: boolean
+  /** Whether the gazetteer holds it, or a part of it, as an office. */
+  readonly office: boolean
+  /** Whether its head carries a pronoun: زعيمها its leader. */
+  readonly possessed: boolean
 }
 
 /** A title while it is read. */
@@ -53,6 +60,10 @@ interface Draft {
   feminine: boolean
   plural: boolean
   complement: boolean
+  office: boolean
+  possessed: boolean
+  /** One past an adjective of nationality: the name of a place behind it is no more of the title. */
+  nationality: number
   /** Behind a preposition that tells where the office is held. */
   abroad: boolean
 }
@@ -73,14 +84,18 @@ export function readTitle(scan: Scan, start: number): Title | null {
     feminine: false,
     plural: false,
     complement: false,
+    office: false,
+    possessed: false,
+    nationality: -1,
     abroad: false,
   }
   const limit = Math.min(scan.tokens.count, start + LONGEST_TITLE)
   while (draft.at < limit && readPart(scan, draft)) {}
   if (draft.end === start) return null
-  const { end, party, partyEntry, head, heads, article, feminine, plural, complement } = draft
+  const { end, party, partyEntry, head, heads, article, feminine, plural, complement, office, possessed } = draft
   const from = draft.from < 0 ? end : draft.from
-  return { end, party, partyEntry, head, heads, article, feminine, plural, prefix: draft.prefix ?? "", from, complement }
+  const prefix = draft.prefix ?? ""
+  return { end, party, partyEntry, head, heads, article, feminine, plural, prefix, from, complement, office, possessed }
 }
 
 /** Takes one more part into the title; false where the title has ended. */
@@ -116,10 +131,15 @@ function readPart(scan: Scan, draft: Draft): boolean {
   )
     return takeHead(scan, draft, word, word.title)
   if (draft.head === "") return false
+  // لدى المملكة: to the Kingdom, which is named by no more than that.
+  if (draft.abroad && HOSTS.has(word.key)) {
+    draft.abroad = false
+    return goTo(draft, at + 1)
+  }
   if (phrase !== null && entry !== null) {
-    if (entry.kind === "nisba" || entry.kind === "organisation-nisba") return takeNationality(scan, draft, phrase, entry)
-    if (entry.kind === "state" || entry.kind === "organisation" || entry.kind === "capital" || entry.kind === "place")
-      return takePlace(scan, draft, phrase, entry)
+    if (entry.kind === "nisba" || entry.kind === "organisation-nisba" || (entry.kind === "people" && draft.plural))
+      return takeNationality(scan, draft, phrase, entry)
+    if (PLACES.has(entry.kind)) return takePlace(scan, draft, phrase, entry)
     if (entry.kind === "modifier" && !joined) return goTo(draft, phrase.end)
   }
   if (SPOKESMEN.has(draft.head) && /^(باسم|بلسان)$/.test(word.key)) return takeSpokenFor(scan, draft)
@@ -158,6 +178,7 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
     if (inner !== null && inner.prefix === "" && inner.article) draft.heads.push(inner.head)
   }
   draft.complement = true
+  draft.office = true
   // خادم الحرمين: the Custodian of the Two Holy Mosques is Saudi Arabia's.
   if (word.key.endsWith("خادم") && draft.party === null) draft.party = "SAU"
   if (draft.party === null) {
@@ -177,6 +198,8 @@ function takeHead(scan: Scan, draft: Draft, word: ArabicWord, title: TitleHead):
     draft.article = title.article
     draft.feminine = title.feminine
     draft.plural = title.plural
+    draft.possessed = title.possessed
+    if (title.possessed) draft.party = lastParty(scan)
   }
   if (draft.from < 0) draft.from = draft.at
   draft.heads.push(title.head)
@@ -190,6 +213,7 @@ function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: E
     draft.party = entry.id
     draft.partyEntry = bestPayload(scan, phrase)
   }
+  draft.nationality = phrase.end
   return goTo(draft, phrase.end)
 }
 
@@ -197,6 +221,8 @@ function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: E
 function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry): boolean {
   const { prefix } = phrase
   if (prefix.startsWith("و")) return false
+  // زار الوزير اللبناني طرابلس: the minister has his nationality already, the city is the verb's.
+  if (prefix === "" && draft.nationality === draft.at && entry.kind !== "organisation") return false
   const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"
   if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") {
     // سفير كوبا بدمشق خوسيه لوبيز: where an envoy is posted, between his title and his name.
@@ -204,7 +230,7 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
     return goTo(draft, phrase.end)
   }
   if (isOwner && draft.party === null && (prefix === "" || (entry.kind !== "place" && entry.kind !== "capital"))) {
-    draft.party = entry.kind === "organisation" ? (nationalityAt(scan, phrase.end - 1) ?? entry.id) : entry.id
+    draft.party = partyOfBody(scan, phrase, entry)
     draft.partyEntry = bestPayload(scan, phrase)
   }
   draft.complement = true
@@ -217,7 +243,8 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   const next = phraseAt(scan, draft.at + 1)
   const kind = next === null ? null : entryOf(scan, next).kind
   const { head, party } = draft
-  if (kind !== "state" && kind !== "organisation" && !((kind === "capital" || kind === "place") && POSTED.has(head))) return false
+  const isHost = HOSTS.has(scan.words[draft.at + 1]?.key ?? "")
+  if (kind !== "state" && kind !== "organisation" && !isHost && !((kind === "capital" || kind === "place") && POSTED.has(head))) return false
   // في: in the state itself, only ambassador and representative are posted.
   if (word.key === "في" && kind === "state" && head !== "سفير" && head !== "ممثل" && party !== null) return false
   draft.abroad = word.key !== "في" || party !== null

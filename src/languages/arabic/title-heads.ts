@@ -5,6 +5,7 @@ import { splitsOf } from "./analyse.js"
 import { foldKey } from "./fold.js"
 import { TITLES } from "./generated/tables.js"
 import { rows, values } from "./table-rows.js"
+import { POSSESSED } from "./title-words.js"
 
 /** A word that can start a title of office. */
 export interface TitleHead {
@@ -16,6 +17,8 @@ export interface TitleHead {
   readonly prefix: string
   /** 1 head of state … 5 official. */
   readonly rank: number
+  /** With a pronoun: زعيمها its leader. */
+  readonly possessed: boolean
 }
 
 export interface HeadEntry {
@@ -75,14 +78,28 @@ export function headTable(): Map<string, HeadEntry> {
   return table
 }
 
-/** The head that a spelling is a form of, behind its proclitics; null for none. */
+/** The head that a spelling is a form of, behind its proclitics and before a pronoun; null for none. */
 export function headOf(key: string, heads: ReadonlyMap<string, HeadEntry>): TitleHead | null {
   for (const split of splitsOf(key)) {
     if (split.future) continue
     const entry = heads.get(key.slice(split.skip))
     if (entry === undefined) continue
     const { head, plural, feminine, rank } = entry
-    return { head, plural, feminine, rank, article: split.article, prefix: split.conjunction + split.preposition }
+    return { head, plural, feminine, rank, article: split.article, prefix: split.conjunction + split.preposition, possessed: false }
+  }
+  for (const pronoun of PRONOUNS) {
+    if (!key.endsWith(pronoun) || key.length < pronoun.length + 3) continue
+    for (const split of splitsOf(key)) {
+      if (split.future || split.article) continue
+      const stem = key.slice(split.skip, key.length - pronoun.length)
+      const entry = heads.get(stem.endsWith("ت") ? `${stem.slice(0, -1)}ة` : stem)
+      if (entry === undefined || entry.plural || !POSSESSED.has(entry.head)) continue
+      const { head, feminine, rank } = entry
+      return { head, plural: false, feminine, rank, article: false, prefix: split.conjunction + split.preposition, possessed: true }
+    }
   }
   return null
 }
+
+/** Pronouns of the third person and of "our": her, his, their, of the two, our. */
+const PRONOUNS = ["ها", "ه", "هم", "هما", "نا"]

@@ -58,6 +58,36 @@ export const DEPUTIES = new Set(["نائب", "مستشار", "مساعد", "مب
 
 /** Heads whose body stands behind باسم in the name of: spokesman, spokeswoman. */
 export const SPOKESMEN = new Set(["متحدث", "متحدثة", "ناطق", "ناطقة"])
+/** Words for the host, behind لدى "to" without a name: the Kingdom, the Sultanate, the country, the state, the republic. */
+export const HOSTS = new Set(["المملكة", "السلطنة", "البلاد", "الدولة", "الجمهورية", "بلادنا", "بلاده"])
+
+/** Forms of heads that are far oftener other words (aid, diplomacy, great, team …): a person only before a plain name. */
+export const RARE_HEADS = /^[وف]?[بلك]?(ال|ل)?(مساعدة|دبلوماسية|كبيرة|برلمانية|مقررة|فريق|لواء|عماد|رائد|مقدم|مراقبة)$/
+
+/** Heads that may carry the pronoun of the body or the chief whose office it is: رئيسها its president. */
+export const POSSESSED = new Set([
+  "رئيس",
+  "زعيم",
+  "امين",
+  "قائد",
+  "وزير",
+  "سفير",
+  "مبعوث",
+  "مندوب",
+  "ممثل",
+  "نائب",
+  "مستشار",
+  "مدير",
+  "نجل",
+  "حاكم",
+  "سكرتير",
+  "مفوض",
+  "منسق",
+  "موفد",
+  "مساعد",
+  "وكيل",
+  "معاون",
+])
 
 /** Heads that any official may be called by: official, guest, diplomat, counterpart, leader. */
 const GENERIC_HEADS = new Set(["مسؤول", "ضيف", "دبلوماسي", "نظير", "زعيم", "قائد", "مبعوث", "شيخ", "امير", "ملك"])

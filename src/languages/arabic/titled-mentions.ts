@@ -7,7 +7,7 @@ import { pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { endOfName, endsPhrase, skipToName } from "./name-grammar.js"
 import { NameBit } from "./name-table.js"
 import { appositionAt, readTitle, type Title } from "./title-grammar.js"
-import { HONOURED, OFFICE_HEADS } from "./title-words.js"
+import { HONOURED, OFFICE_HEADS, RARE_HEADS } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** A title with or without a name after it. */
@@ -16,10 +16,19 @@ export function readTitled(scan: Scan, i: number): number {
   if (title === null) return -1
   const gap = skipToName(scan, title.end)
   // راشد الكندي: behind a title with its nationality, an adjective of nationality is a family name.
-  const name = endOfName(scan, gap, true, title.party !== null)
+  const name = endOfName(scan, gap, true, title.party)
+  const isRare = !title.office && RARE_HEADS.test((scan.words[title.from] as ArabicWord | undefined)?.key ?? "")
+  if (isRare && !(name > gap && isPlainName(scan, gap))) return -1
+  if (title.possessed && name === gap) return -1
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
   return pushRole(scan, i, title)
+}
+
+/** Whether the token is a name and no other word. */
+function isPlainName(scan: Scan, at: number): boolean {
+  const { name } = scan.words[at] as ArabicWord
+  return name !== 0 && !(name & NameBit.WORD)
 }
 
 /** للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name. */

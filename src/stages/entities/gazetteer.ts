@@ -113,12 +113,18 @@ export function longestPhrase(trie: PhraseTrie, words: readonly Word[], at: numb
     while (node >= 0) {
       const payloads = trie.payloads(node)
       if (payloads !== undefined && (best === null || i > best.end)) best = { end: i, payloads, node, prefix: first.prefix }
+      // A hyphen between two words of a phrase is no word of it.
+      if (i + 1 < limit && isHyphen((words[i] as Word).form)) i++
       if (i >= limit) break
       node = step(trie, node, words[i] as Word)
       i++
     }
   }
   return best
+}
+
+function isHyphen(form: string): boolean {
+  return form === "-" || form === "–"
 }
 
 function step(trie: PhraseTrie, node: number, word: Word): number {
