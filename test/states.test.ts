@@ -72,9 +72,9 @@ test("every state is read in the title of a minister and of an ambassador", () =
 test("every adjective of nationality is read in a title and beside a side", () => {
   const forms = (state: (typeof states)[number]) => state.adjectives
   expect(faults(forms, (adjective) => partyOfPerson(`قال وزير الخارجية ${definite(adjective)} ${PERSON} إن العلاقات متينة.`))).toEqual([])
-  expect(faults(forms, (adjective) => partyOfPerson(`قالت رئيسة الوزراء ${definite(adjective, "ة")} ${PERSON} إن العلاقات متينة.`))).toEqual(
-    [],
-  )
+  expect(
+    faults(forms, (adjective) => partyOfPerson(`قالت رئيسة الوزراء ${definite(adjective, "ة")} ${PERSON} إن العلاقات متينة.`)),
+  ).toEqual([])
   expect(faults(forms, (adjective) => partyOfPerson(`بحث مع نظيره ${definite(adjective)} ${PERSON} العلاقات.`))).toEqual([])
   expect(faults(forms, (adjective) => partiesOf(`وأعرب الجانب ${definite(adjective)} عن تقديره للدعم.`).join())).toEqual([])
 })

@@ -154,6 +154,9 @@ function datelineLength(head: string): number {
   if (colon !== null) return colon[0].length
   const dashes = /^(.{0,40}(20\d\d|14\d\d)[^.،]{0,20}(--|—|-)\s)/.exec(head)
   if (dashes !== null) return dashes[0].length
+  // برازيليا - 16 أيار/مايو -: a city and a day without a year.
+  const day = /^([^.،:\d]{2,40}[-–—] ?\d{1,2} [^.،:\d\-–—]{3,30}(--|—|–|-)\s)/.exec(head)
+  if (day !== null) return day[0].length
   const short = /^([^.،:]{2,40} ?[-–—] ?[^.،:]{2,20})$/.exec(head.trimEnd())
   return short === null ? 0 : head.length
 }

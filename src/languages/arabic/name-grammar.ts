@@ -284,6 +284,7 @@ function isSyllable(scan: Scan, at: number, start: number): boolean {
   const word = scan.words[at] as ArabicWord
   if (at - start > 2 || word.key.length > 4) return false
   if (word.name === 0 && !word.form.startsWith("آ")) return false
+  if (at > start && word.bits & Bit.COMP && !word.form.startsWith("آ")) return false
   const next = scan.words[at + 1]
   if (at === start) return next !== undefined && !scan.tokens.breaks[at + 1] && (isNameLike(scan, at + 1) || next.form.startsWith("آ"))
   if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD) return true

@@ -244,7 +244,8 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   const kind = next === null ? null : entryOf(scan, next).kind
   const { head, party } = draft
   const isHost = HOSTS.has(scan.words[draft.at + 1]?.key ?? "")
-  if (kind !== "state" && kind !== "organisation" && !isHost && !((kind === "capital" || kind === "place") && POSTED.has(head))) return false
+  if (kind !== "state" && kind !== "organisation" && !isHost && !((kind === "capital" || kind === "place") && POSTED.has(head)))
+    return false
   // في: in the state itself, only ambassador and representative are posted.
   if (word.key === "في" && kind === "state" && head !== "سفير" && head !== "ممثل" && party !== null) return false
   draft.abroad = word.key !== "في" || party !== null

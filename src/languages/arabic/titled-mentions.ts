@@ -20,9 +20,18 @@ export function readTitled(scan: Scan, i: number): number {
   const isRare = !title.office && RARE_HEADS.test((scan.words[title.from] as ArabicWord | undefined)?.key ?? "")
   if (isRare && !(name > gap && isPlainName(scan, gap))) return -1
   if (title.possessed && name === gap) return -1
+  if (name > gap && isOpenQuote(scan, gap, name)) return pushRole(scan, i, title)
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
   return pushRole(scan, i, title)
+}
+
+/** الرئيس "شأن لبناني": what only begins a quotation is no name; "روغه" fills its own. */
+function isOpenQuote(scan: Scan, nameStart: number, nameEnd: number): boolean {
+  const before = scan.tokens.sign[nameStart - 1] as number
+  if (before !== 0x22 && before !== 0xab && before !== 0x201c) return false
+  const after = scan.tokens.sign[nameEnd] ?? 0
+  return after !== 0x22 && after !== 0xbb && after !== 0x201d && !isPlainName(scan, nameStart)
 }
 
 /** Whether the token is a name and no other word. */
