@@ -215,6 +215,24 @@ const SPANS: readonly Case[] = [
   ["تبدأ [الساعة 10:30 بتوقيت غرينتش] في", "clock", null],
 ]
 
+const FEASTS: readonly Case[] = [
+  ["هنأه بحلول [عيد الفطر المبارك] متمنيا", "feast", "2018-06-15"],
+  ["يصل [ثاني أيام عيد الأضحى] إلى", "date", "2018-08-22"],
+  ["قبل [رأس السنة الهجرية 2019] بيوم", "feast", "2019-08-31"],
+  ["عطلة [عيد الفصح] في", "feast", "2018-04-01"],
+]
+
+const COUNTED: readonly Case[] = [
+  ["سيجتمع [ثالث ثلاثاء من أيلول] في", "date", "2018-09-18"],
+  ["سيجتمع [الأحد الأخير من مايو] في", "date", "2018-05-27"],
+  ["سيجتمع [آخر يوم في العام الجاري] هنا", "date", "2018-12-31"],
+  ["اجتمع [أحد الأسبوع الماضي] في", "date", "2018-03-18"],
+  ["سيجتمع [أول اثنين بعد عيد الفصح] في", "date", "2018-04-02"],
+  ["وصل [اليوم الثالث من مارس] إلى", "date", "2018-03-03"],
+  ["يصل [السبت 24/3] إلى", "date", "2018-03-24"],
+  ["[من 27-29 من الشهر الثامن 2017] في", "range", "2017-08-27", "2017-08-29"],
+]
+
 const NOTHING = [
   "الأمين العام للأمم المتحدة",
   "الأمين العام الحالي للجامعة",
@@ -243,6 +261,13 @@ const NOTHING = [
   "شعار 2016 سنة حقوق الإنسان",
   "مقترح من ثلاث مراحل",
   "يتعافى عاما بعد عام",
+  "الشهر الثاني من الحرب",
+  "نصف مليون لاجئ",
+  "ثالث زيارة من نوعها",
+  "آخر يوم من الزيارة",
+  "المرة الثانية",
+  "القيادي ألان جوبيه",
+  "الدورة الثالثة مساهمة",
 ]
 
 function check(cases: readonly Case[], published: string | null): void {
@@ -262,8 +287,48 @@ function check(cases: readonly Case[], published: string | null): void {
 describe("days", () => check(DAYS, MONDAY))
 describe("dates", () => check(DATES, MONDAY))
 describe("periods", () => check(PERIODS, MONDAY))
+describe("feasts", () => check(FEASTS, MONDAY))
+describe("counted days", () => check(COUNTED, MONDAY))
 describe("horizons", () => check(HORIZONS, MONDAY))
 describe("spans and hours", () => check(SPANS, MONDAY))
+
+describe("first and last days", () => {
+  const cases: readonly [phrase: string, first: string, last: string][] = [
+    ["سيزور البلاد [الأسبوع المقبل] وفد", "2018-03-26", "2018-04-01"],
+    ["عقد [الأسبوع الماضي] اجتماع", "2018-03-12", "2018-03-18"],
+    ["في [أوائل أبريل المقبل]", "2018-04-01", "2018-04-10"],
+    ["سيعقد [منتصف مايو] اجتماع", "2018-05-15", "2018-05-15"],
+    ["سيعقد [أواخر مايو] اجتماع", "2018-05-21", "2018-05-31"],
+    ["سيعقد [نهاية الشهر الجاري] اجتماع", "2018-03-31", "2018-03-31"],
+    ["سيصل [الأسبوع الأول من يونيو] وفد", "2018-06-04", "2018-06-10"],
+    ["كان [رمضان 2019] هادئا", "2019-05-06", "2019-06-03"],
+    ["تنفيذ الخطة [خلال أسبوعين] كما", "2018-03-19", "2018-04-02"],
+    ["على مدى [السنوات الخمس المقبلة]", "2019-01-01", "2023-12-31"],
+  ]
+  for (const [marked, first, last] of cases) {
+    it(marked, () => {
+      const words = marked.slice(marked.indexOf("[") + 1, marked.indexOf("]"))
+      const found = timesOf(marked.replace(/[[\]]/g, ""), MONDAY)
+      expect(found.find((time) => time.words.endsWith(words))?.bounds, JSON.stringify(found)).toEqual([first, last])
+    })
+  }
+})
+
+describe("hours", () => {
+  const cases: readonly [phrase: string, clock: string][] = [
+    ["[الساعة العاشرة والنصف صباحا]", "10:30"],
+    ["[الساعة الثانية عشرة إلا ربعا ظهرا]", "11:45"],
+    ["[الساعة 3 بعد الظهر]", "15:00"],
+    ["[الثالثة فجرا]", "03:00"],
+    ["[الساعة 00:30]", "00:30"],
+    ["[الساعة الثامنة وعشرون دقيقة مساء]", "20:20"],
+    ["[الساعة التاسعة بتوقيت غرينتش]", "09:00Z"],
+    ["[الساعة الثانية]", "14:00"],
+  ]
+  for (const [marked, clock] of cases) {
+    it(marked, () => expect(timesOf(`بدأ ${marked.slice(1, -1)}`, MONDAY).map((time) => time.clock)).toEqual([clock]))
+  }
+})
 
 describe("no time", () => {
   for (const phrase of NOTHING) it(phrase, () => expect(timesOf(phrase, MONDAY)).toEqual([]))

@@ -23,6 +23,7 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["cues", "CUES", ["lemma", "pos", "role", "act", "frame"]],
   ["markers", "MARKERS", ["form", "class"]],
   ["calendar", "CALENDAR", ["form", "kind", "value"]],
+  ["units", "UNITS", ["forms", "adjectives", "unit"]],
   ["outlets", "OUTLETS", ["name", "country", "kind"]],
   ["nouns-of-contact", "CONTACT_NOUNS", ["form", "class"]],
   ["venues", "VENUES", ["form"]],

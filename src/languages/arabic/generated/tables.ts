@@ -24016,32 +24016,32 @@ export const CALENDAR = `الاثنين	weekday	1
 بعد غد	relative	2
 بعد الغد	relative	2
 بعد غدا	relative	2
-صباح	part	day
-صباحا	part	day
-مساء	part	day
-ليل	part	day
-ليلا	part	day
-ليلة	part	day
-فجر	part	day
-فجرا	part	day
-ظهر	part	day
-ظهرا	part	day
-عصر	part	day
-عصرا	part	day
-ضحى	part	day
+صباح	part	am
+صباحا	part	am
+مساء	part	pm
+ليل	part	night
+ليلا	part	night
+ليلة	part	night
+فجر	part	am
+فجرا	part	am
+ظهر	part	noon
+ظهرا	part	noon
+عصر	part	pm
+عصرا	part	pm
+ضحى	part	am
 نهار	part	day
 نهارا	part	day
-ظهيرة	part	day
-صبيحة	part	day
-أمسية	part	day
-عشية	part	day
-بعد ظهر	part	day
-قبل ظهر	part	day
-بعد الظهر	part	day
-قبل الظهر	part	day
-منتصف ليل	part	day
-منتصف نهار	part	day
-منتصف الليل	part	day
+ظهيرة	part	noon
+صبيحة	part	am
+أمسية	part	pm
+عشية	part	pm
+بعد ظهر	part	pm
+قبل ظهر	part	am
+بعد الظهر	part	pm
+قبل الظهر	part	am
+منتصف ليل	part	night
+منتصف نهار	part	noon
+منتصف الليل	part	night
 دقيقة	unit	minute
 دقيقتان	unit-dual	minute
 دقيقتين	unit-dual	minute
@@ -24157,19 +24157,19 @@ export const CALENDAR = `الاثنين	weekday	1
 أخيرتين	direction	recent
 مطلع	position	start
 بداية	position	start
-أوائل	position	start
+أوائل	position	early
 مستهل	position	start
-غضون	position	start
-بدايات	position	start
+غضون	position	within
+بدايات	position	early
 فاتح	position	start
 منتصف	position	middle
-أواسط	position	middle
+أواسط	position	mid
 وسط	position	middle
 نهاية	position	end
-أواخر	position	end
+أواخر	position	late
 ختام	position	end
 آخر	position	end
-نهايات	position	end
+نهايات	position	late
 متم	position	end
 نصف	fraction	part
 ربع	fraction	part
@@ -24559,17 +24559,327 @@ export const CALENDAR = `الاثنين	weekday	1
 حي	not-friday	place
 روسيا	outlet	today
 المصري	outlet	today
-النصف	clock-part	half
-الربع	clock-part	half
-الثلث	clock-part	half
-ربع	clock-part	half
-ربعا	clock-part	half
-نصف	clock-part	half
-ثلث	clock-part	half
-ثلثا	clock-part	half
+النصف	clock-part	30
+الربع	clock-part	15
+الثلث	clock-part	20
+ربع	clock-part	15
+ربعا	clock-part	15
+نصف	clock-part	30
+ثلث	clock-part	20
+ثلثا	clock-part	20
 بتوقيت	clock-zone	zone
 بالتوقيت	clock-zone	zone
-توقيت	clock-zone	zone`
+توقيت	clock-zone	zone
+نصفا	clock-part	30
+الصبح	clock-half	am
+صبحا	clock-half	am
+الفجر	clock-half	am
+الضحى	clock-half	am
+الظهيرة	clock-half	noon
+العصر	clock-half	pm
+المغرب	clock-half	pm
+العشاء	clock-half	pm
+مساءا	part	pm
+عشاء	clock-half	pm
+قبل العصر	clock-half	pm
+بعد العصر	clock-half	pm
+قبل المغرب	clock-half	pm
+بعد المغرب	clock-half	pm
+قبل الفجر	clock-half	am
+بعد الفجر	clock-half	am
+بعد العشاء	clock-half	pm
+بعد منتصف الليل	clock-half	am
+غرينتش	greenwich	zone
+غرينيتش	greenwich	zone
+غرينيش	greenwich	zone
+جرينتش	greenwich	zone
+جرينيتش	greenwich	zone
+قرينتش	greenwich	zone
+غرينتيش	greenwich	zone
+الآن	phrase	now
+حالا	phrase	now
+هذه اللحظة	phrase	now
+هذه الساعة	phrase	now
+حتى الآن	phrase	now
+حتى اللحظة	phrase	now
+إلى الآن	phrase	now
+حتى هذه اللحظة	phrase	now
+لغاية الآن	phrase	now
+بكرا	relative	1
+قبل أمس	relative	-2
+قبل البارحة	relative	-2
+بعد بكرة	relative	2
+بعد بكرا	relative	2
+أول أمس الأول	relative	-3
+الثلاثا	weekday-bare	2
+اربعا	weekday-bare	3
+سابق	direction	last
+سابقة	direction	last
+سابقين	direction	last
+سابقتين	direction	last
+سالف	direction	last
+سالفة	direction	last
+تالي	direction	next
+تالية	direction	next
+لاحق	direction	next
+لاحقة	direction	next
+جاي	direction	next
+جاية	direction	next
+جايين	direction	next
+نصف	position	middle
+ثانية	unit	second
+لحظة	unit	second
+ثانيتان	unit-dual	second
+ثانيتين	unit-dual	second
+ثوان	unit-plural	second
+ثواني	unit-plural	second
+لحظات	unit-plural	second
+عيد الفطر	feast	h-10-1/3
+عيد الفطر المبارك	feast	h-10-1/3
+عيد الفطر السعيد	feast	h-10-1/3
+عيد الأضحى	feast	h-12-10/4
+عيد الأضحى المبارك	feast	h-12-10/4
+عيد الأضحى السعيد	feast	h-12-10/4
+يوم عرفة	feast	h-12-9/1
+يوم النحر	feast	h-12-10/1
+أيام التشريق	feast	h-12-11/3
+رأس السنة الهجرية	feast	h-1-1/1
+رأس العام الهجري	feast	h-1-1/1
+يوم عاشوراء	feast	h-1-10/1
+المولد النبوي	feast	h-3-12/1
+المولد النبوي الشريف	feast	h-3-12/1
+الإسراء والمعراج	feast	h-7-27/1
+عيد الميلاد	feast	g-12-25/1
+عيد الميلاد المجيد	feast	g-12-25/1
+أعياد الميلاد	feast	g-12-25/1
+الكريسماس	feast	g-12-25/1
+كريسماس	feast	g-12-25/1
+رأس السنة الميلادية	feast	g-1-1/1
+رأس السنة الميلادية الجديدة	feast	g-1-1/1
+رأس العام الميلادي	feast	g-1-1/1
+عيد الفصح	feast	easter/1
+عيد الفصح المجيد	feast	easter/1
+عيد العمال	feast	g-5-1/1
+عيد العمال العالمي	feast	g-5-1/1
+يوم المرأة العالمي	feast	g-3-8/1
+عيد النوروز	feast	g-3-21/1
+عيد نوروز	feast	g-3-21/1
+أقل من	bound-under	under
+تحت	bound-under	under
+دون	bound-under	under
+ما دون	bound-under	under
+لا يتجاوز	bound-under	under
+لا تتجاوز	bound-under	under
+لا يزيد على	bound-under	under
+لا يزيد عن	bound-under	under
+لا تزيد على	bound-under	under
+لا تزيد عن	bound-under	under
+أكثر من	bound-over	over
+أزيد من	bound-over	over
+فوق	bound-over	over
+ما يزيد على	bound-over	over
+ما يزيد عن	bound-over	over
+يزيد على	bound-over	over
+يزيد عن	bound-over	over
+تزيد على	bound-over	over
+تزيد عن	bound-over	over
+يتجاوز	bound-over	over
+تتجاوز	bound-over	over
+ما يتجاوز	bound-over	over
+يفوق	bound-over	over
+تفوق	bound-over	over
+ما يفوق	bound-over	over
+لا يقل عن	bound-over	over
+لا تقل عن	bound-over	over
+ما لا يقل عن	bound-over	over
+نحو	bound-about	about
+حوالي	bound-about	about
+حوالى	bound-about	about
+قرابة	bound-about	about
+زهاء	bound-about	about
+حدود	bound-about	about
+في حدود	bound-about	about
+ما يقرب من	bound-about	about
+ما يقارب	bound-about	about
+يقارب	bound-about	about
+تقارب	bound-about	about
+يناهز	bound-about	about
+ما يناهز	bound-about	about
+صفر	number	0
+سته	number	6
+امبارح	relative	-1`
+
+/** Columns: forms, adjectives, unit. */
+export const UNITS = `دولار;دولارا;دولارات;دولارين;دولاران		USD
+دولار;دولارا;دولارات;دولارين;دولاران	أمريكي;أميركي	USD
+دولار;دولارا;دولارات;دولارين;دولاران	كندي	CAD
+دولار;دولارا;دولارات;دولارين;دولاران	أسترالي	AUD
+دولار;دولارا;دولارات;دولارين;دولاران	نيوزيلندي	NZD
+دولار;دولارا;دولارات;دولارين;دولاران	سنغافوري	SGD
+دولار;دولارا;دولارات;دولارين;دولاران	ناميبي	NAD
+دولار;دولارا;دولارات;دولارين;دولاران	ليبيري	LRD
+دولار;دولارا;دولارات;دولارين;دولاران	فيجي	FJD
+دولار;دولارا;دولارات;دولارين;دولاران	تايواني	TWD
+دولار;دولارا;دولارات;دولارين;دولاران	جامايكي	JMD
+دولار;دولارا;دولارات;دولارين;دولاران	ترينيدادي	TTD
+دولار هونغ كونغ		HKD
+جنيه;جنيها;جنيهات;جنيهين;جنيهان		pound
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	إسترليني;استرليني;بريطاني	GBP
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	مصري	EGP
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	سوداني	SDG
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	جنوب سوداني	SSP
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	سوري	SYP
+جنيه;جنيها;جنيهات;جنيهين;جنيهان	لبناني	LBP
+ليرة;ليرات;ليرتين;ليرتان		lira
+ليرة;ليرات;ليرتين;ليرتان	تركي	TRY
+ليرة;ليرات;ليرتين;ليرتان	لبناني	LBP
+ليرة;ليرات;ليرتين;ليرتان	سوري	SYP
+ليرة;ليرات;ليرتين;ليرتان	إيطالي	ITL
+دينار;دينارا;دنانير;دينارين;ديناران		dinar
+دينار;دينارا;دنانير;دينارين;ديناران	كويتي	KWD
+دينار;دينارا;دنانير;دينارين;ديناران	بحريني	BHD
+دينار;دينارا;دنانير;دينارين;ديناران	أردني	JOD
+دينار;دينارا;دنانير;دينارين;ديناران	عراقي	IQD
+دينار;دينارا;دنانير;دينارين;ديناران	جزائري	DZD
+دينار;دينارا;دنانير;دينارين;ديناران	تونسي	TND
+دينار;دينارا;دنانير;دينارين;ديناران	ليبي	LYD
+دينار;دينارا;دنانير;دينارين;ديناران	صربي	RSD
+دينار;دينارا;دنانير;دينارين;ديناران	مقدوني	MKD
+ريال;ريالا;ريالات;ريالين;ريالان		riyal
+ريال;ريالا;ريالات;ريالين;ريالان	سعودي	SAR
+ريال;ريالا;ريالات;ريالين;ريالان	قطري	QAR
+ريال;ريالا;ريالات;ريالين;ريالان	عماني	OMR
+ريال;ريالا;ريالات;ريالين;ريالان	يمني	YER
+ريال;ريالا;ريالات;ريالين;ريالان	إيراني	IRR
+ريال;ريالا;ريالات;ريالين;ريالان	برازيلي	BRL
+درهم;درهما;دراهم;درهمين;درهمان		dirham
+درهم;درهما;دراهم;درهمين;درهمان	إماراتي	AED
+درهم;درهما;دراهم;درهمين;درهمان	مغربي	MAD
+يورو;أورو;يوروهات		EUR
+يوان;يوانا;يوانات		CNY
+ين;ينا		JPY
+روبل;روبلا;روبلات		RUB
+وون;وونا		KRW
+راند;راندا		ZAR
+شيكل;شيقل;شيكلا;شيقلا;شواكل;شواقل;شيكلات		ILS
+فرنك;فرنكا;فرنكات		franc
+فرنك;فرنكا;فرنكات	سويسري	CHF
+فرنك;فرنكا;فرنكات	جيبوتي	DJF
+فرنك;فرنكا;فرنكات	قمري	KMF
+فرنك;فرنكا;فرنكات	رواندي	RWF
+فرنك;فرنكا;فرنكات	غيني	GNF
+فرنك;فرنكا;فرنكات	بوروندي	BIF
+فرنك;فرنكا;فرنكات	كونغولي	CDF
+روبية;روبيات;روبيه		rupee
+روبية;روبيات;روبيه	هندي	INR
+روبية;روبيات;روبيه	باكستاني	PKR
+روبية;روبيات;روبيه	سريلانكي	LKR
+روبية;روبيات;روبيه	نيبالي	NPR
+روبية;روبيات;روبيه	إندونيسي	IDR
+روبية;روبيات;روبيه	موريشيوسي	MUR
+كرونة;كرونات;كرونا;كورونة		krona
+كرونة;كرونات;كرونا;كورونة	سويدي	SEK
+كرونة;كرونات;كرونا;كورونة	نرويجي	NOK
+كرونة;كرونات;كرونا;كورونة	دنماركي;دانماركي	DKK
+كرونة;كرونات;كرونا;كورونة	تشيكي	CZK
+كرونة;كرونات;كرونا;كورونة	آيسلندي;أيسلندي	ISK
+بيزو;بيسو;بيزوات		peso
+بيزو;بيسو;بيزوات	مكسيكي	MXN
+بيزو;بيسو;بيزوات	أرجنتيني	ARS
+بيزو;بيسو;بيزوات	تشيلي;شيلي	CLP
+بيزو;بيسو;بيزوات	كولومبي	COP
+بيزو;بيسو;بيزوات	فلبيني;فيليبيني	PHP
+بيزو;بيسو;بيزوات	كوبي	CUP
+شلن;شلنا;شلنات		shilling
+شلن;شلنا;شلنات	كيني	KES
+شلن;شلنا;شلنات	صومالي	SOS
+شلن;شلنا;شلنات	أوغندي	UGX
+شلن;شلنا;شلنات	تنزاني	TZS
+أوقية;أوقيات		MRU
+نايرا;نيرا		NGN
+تاكا		BDT
+دونغ		VND
+رينغيت;رينجيت		MYR
+تومان		toman
+مانات		AZN
+هريفنيا;غريفنا		UAH
+تينغ;تينغي;تنغي		KZT
+زلوتي		PLN
+فورنت;فورينت		HUF
+لاري		GEL
+درام		AMD
+سنت;سنتا;سنتات;سينت;سينتات;c		cent
+فلس;فلسا;فلوس		fils
+قرش;قرشا;قروش		piastre
+USD		USD
+EUR		EUR
+GBP		GBP
+SAR		SAR
+AED		AED
+KWD		KWD
+QAR		QAR
+BHD		BHD
+OMR		OMR
+JOD		JOD
+IQD		IQD
+EGP		EGP
+LBP		LBP
+SYP		SYP
+YER		YER
+SDG		SDG
+LYD		LYD
+TND		TND
+DZD		DZD
+MAD		MAD
+MRU		MRU
+TRY		TRY
+IRR		IRR
+ILS		ILS
+CNY		CNY
+JPY		JPY
+INR		INR
+PKR		PKR
+RUB		RUB
+KRW		KRW
+CHF		CHF
+$		USD
+€		EUR
+£		GBP
+¥		JPY
+¢		cent
+%		percent
+٪		percent
+‰		permille
+في المئة;في المائة;بالمئة;بالمائة;في الماية;بالماية;في الميه;بالمية;في المية		percent
+في الألف;بالألف		permille
+نقطة مئوية;نقاط مئوية		percentage-point
+نقطة أساس;نقاط أساس		basis-point
+برميل;برميلا;براميل		barrel
+برميل يوميا;برميلا يوميا;براميل يوميا;برميل في اليوم;برميلا في اليوم;براميل في اليوم;برميل نفط يوميا;برميل من النفط يوميا		barrel-a-day
+طن;طنا;أطنان		tonne
+طن سنويا;طنا سنويا;طن في السنة;أطنان سنويا		tonne-a-year
+كيلوغرام;كيلوغراما;كيلوغرامات;كيلوجرام;كيلوجراما;كيلوجرامات;كغم;كغ;كجم;كيلو		kilogram
+غرام;غراما;غرامات;جرام;جراما;جرامات		gram
+كيلومتر;كيلومترا;كيلومترات;كلم;كم;كيلو متر;كيلو مترا		kilometre
+كيلومتر;كيلومترا;كيلومترات;كلم;كم;كيلو متر;كيلو مترا	مربع	square-kilometre
+متر;مترا;أمتار		metre
+متر;مترا;أمتار	مربع	square-metre
+متر;مترا;أمتار	مكعب	cubic-metre
+قدم;قدما;أقدام	مكعب	cubic-foot
+ميل;ميلا;أميال		mile
+ميل;ميلا;أميال	بحري	nautical-mile
+هكتار;هكتارا;هكتارات		hectare
+فدان;فدانا;أفدنة		feddan
+دونم;دونما;دونمات		dunam
+ميغاواط;ميغاوات;ميجاواط;ميجاوات;ميغاواطا;ميجاواتا;ميغا واط;ميجا وات		megawatt
+غيغاواط;غيغاوات;جيجاواط;جيجاوات;غيغاواطا;غيغا واط		gigawatt
+كيلوواط;كيلووات		kilowatt
+لتر;لترا;لترات		litre
+غالون;غالونا;غالونات;جالون		gallon
+درجة مئوية;درجات مئوية		degree-celsius
+أوقية ذهب		ounce
+أونصة;أونصات		ounce
+مرة;مرات;ضعف;أضعاف		time`
 
 /** Columns: name, country, kind. */
 export const OUTLETS = `xinhua	CHN	agency

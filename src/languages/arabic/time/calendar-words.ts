@@ -36,7 +36,9 @@ export const NO_MARKS: readonly Mark[] = []
 const ARTICLE = "ال"
 /** Kinds that only stand inside an expression or beside one, and prepositions that open none by themselves. */
 const INNER_KINDS = new Set(
-  "direction prep-to scale-plural half vague-after era link future office day-name not-friday outlet clock-part clock-zone".split(" "),
+  "direction prep-to scale-plural half vague-after era link future office day-name not-friday outlet clock-part clock-half clock-zone greenwich bound-under bound-over bound-about".split(
+    " ",
+  ),
 )
 const INNER_PREPOSITIONS = new Set(["in", "on", "from", "between", "by"])
 /** Conjunctions and prepositions written onto a word, alone and together: and, so; by, to, as. */

@@ -1,67 +1,23 @@
 // Enters: a position in a text.
-// Leaves: a date or a range of dates written out there: day and month, month, slashed digits, Hijri.
+// Leaves: a date or a range of dates written out there: day and month, month, Hijri month, days behind their month.
 // Absent: weekdays and relative days, which stand around a date and are joined to it in days.ts.
-import {
-  dayNumber,
-  dayOf,
-  daysInHijriMonth,
-  daysInMonth,
-  hijriDayNumber,
-  hijriOf,
-  isoDay,
-  isoMonth,
-  isValidDay,
-  isValidHijri,
-} from "../../../stages/time/calendar.js"
-import { type Direction, resolveYear } from "../../../stages/time/resolve.js"
+import { dayNumber, dayOf, daysInMonth, hijriDayNumber, hijriOf, isoDay } from "../../../stages/time/calendar.js"
 import { unplaced, type When } from "../../../stages/time/time-expression.js"
-import { directionOf, type MonthName, readMonth, readYear, stepOf } from "./months.js"
+import { readSlashed, readSpaced } from "./digit-dates.js"
+import { directionOf, type MonthName, readMonth, readYear, stepOf, type YearReading } from "./months.js"
+import { type DateContext, type DateReading, type Days, dayWhen, type Point, place, spanOf } from "./place-date.js"
 import type { TimeText } from "./time-text.js"
-
-export interface DateReading {
-  readonly when: When
-  readonly end: number
-}
-
-/** What is around a date that helps to find its year. */
-export interface DateContext {
-  /** A day that the date should be near (from a weekday or أمس yesterday), null for none. */
-  readonly near: number | null
-  /** Whether a word for day or a preposition stands before, so that a bare number can be a day of this month. */
-  readonly led: boolean
-  /** Where the expression, or the part of it that is a date, begins. */
-  readonly start: number
-  /** Where the whole expression begins, if that is not `start`. */
-  readonly whole?: number
-}
-
-interface Days {
-  readonly first: number
-  readonly last: number | null
-  readonly end: number
-  readonly ordinal: boolean
-}
-
-/** A day of a month, or a whole month (day null). */
-interface Point {
-  readonly day: number | null
-  readonly month: number
-  readonly hijri: boolean
-  readonly year: number | null
-  readonly direction: Direction | null
-  readonly end: number
-}
 
 /** Reads a date that begins at a token. */
 export function readDate(t: TimeText, at: number, context: DateContext): DateReading | null {
-  const slashed = readSlashed(t, at)
+  const slashed = readSlashed(t, at, context)
   if (slashed !== null) return slashed
   const days = readDays(t, at)
   if (days === null) return readMonthDate(t, at, context)
   const spaced = readSpaced(t, days)
   if (spaced !== null) return spaced
   const from = t.next(days.end, "prep", "from") !== null ? days.end + 1 : days.end
-  const name = t.joined(from) ? readMonth(t, from) : null
+  const name = t.joined(from) ? readMonth(t, from, true) : null
   if (name === null) return readDayOfThisMonth(t, days, from, context)
   const point = complete(t, name, days.last ?? days.first)
   const second = days.last === null ? readSecond(t, point) : null
@@ -77,18 +33,6 @@ export function readDate(t: TimeText, at: number, context: DateContext): DateRea
     ? place(t, { ...point, day: days.first }, context)
     : place(t, { ...point, day: days.first, year: year ?? point.year }, context)
   return { when: spanOf(first, last), end: point.end }
-}
-
-function spanOf(first: When, last: When): When {
-  if (first.value === null || last.value === null || last.value < first.value)
-    return { ...unplaced("range"), precision: first.precision, ambiguous: last.value !== null && first.value !== null }
-  return {
-    kind: "range",
-    value: first.value,
-    precision: first.precision,
-    until: last.until ?? last.value,
-    ambiguous: first.ambiguous || last.ambiguous,
-  }
 }
 
 /** The days of a month: one, a list, or from one to another. */
@@ -130,8 +74,7 @@ function dayAt(t: TimeText, at: number): { value: number; end: number; ordinal: 
 function complete(t: TimeText, name: MonthName, day: number | null): Point {
   const year = readYear(t, name.end, name.hijri)
   if (year !== null) {
-    // A date of one calendar can carry a year of the other only by mistake.
-    return { day, month: name.month, hijri: name.hijri, year: year.hijri === name.hijri ? year.year : null, direction: null, end: year.end }
+    return { day, month: name.month, hijri: name.hijri, year: yearFor(name, year, day), direction: null, end: year.end }
   }
   const found = t.next(name.end, "direction")
   const direction = directionOf(found)
@@ -143,6 +86,14 @@ function complete(t: TimeText, name: MonthName, day: number | null): Point {
     direction,
     end: found !== null && direction !== null ? found.end : name.end,
   }
+}
+
+/** The year in the calendar of its month: رمضان 2019 is the one that begins in 2019; a Hijri year of a Gregorian month is a slip. */
+function yearFor(name: MonthName, { year, hijri }: YearReading, day: number | null): number | null {
+  if (year === null || hijri === name.hijri) return year
+  if (hijri) return null
+  const start = hijriOf(dayNumber(year, 1, 1)).year
+  return [start, start + 1].find((y) => dayOf(hijriDayNumber(y, name.month, day ?? 1)).year === year) ?? null
 }
 
 /** A second date after إلى or a dash: 28 مارس إلى 2 أبريل. */
@@ -159,12 +110,15 @@ function readSecond(t: TimeText, first: Point): Point | null {
 
 /** A month with no day. Weak names need a year, a direction, or a preposition of time before them. */
 function readMonthDate(t: TimeText, at: number, context: DateContext): DateReading | null {
-  const name = readMonth(t, at)
+  const name = readMonth(t, at, context.whole !== undefined && context.whole < at)
   if (name === null) return null
+  const turned = daysAfter(t, name, context)
+  if (turned !== null) return turned
   const point = complete(t, name, null)
   if (name.weak && point.end === name.end) {
     const before = context.start - 1
     const placed =
+      (context.whole !== undefined && context.whole < at) ||
       t.mark(before, "position") !== null ||
       (["in", "since", "during"].some((value) => t.mark(before, "prep", value) !== null) && t.mark(at, "month-weak")?.mark.prefix === "")
     if (!placed || name.hijri || t.key(at).startsWith("ال")) return null
@@ -181,6 +135,20 @@ function readMonthDate(t: TimeText, at: number, context: DateContext): DateReadi
     return { when: last.value === null ? span : { ...span, until: lastDay(last.value) }, end: second.end }
   }
   return { when: place(t, point, context), end: point.end }
+}
+
+/** Days behind their month, as some sites have it: يوليو 13-15, تموز 13 إلى 15, مايو 12، 2021. */
+function daysAfter(t: TimeText, name: MonthName, context: DateContext): DateReading | null {
+  if (name.hijri || t.digits(name.end) === "" || !t.joined(name.end)) return null
+  const days = readDays(t, name.end)
+  if (days === null) return null
+  const year = readYear(t, days.end, false)
+  if (days.last === null && (year === null || !t.sign(days.end, "،,"))) return null
+  const point = { month: name.month, hijri: false, year: year?.year ?? null, direction: null, end: year?.end ?? days.end }
+  const last = place(t, { ...point, day: days.last ?? days.first }, context)
+  if (days.last === null) return { when: last, end: point.end }
+  const first = place(t, { ...point, day: days.first, year: last.value === null ? point.year : Number(last.value.slice(0, 4)) }, context)
+  return { when: spanOf(first, last), end: point.end }
 }
 
 /** The second month of "March and April", "from March to May". */
@@ -214,81 +182,4 @@ function readDayOfThisMonth(t: TimeText, days: Days, from: number, context: Date
   const month = dayOf(dayNumber(now.year, now.month + (end === null ? (step ?? 0) : 0), 1))
   const on = (day: number): When => dayWhen(month.year, month.month, day, false)
   return { when: days.last === null ? on(days.first) : spanOf(on(days.first), on(days.last)), end: stop }
-}
-
-function dayWhen(year: number, month: number, day: number, ambiguous: boolean): When {
-  if (!isValidDay(year, month, day)) return { ...unplaced("date"), precision: "day", ambiguous: true }
-  return { kind: "date", value: isoDay(dayNumber(year, month, day)), precision: "day", until: null, ambiguous }
-}
-
-/** Digits with signs and spaces between them: 9 و10 / 12 / 2025. */
-function readSpaced(t: TimeText, days: Days): DateReading | null {
-  const { end } = days
-  if (!t.sign(end, "/-–") || !t.sign(end + 2, "/-–") || !t.joined(end + 1)) return null
-  const month = t.whole(end + 1, 2)
-  const year = readYear(t, end + 3, false)
-  if (month < 1 || month > 12 || year === null || year.year === null || year.hijri || t.digits(end + 3) === "") return null
-  const last = dayWhen(year.year, month, days.last ?? days.first, false)
-  return { when: days.last === null ? last : spanOf(dayWhen(year.year, month, days.first, false), last), end: year.end }
-}
-
-/** Finds the year of a point that has none, and turns Hijri into Gregorian. */
-function place(t: TimeText, point: Point, context: DateContext): When {
-  const { day, month, hijri } = point
-  const precision = day === null ? "month" : "day"
-  let { year } = point
-  let ambiguous = false
-  if (year === null) {
-    if (t.published === null) return unplaced("date", precision)
-    const now = hijri ? hijriOf(t.published) : dayOf(t.published)
-    const guess = resolveYear(now, month, day, point.direction, t.future(context.start) || t.future(context.whole ?? context.start))
-    ;({ year, ambiguous } = guess)
-    if (context.near !== null && day !== null) {
-      year = nearestYear(now.year, context.near, (y) => (hijri ? hijriDayNumber(y, month, day) : dayNumber(y, month, day)))
-      ambiguous = false
-    }
-  }
-  if (!hijri && day !== null) return dayWhen(year, month, day, ambiguous)
-  if (!hijri) return { kind: "date", value: isoMonth(year, month), precision, until: null, ambiguous }
-  // A thirtieth day that the calendar in use does not have was seen by somebody: it is the day before the next month.
-  const known = day === null ? 1 : Math.min(day, daysInHijriMonth(year, month))
-  if (!isValidHijri(year, month, known)) return { ...unplaced("date"), precision, ambiguous: true }
-  const iso = isoDay(hijriDayNumber(year, month, known))
-  return {
-    kind: "date",
-    value: day === null ? iso.slice(0, 7) : iso,
-    precision,
-    until: null,
-    ambiguous: ambiguous || day === null || known !== day,
-  }
-}
-
-function nearestYear(year: number, near: number, at: (year: number) => number): number {
-  let best = year
-  for (const y of [year - 1, year + 1]) if (Math.abs(at(y) - near) < Math.abs(at(best) - near)) best = y
-  return best
-}
-
-/** Digits with separators: 31/1/2018 (day first), 2018-03-19, 25/10/1436هـ. */
-function readSlashed(t: TimeText, at: number): DateReading | null {
-  const parts = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(t.digits(at))
-  if (parts === null) return null
-  const [a, b, c] = [Number(parts[1]), Number(parts[3]), Number(parts[4])]
-  const yearFirst = parts[1]?.length === 4
-  if (!yearFirst && parts[4]?.length !== 4) return null
-  const year = yearFirst ? a : c
-  let day = yearFirst ? c : a
-  let month = b
-  let ambiguous = false
-  if (month > 12 && day <= 12) {
-    ;[day, month] = [month, day]
-    ambiguous = true
-  }
-  const era = t.next(at + 1, "era")
-  const end = era !== null && era.mark.prefix === "" ? era.end : at + 1
-  if (year >= 1300 && year < 1600) {
-    if (!isValidHijri(year, month, Math.min(day, 29)) || day > 30) return null
-    return { when: place(t, { day, month, hijri: true, year, direction: null, end }, { near: null, led: false, start: at }), end }
-  }
-  return year >= 1000 && isValidDay(year, month, day) ? { when: dayWhen(year, month, day, ambiguous), end } : null
 }

@@ -2,12 +2,15 @@
 // Leaves: one expression for everything that names one day there, in whatever order news puts it:
 // "on the morning of today, Wednesday", "tomorrow Friday", "Tuesday 22 Shaaban corresponding to 10 February".
 // Absent: periods longer than a day, save the months that dates.ts reads.
-import { isoDay, parseIsoDay, weekdayOf } from "../../../stages/time/calendar.js"
+import { dayOf, isoDay, parseIsoDay, weekdayOf } from "../../../stages/time/calendar.js"
 import { nearestWeekday, resolveWeekday } from "../../../stages/time/resolve.js"
-import { saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
+import { placed, saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
 import { readDate } from "./dates.js"
 import { directionOf } from "./months.js"
 import type { MarkAt, TimeText } from "./time-text.js"
+
+/** Hours of this night: الليلة, هذه الليلة. */
+const TONIGHT = "18:00/24:00"
 
 interface Found {
   relative: number | null
@@ -46,7 +49,8 @@ export function readDay(t: TimeText, at: number): TimeExpression | null {
   const dateAt = undated ? end : afterLink(t, end)
   if (undated || t.joined(dateAt)) {
     const near = found.when?.value ?? null
-    const led = lead.day || (undated && (t.mark(at - 1, "prep", "in") !== null || t.mark(at - 1, "unit", "day") !== null))
+    const led =
+      lead.day || weekday !== null || (undated && (t.mark(at - 1, "prep", "in") !== null || t.mark(at - 1, "unit", "day") !== null))
     const date = readDate(t, dateAt, { near: parseIsoDay(near), led, start: at })
     // Beside a day only another day names the same thing; a month would be the next phrase.
     if (date !== null && (undated || (date.when.precision === "day" && date.when.kind === "date"))) {
@@ -58,19 +62,46 @@ export function readDay(t: TimeText, at: number): TimeExpression | null {
         found.when = merged(found.when, same.when)
         end = same.end
       }
+    } else if (date === null && weekday !== null && relative === null && t.published !== null) {
+      const numbered = numberedDay(t, end, weekday.mark.number, t.published)
+      if (numbered !== null) {
+        found.when = numbered.when
+        end = numbered.end
+      }
     }
   }
   if (found.when === null) return null
-  return saidAt(at, end, found.when)
+  const tonight = relative?.mark.number === 0 && end === relative.end && t.key(end - 1).endsWith("ليلة")
+  const said = saidAt(at, end, found.when)
+  return tonight ? { ...said, clock: TONIGHT } : said
 }
 
-/** Words before a day: يوم day, صباح morning, in any order. */
+/** السبت السادس عشر: a weekday with the number of its day and no month is the nearest such day. Small numbers count weekdays. */
+function numberedDay(t: TimeText, at: number, weekday: number, published: number): { when: When; end: number } | null {
+  const ordinal = t.joined(at) ? t.ordinal(at) : null
+  if (ordinal === null || ordinal.value < 6 || ordinal.value > 31 || t.next(ordinal.end, "prep", "from") !== null) return null
+  const start = nearestWeekday(published, weekday)
+  for (let weeks = 0; weeks <= 26; weeks++) {
+    for (const day of [start + 7 * weeks, start - 7 * weeks]) {
+      if (dayOf(day).day !== ordinal.value) continue
+      return { when: placed("date", isoDay(day), "day", weeks > 4), end: ordinal.end }
+    }
+  }
+  return null
+}
+
+/** Words before a day: يوم day, صباح morning, هذا this (before a weekday), in any order. */
 function readLead(t: TimeText, at: number): { end: number; day: boolean; plural: boolean } {
   let end = at
   let day = false
   let plural = false
   for (let round = 0; round < 3; round++) {
     if (end > at && !t.joined(end)) break
+    if (t.mark(end, "demonstrative") !== null && t.next(end + 1, "weekday") !== null) {
+      day = true
+      end++
+      break
+    }
     const part = t.mark(end, "part")
     if (part !== null && !part.mark.article) {
       end = part.end
@@ -91,6 +122,8 @@ function relativeAt(t: TimeText, at: number): MarkAt | null {
   if (found === null) return null
   // The first day of a visit, the National Day: not today.
   if (found.mark.number === 0 && found.end === at + 1) {
+    // اليوم الماضي, اليوم السابق: the day before, which is a period (periods.ts).
+    if (t.next(found.end, "direction", "last")?.mark.article) return null
     if (t.next(found.end, "day-name") !== null) return null
     // "Hours in the day", and the names of broadcasters and newspapers.
     if (t.mark(at - 1, "prep", "in") !== null || (t.mark(at - 1, "outlet") !== null && t.next(found.end, "weekday") === null)) return null
@@ -125,7 +158,7 @@ function afterPart(t: TimeText, at: number): number {
 /** Past what leads from one name of a day to its date: a comma, الموافق corresponding to, يوم day. */
 function afterLink(t: TimeText, at: number): number {
   const p = pause(t, at)
-  const link = t.next(p, "link")
+  const link = t.next(p, "link") ?? t.next(p, "prep", "in")
   return afterDay(t, link === null ? p : link.end)
 }
 
@@ -155,7 +188,7 @@ function merged(first: When, second: When): When {
 
 function relativeWhen(t: TimeText, days: number): When {
   if (t.published === null) return unplaced("date", "day")
-  return { kind: "date", value: isoDay(t.published + days), precision: "day", until: null, ambiguous: false }
+  return placed("date", isoDay(t.published + days), "day", false)
 }
 
 function weekdayWhen(t: TimeText, at: number, found: Found, way: "last" | "next" | "this" | null): When {
@@ -163,11 +196,11 @@ function weekdayWhen(t: TimeText, at: number, found: Found, way: "last" | "next"
   if (found.relative !== null) {
     const said = t.published + found.relative
     const day = nearestWeekday(said, found.weekday)
-    return { kind: "date", value: isoDay(day), precision: "day", until: null, ambiguous: day !== said }
+    return placed("date", isoDay(day), "day", day !== said)
   }
   const future = way === null && t.future(at)
   const day = resolveWeekday(t.published, found.weekday, way, future)
-  return { kind: "date", value: isoDay(day), precision: "day", until: null, ambiguous: future && day === t.published }
+  return placed("date", isoDay(day), "day", future && day === t.published)
 }
 
 /** Two weekdays as one stretch: يومي الأربعاء والخميس, من الأحد إلى الثلاثاء. */
@@ -179,10 +212,10 @@ function weekdayRange(t: TimeText, at: number, first: MarkAt, plural: boolean): 
   const direction = t.next(second.end, "direction")
   const way = directionOf(direction)
   const end = direction !== null && way !== null && direction.mark.article ? direction.end : second.end
-  if (t.published === null) return { start: at, end, ...unplaced("range"), precision: "day" }
+  if (t.published === null) return saidAt(at, end, unplaced("range", "day"))
   const last = resolveWeekday(t.published, second.mark.number, way, way === null && t.future(at))
   const from = last - ((second.mark.number - first.mark.number + 7) % 7)
-  return { start: at, end, kind: "range", value: isoDay(from), precision: "day", until: isoDay(last), ambiguous: false }
+  return saidAt(at, end, placed("range", isoDay(from), "day", false, isoDay(last)))
 }
 
 /** Whether a date is not the day that the words beside it name. */

@@ -4,11 +4,14 @@
 import { saidAt, type TimeExpression } from "../../../stages/time/time-expression.js"
 import { TokenKind, type Tokens } from "../../../text/tokens.js"
 import type { CalendarWords } from "./calendar-words.js"
+import { readClock } from "./clock.js"
 import { readDay } from "./days.js"
+import { readFeast } from "./feasts.js"
 import { wordedYear } from "./months.js"
+import { readNth } from "./nth.js"
 import { makeNumberReader } from "./numbers.js"
 import { readPeriod, yearsWhen, yearWhen } from "./periods.js"
-import { readClock, readPhrase, readPrepositioned, readSpan } from "./spans.js"
+import { readPhrase, readPrepositioned, readSpan } from "./spans.js"
 import { TimeText, type TimeWord } from "./time-text.js"
 
 /** Finds the expressions of time in a text. `published` is YYYY-MM-DD or null. */
@@ -19,7 +22,7 @@ const HORIZON_PREPOSITIONS = ["in", "on", "during", "since", "for", "by", "until
 /** Prepositions that make a horizon of a date that is yet to come. */
 const DEADLINE_PREPOSITIONS = ["by", "until", "before"]
 
-/** Makes the finder over the table of time words . */
+/** Makes the finder over the table of time words. */
 export function makeTimeFinder(table: CalendarWords): FindTimes {
   const numbers = makeNumberReader(table)
   return (tokens, words, text, published) => {
@@ -47,7 +50,16 @@ function readAt(t: TimeText, i: number): TimeExpression | null {
   if (kind === TokenKind.NUMBER) return readClock(t, i) ?? readDay(t, i) ?? readSpan(t, i) ?? readBareYear(t, i)
   if (kind !== TokenKind.WORD || t.words[i]?.timely === false || isIdlePreposition(t, i)) return null
   if (!opens(t, i)) return null
-  return readPrepositioned(t, i) ?? readDay(t, i) ?? readPeriod(t, i) ?? readPhrase(t, i) ?? readClock(t, i) ?? readSpan(t, i)
+  return (
+    readPrepositioned(t, i) ??
+    readFeast(t, i) ??
+    readNth(t, i) ??
+    readClock(t, i) ??
+    readDay(t, i) ??
+    readPeriod(t, i) ??
+    readPhrase(t, i) ??
+    readSpan(t, i)
+  )
 }
 
 function opens(t: TimeText, i: number): boolean {
@@ -83,6 +95,11 @@ function frame(t: TimeText, expression: TimeExpression, floor: number): TimeExpr
   const { kind, start } = expression
   if (kind === "range") return saidAt(rangeStart(t, start, floor), expression.end, expression)
   if (kind === "horizon") return saidAt(startAfter(t, start, floor, HORIZON_PREPOSITIONS), expression.end, expression)
+  if (kind === "clock") {
+    // حتى الساعة الثالثة: an hour as the end.
+    const from = expression.clock === "now" ? start : startAfter(t, start, floor, DEADLINE_PREPOSITIONS)
+    return from === start ? expression : { ...expression, kind: "horizon", start: from }
+  }
   if (kind !== "date" && kind !== "season") return expression
   const from = startAfter(t, start, floor, DEADLINE_PREPOSITIONS)
   if (from === start || !isAhead(expression.value, t.publishedText)) return expression

@@ -21,12 +21,15 @@ export interface YearReading {
 
 const MONTH_KINDS = ["month", "month-weak", "hijri", "hijri-weak"]
 
-/** Reads the name of a month, with شهر before it and the same month in another naming after it. */
-export function readMonth(t: TimeText, at: number): MonthName | null {
+/**
+ * Reads the name of a month, with شهر before it and the same month in another naming after it; where something leads to it
+ * (a day, the beginning of), a month by its number as well: شهر 3, الشهر التاسع.
+ */
+export function readMonth(t: TimeText, at: number, led = false): MonthName | null {
   const word = t.mark(at, "unit", "month")
   const named = word !== null && !word.mark.article
   const first = monthMark(t, named ? at + 1 : at, named)
-  if (first === null) return null
+  if (first === null) return word !== null && led ? numberedMonth(t, word) : null
   const { mark } = first
   const hijri = mark.kind.startsWith("hijri")
   let end = first.end
@@ -37,6 +40,15 @@ export function readMonth(t: TimeText, at: number): MonthName | null {
     weak = false
   }
   return { month: mark.number, hijri, weak, end }
+}
+
+function numberedMonth(t: TimeText, word: MarkAt): MonthName | null {
+  if (!t.joined(word.end)) return null
+  const number = word.mark.article ? t.ordinal(word.end) : t.number(word.end)
+  if (number === null || number.value < 1 || number.value > 12 || !Number.isInteger(number.value)) return null
+  // الشهر الثاني من الحرب: a month counted from elsewhere.
+  if (word.mark.article && t.next(number.end, "prep", "from") !== null && readYear(t, number.end, false) === null) return null
+  return { month: number.value, hijri: false, weak: false, end: number.end }
 }
 
 function monthMark(t: TimeText, at: number, joined: boolean): MarkAt | null {
@@ -66,7 +78,7 @@ export function readYear(t: TimeText, at: number, hijri: boolean): YearReading |
   const comma = t.sign(at, "،,") ? at + 1 : at
   const plain = digitYear(t, comma, hijri)
   if (plain !== null) return plain
-  const from = t.next(at, "prep", "from") !== null ? at + 1 : at
+  const from = t.next(at, "prep", "from") !== null || t.next(at, "prep", "in") !== null ? at + 1 : at
   const shown = t.next(from, "demonstrative")
   const p = shown === null ? from : shown.end
   const word = t.next(p, "unit", "year")

@@ -22,6 +22,8 @@ export interface NumberReader {
   readonly readNumber: ReadNumber
   /** Reads an ordinal (الرابع عشر fourteenth), which must have its article unless it is أول first. */
   readonly readOrdinal: ReadNumber
+  /** The same without an article too (ثالث زيارة a third visit): who asks knows that an ordinal stands there. */
+  readonly readBareOrdinal: ReadNumber
 }
 
 /** The number that digits with their separators say: 66.49, 1,000,000, and 3,5 where the comma is decimal. Null for dates and ranges. */
@@ -43,6 +45,14 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
   }
   const number = (words: readonly WordLike[], at: number, limit: number) => find(words, at, limit, "number")
 
+  /** Tens joined to what stands before `at`, with و written onto them or (with a space, as some write) before them. */
+  const tensAt = (words: readonly WordLike[], at: number, limit: number): { mark: Mark; end: number } | null => {
+    const apart = words[at]?.key === "و"
+    const mark = number(words, apart ? at + 1 : at, limit)
+    if (mark === null || mark.number < 20 || mark.number > 90 || mark.prefix !== (apart ? "" : "و")) return null
+    return { mark, end: apart ? at + 2 : at + 1 }
+  }
+
   /** A number below a hundred, in letters. */
   const small = (words: readonly WordLike[], at: number, limit: number): NumberReading | null => {
     const part = find(words, at, limit, "number-part")
@@ -51,8 +61,8 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
     if (head.number < 10) {
       const next = number(words, at + 1, limit)
       if (next?.number === 10 && next.prefix === "" && !next.article) return { value: head.number + 10, end: at + 2 }
-      if (next !== null && next.prefix === "و" && next.number >= 20 && next.number < 100)
-        return { value: head.number + next.number, end: at + 2 }
+      const tens = head.number === 0 ? null : tensAt(words, at + 1, limit)
+      if (tens !== null) return { value: head.number + tens.mark.number, end: tens.end }
       if (part !== null && head === part) return null
     }
     return { value: head.number, end: at + 1 }
@@ -71,7 +81,8 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
       }
     }
     if (hundreds === 0) return small(words, at, limit)
-    const rest = startsWithAnd(calendar, words[end], end, limit) ? small(words, end, limit) : null
+    const apart = words[end]?.key === "و" && number(words, end + 1, limit)?.prefix === ""
+    const rest = apart ? small(words, end + 1, limit) : startsWithAnd(calendar, words[end], end, limit) ? small(words, end, limit) : null
     return rest === null ? { value: hundreds, end } : { value: hundreds + rest.value, end: rest.end }
   }
 
@@ -127,22 +138,26 @@ export function makeNumberReader(calendar: CalendarWords): NumberReader {
     return end > at ? { value: total, end } : null
   }
 
-  const readOrdinal: ReadNumber = (words, at, limit) => {
+  const ordinalAt = (words: readonly WordLike[], at: number, limit: number, bare: boolean): NumberReading | null => {
     const part = find(words, at, limit, "ordinal-part")
     const head = find(words, at, limit, "ordinal") ?? part
     if (head === null) {
-      const tens = number(words, at, limit)
+      const tens = number(words, at, limit) ?? find(words, at, limit, "number-part")
+      // الأحد عشر, الاثني عشر: the eleventh and twelfth, as cardinals with an article.
+      if (tens?.article && tens.number <= 2 && number(words, at + 1, limit)?.number === 10) return { value: tens.number + 10, end: at + 2 }
       return tens?.article && tens.number >= 20 && tens.number <= 90 ? { value: tens.number, end: at + 1 } : null
     }
-    if (!head.article && foldTime(words[at]?.key ?? "") !== "اول") return null
+    if (!head.article && !bare && foldTime(words[at]?.key ?? "") !== "اول") return null
     const next = number(words, at + 1, limit)
     if (next?.number === 10 && next.prefix === "") return { value: head.number + 10, end: at + 2 }
-    if (next !== null && next.prefix === "و" && next.article && next.number >= 20 && next.number <= 90)
-      return { value: head.number + next.number, end: at + 2 }
+    const tens = tensAt(words, at + 1, limit)
+    if (tens?.mark.article) return { value: head.number + tens.mark.number, end: tens.end }
     return head === part ? null : { value: head.number, end: at + 1 }
   }
+  const readOrdinal: ReadNumber = (words, at, limit) => ordinalAt(words, at, limit, false)
+  const readBareOrdinal: ReadNumber = (words, at, limit) => ordinalAt(words, at, limit, true)
 
-  return { readNumber, readOrdinal }
+  return { readNumber, readOrdinal, readBareOrdinal }
 }
 
 function startsWithAnd(calendar: CalendarWords, word: WordLike | undefined, at: number, limit: number): boolean {

@@ -3,16 +3,22 @@
 // عام 2012, صيف العام الماضي last year's summer, النصف الثاني من العام الجاري the second half of this year.
 // Absent: counted units (spans.ts) and days (days.ts).
 import { dayNumber, hijriDayNumber, isoDay, isoYear } from "../../../stages/time/calendar.js"
-import { resolvePeriod, type Unit } from "../../../stages/time/resolve.js"
-import { saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
-import { type DateReading, readDate } from "./dates.js"
+import { daysOf, resolvePeriod, type Unit } from "../../../stages/time/resolve.js"
+import { placed, saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
+import { readDate } from "./dates.js"
 import { stepOf, wordedYear, type YearReading } from "./months.js"
+import type { DateReading } from "./place-date.js"
 import type { TimeText } from "./time-text.js"
 
 /** Reads a period that begins at a token. */
 export function readPeriod(t: TimeText, at: number): TimeExpression | null {
   const found = periodAt(t, at, at, t.mark(at - 1, "prep", "during") !== null, 0)
   return found === null ? null : saidAt(at, found.end, found.when)
+}
+
+/** Reads a period, a month or a year that something before it (at `start`) leads to. */
+export function readCore(t: TimeText, at: number, start: number): DateReading | null {
+  return coreAt(t, at, start, 0)
 }
 
 /** `bare`: whether العام alone means this year here, because something stands before it that a period follows. */
@@ -31,7 +37,8 @@ function periodAt(t: TimeText, at: number, start: number, bare: boolean, depth: 
 /** A period, or a month or a bare year where something leads to it. */
 function coreAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
   if (!t.joined(at)) return null
-  const period = periodAt(t, at, start, true, depth + 1)
+  const numbered = t.mark(at, "unit", "month")?.mark.article === true && t.joined(at + 1) && t.ordinal(at + 1) !== null
+  const period = numbered ? null : periodAt(t, at, start, true, depth + 1)
   if (period !== null) return period
   const date = readDate(t, at, { near: null, led: false, start: at, whole: start })
   if (date !== null) return date.when.kind === "date" ? date : null
@@ -41,7 +48,28 @@ function coreAt(t: TimeText, at: number, start: number, depth: number): DateRead
 
 function positionAt(t: TimeText, at: number, start: number, depth: number): DateReading | null {
   const position = t.mark(at, "position")
-  return position === null || position.mark.article ? null : coreAt(t, position.end, start, depth)
+  if (position === null || position.mark.article) return null
+  const core = coreAt(t, position.end, start, depth)
+  return core === null ? null : { when: { ...core.when, bounds: boundsOf(core.when, position.mark.value) }, end: core.end }
+}
+
+/** The days that a position in a period covers: its first, middle or last day, or the third of it around that day. */
+function boundsOf(when: When, position: string): When["bounds"] {
+  const days = when.precision === "day" ? null : daysOf(when)
+  if (days === null) return when.bounds
+  const [first, last] = days
+  const third = Math.floor((last - first + 1) / 3)
+  const middle = first + Math.floor((last - first - 1) / 2)
+  const stretches: Readonly<Record<string, readonly [number, number]>> = {
+    start: [first, first],
+    early: [first, first + third - 1],
+    middle: [middle, middle],
+    mid: [first + third, first + 2 * third - 1],
+    end: [last, last],
+    late: [first + 2 * third, last],
+  }
+  const stretch = stretches[position]
+  return stretch === undefined ? when.bounds : [isoDay(stretch[0]), isoDay(stretch[1])]
 }
 
 /** هذا العام this year, هذا الصيف this summer. */
@@ -124,14 +152,14 @@ function yearAt(t: TimeText, at: number): DateReading | null {
 export function yearsWhen(first: YearReading, second: YearReading): When {
   if (first.year === null || second.year === null || first.year >= second.year) return unplaced("range")
   const last = second.hijri ? isoDay(hijriDayNumber(second.year + 1, 1, 1) - 1) : isoDay(dayNumber(second.year, 12, 31))
-  return { kind: "range", value: yearWhen(first).value, precision: "year", until: last, ambiguous: first.hijri }
+  return placed("range", yearWhen(first).value ?? "", "year", first.hijri, last)
 }
 
 /** A year; a Hijri one is given by the Gregorian year in which it begins. */
 export function yearWhen({ year, hijri }: YearReading): When {
   if (year === null) return unplaced("date", "year")
   const value = hijri ? isoDay(hijriDayNumber(year, 1, 1)).slice(0, 4) : isoYear(year)
-  return { kind: "date", value, precision: "year", until: null, ambiguous: hijri }
+  return placed("date", value, "year", hijri)
 }
 
 function unitAt(t: TimeText, at: number, bare: boolean): DateReading | null {

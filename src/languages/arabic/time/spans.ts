@@ -1,10 +1,11 @@
 // Enters: a position in a text.
 // Leaves: counted units of time: قبل يومين two days ago, لمدة خمسة أيام for five days, السنوات الخمس المقبلة the next
-// five years, في أقرب وقت as soon as possible; and hours of the clock.
-// Absent: periods of the calendar (periods.ts).
-import { resolveDistance, type Unit } from "../../../stages/time/resolve.js"
-import { saidAt, type TimeExpression, type TimeKind, unplaced } from "../../../stages/time/time-expression.js"
-import type { MarkAt, TimeText } from "./time-text.js"
+// five years, في أقرب وقت as soon as possible.
+// Absent: periods of the calendar (periods.ts), hours (clock.ts).
+import { type Direction, resolveDistance, stretchOf, type Unit } from "../../../stages/time/resolve.js"
+import { hourAt, saidAt, type TimeExpression, type TimeKind, unplaced } from "../../../stages/time/time-expression.js"
+import { directionOf } from "./months.js"
+import type { MarkAt, TimeText, TimeWord } from "./time-text.js"
 
 interface Quantity {
   /** Null where the number is not said. */
@@ -16,6 +17,8 @@ interface Quantity {
   readonly counted: boolean
   readonly rough: boolean
   readonly prefix: string
+  /** Where a definite stretch lies beside publication, null where it is not said. */
+  readonly direction: Direction | null
   readonly end: number
 }
 
@@ -23,6 +26,9 @@ interface Quantity {
 export function readPhrase(t: TimeText, at: number): TimeExpression | null {
   const phrase = t.mark(at, "phrase")
   if (phrase === null) return null
+  // ألان, a name, is folded to the word for now.
+  if (phrase.mark.value === "now" && (t.words[at] as TimeWord).form.startsWith("أ")) return null
+  if (phrase.mark.value === "now") return hourAt(at, phrase.end, "now")
   return saidAt(at, phrase.end, unplaced(phrase.mark.value === "past" ? "date" : "horizon"))
 }
 
@@ -33,11 +39,12 @@ export function readPrepositioned(t: TimeText, at: number): TimeExpression | nul
     if (prep === null || !t.joined(prep.end)) continue
     const q = quantityAt(t, prep.end, true)
     if (q === null) continue
-    const whole = (kind: TimeKind): TimeExpression => saidAt(at, q.end, unplaced(kind))
+    const whole = (kind: TimeKind): TimeExpression => measured(t, at, q, kind, value)
     if (q.definite) return whole("horizon")
     if (value === "since") return whole("duration")
     if (value === "during") return q.counted || q.count === null ? whole("horizon") : null
-    if (value === "for" || value === "until") return q.counted ? whole("duration") : null
+    if (value === "for") return q.counted || q.count === 1 ? whole("duration") : null
+    if (value === "until") return q.counted ? whole("duration") : null
     // بعد يومين من اللقاء: counted from another event.
     const elsewhere = ["من", "على", "ان", "عن"].includes(t.joined(q.end) ? t.key(q.end).replace("علي", "على") : "")
     // عاما بعد عام: year after year.
@@ -53,7 +60,21 @@ export function readPrepositioned(t: TimeText, at: number): TimeExpression | nul
 export function readSpan(t: TimeText, at: number): TimeExpression | null {
   const q = quantityAt(t, at, false)
   if (q === null || (!q.definite && !q.counted)) return null
-  return saidAt(at, q.end, unplaced(q.definite ? "horizon" : "duration"))
+  const kind = q.definite ? "horizon" : "duration"
+  return measured(t, at, q, kind, "")
+}
+
+/** A quantity with what it measures: the days that a horizon covers, the length of a duration. */
+function measured(t: TimeText, at: number, q: Quantity, kind: TimeKind, prep: string): TimeExpression {
+  const said = saidAt(at, q.end, unplaced(kind))
+  if (q.count === null || q.rough) return said
+  if (kind === "duration") return { ...said, length: { count: q.count, unit: q.unit } }
+  const { published, publishedText } = t
+  if (published === null || publishedText === null || kind !== "horizon") return said
+  if (q.direction !== null) return { ...said, bounds: stretchOf(published, q.unit, q.count, q.direction) }
+  // Within two weeks: from today to the day so far away.
+  const last = prep === "during" ? resolveDistance(published, q.unit, q.count) : null
+  return last?.precision === "day" && last.value !== null ? { ...said, bounds: [publishedText.slice(0, 10), last.value] } : said
 }
 
 /** `placed`: whether a preposition of time stands before, so that أيام days alone is a quantity. */
@@ -74,21 +95,24 @@ function definiteAt(t: TimeText, at: number): Quantity | null {
   const unit = unitOf(t, at, ["unit-plural", "unit-dual"])
   if (unit === null || !unit.mark.article) return null
   let end = unit.end
+  let count = unit.mark.kind === "unit-dual" ? 2 : null
   for (let round = 0; round < 2; round++) {
     const few = t.next(end, "vague-after")
     const number = few === null && t.joined(end) ? t.number(end) : null
     if (few === null && number === null) break
+    count = number?.value ?? count
     end = few?.end ?? (number as { end: number }).end
   }
   const direction = t.next(end, "direction")
   if (direction === null || !direction.mark.article) return null
   return {
-    count: null,
+    count,
     unit: unit.mark.value as Unit,
     definite: true,
     counted: true,
     rough: false,
     prefix: unit.mark.prefix,
+    direction: directionOf(direction),
     end: tail(t, direction.end),
   }
 }
@@ -133,6 +157,7 @@ function countedAt(t: TimeText, at: number): Quantity | null {
     counted: true,
     rough: vague !== null,
     prefix: unit.mark.prefix,
+    direction: definite ? directionOf(direction) : null,
     end: definite ? tail(t, direction.end) : end,
   }
 }
@@ -145,7 +170,7 @@ function unsaidAt(t: TimeText, at: number, placed: boolean): Quantity | null {
     // أيام الأسبوع, سنوات الحرب: a plural with its own noun is no quantity, unless "some" follows.
     const end = tail(t, plural.end)
     if (t.next(plural.end, "unit") !== null) return null
-    return { count: null, unit: plural.mark.value as Unit, definite: false, counted: false, rough: true, prefix: "", end }
+    return { count: null, unit: plural.mark.value as Unit, definite: false, counted: false, rough: true, prefix: "", direction: null, end }
   }
   const unit = t.mark(at, "unit")
   if (unit === null || unit.mark.article || unit.mark.prefix !== "") return null
@@ -154,7 +179,7 @@ function unsaidAt(t: TimeText, at: number, placed: boolean): Quantity | null {
   if (name === "decade") return null
   if (name === "span")
     return t.key(at) === "فترة"
-      ? { count: null, unit: name, definite: false, counted: false, rough: true, prefix: "", end: tail(t, unit.end) }
+      ? { count: null, unit: name, definite: false, counted: false, rough: true, prefix: "", direction: null, end: tail(t, unit.end) }
       : null
   if (
     ["month", "month-weak", "hijri", "hijri-weak", "weekday", "weekday-bare", "relative", "demonstrative", "ordinal"].some(
@@ -165,36 +190,20 @@ function unsaidAt(t: TimeText, at: number, placed: boolean): Quantity | null {
   }
   if (t.digits(unit.end) !== "" || (t.joined(unit.end) && t.number(unit.end) !== null && t.number(unit.end)?.value !== 1)) return null
   const one = t.next(unit.end, "number", "1")
-  return { count: 1, unit: name, definite: false, counted: one !== null, rough: false, prefix: "", end: one?.end ?? unit.end }
+  return {
+    count: 1,
+    unit: name,
+    definite: false,
+    counted: one !== null,
+    rough: false,
+    prefix: "",
+    direction: null,
+    end: one?.end ?? unit.end,
+  }
 }
 
 /** Past words that go with a quantity: قليلة few, متتالية in a row. */
 function tail(t: TimeText, at: number): number {
   const few = t.next(at, "vague-after")
   return few === null || few.mark.article || few.mark.prefix !== "" ? at : few.end
-}
-
-/** An hour: الساعة العاشرة والنصف صباحا, الساعة 10:30 بتوقيت غرينتش, 10:30. */
-export function readClock(t: TimeText, at: number): TimeExpression | null {
-  const word = t.mark(at, "unit", "hour")
-  let end: number
-  if (word?.mark.article && t.joined(word.end)) {
-    const digits = t.digits(word.end)
-    const ordinal = digits === "" ? t.ordinal(word.end) : null
-    if (/^\d{1,2}([:.,]\d{2})?$/.test(digits) && Number.parseInt(digits, 10) <= 24) end = word.end + 1
-    else if (ordinal !== null && ordinal.value <= 12) end = ordinal.end
-    else return null
-  } else if (/^\d{1,2}:\d{2}$/.test(t.digits(at)) && Number.parseInt(t.digits(at), 10) < 24) end = at + 1
-  else return null
-  if (t.key(end) === "الا" && t.next(end + 1, "clock-part") !== null) end += 2
-  else {
-    const part = t.next(end, "clock-part")
-    if (part !== null && part.mark.prefix === "و") end = part.end
-  }
-  const part = t.next(end, "part")
-  const dated = part === null ? null : (t.next(part.end, "relative") ?? t.next(part.end, "weekday") ?? t.next(part.end, "unit", "day"))
-  if (part !== null && dated === null) end = part.end
-  const zone = t.next(end, "clock-zone")
-  if (zone !== null && t.joined(zone.end)) end = zone.end + 1
-  return saidAt(at, end, unplaced("clock"))
 }

@@ -95,6 +95,11 @@ export class TimeText {
     return form.length > 0 && form.length <= size && /^\d+$/.test(form) ? Number(form) : -1
   }
 
+  /** The spelling of a word of Latin letters on the line, "" for other tokens. */
+  form(i: number): string {
+    return this.joined(i) && this.tokens.kind[i] === TokenKind.LATIN ? (this.words[i] as TimeWord).form : ""
+  }
+
   /** The folded spelling of a word, "" for other tokens. */
   key(i: number): string {
     return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD ? timeKeyOf(this.words[i] as TimeWord) : ""
