@@ -85,7 +85,7 @@ function ownersBehind(context: Context, at: number): number {
 }
 
 /** The list that begins with a mention. */
-function listOf(context: Context, first: number): Company {
+export function listOf(context: Context, first: number): Company {
   const opening = context.mentions[first]
   if (opening === undefined) return NOBODY
   const mentions: number[] = []

@@ -16,6 +16,12 @@ export interface EncounterMatch {
   readonly participants: readonly number[]
   /** Destination of a visit: a mention, -1 for none. */
   readonly destination: number
+  /** Further destinations of one trip, each a visit of its own. */
+  readonly further?: readonly number[]
+  /** Of several destinations only the first has been reached. */
+  readonly ahead?: boolean
+  /** A trip to the country where the story is told. */
+  readonly home?: boolean
   readonly planned: boolean
   readonly background: boolean
   /** The first participant meets each of the others by himself (codebook section 2, ruling 9). */

@@ -29,6 +29,8 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   if (entry.kind === "capital" || entry.kind === "seat") return { name, start, end, country, rank: entry.kind === "seat" ? 4 : 3 }
   // عمان is a city where the text means Jordan by it.
   if (entry.kind === "state") return { name, start, end, country, rank: country === entry.id ? 1 : 3 }
+  // المملكة, السلطنة: the state by what it is.
+  if (entry.kind === "contact" && mention.party !== null) return { name, start, end, country: mention.party, rank: 1 }
   return null
 }
 

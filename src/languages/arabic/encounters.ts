@@ -66,6 +66,11 @@ export function findEncounters(
 
 /** A match for each counterpart where the rule says so. */
 function apart(match: EncounterMatch): readonly EncounterMatch[] {
+  if (match.further !== undefined && match.further.length > 0)
+    return [match.destination, ...match.further].map((destination, n) => {
+      const ahead = match.ahead === true && n > 0
+      return { ...match, destination, further: [], planned: match.planned || ahead, undated: match.undated === true || ahead }
+    })
   const [first, ...others] = match.participants
   if (!match.each || first === undefined) return [match]
   return [
@@ -106,7 +111,14 @@ function add(
 ): void {
   const { people, parties } = partakers(context, match)
   let host: DraftEncounter | null = null
-  if (match.inherits) {
+  if (match.inherits && match.kind === "visit") {
+    const trip = drafts.findLast((draft) => draft.kind === "visit" && draft.people.length > 0)
+    const traveller = trip?.people[0]
+    const party = traveller === undefined ? null : (context.register.persons[traveller]?.party ?? null)
+    if (traveller === undefined || party === null) return
+    people.push(traveller)
+    parties.push(party)
+  } else if (match.inherits) {
     const last = drafts.findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
     if (last === undefined) return
     // Only talks that were told without saying how.
@@ -122,7 +134,8 @@ function add(
   // بمقر الوزارة: a venue without a town is where the host is at home.
   if (place !== null && place.country === null && place.rank === VENUE_RANK) place = { ...place, country: hostCountry(parties, home) }
   if (match.kind === "visit") {
-    if (destination === null) {
+    if (match.home) place = { name: "", country: home, start: -1, end: -1, rank: 1 }
+    else if (destination === null) {
       const abroad = contactAbroad(drafts, people, parties)
       if (abroad === null) return
       place = abroad.place

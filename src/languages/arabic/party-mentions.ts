@@ -76,6 +76,8 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
     )
       return -1
     if (entry.id === "media" && phrase.prefix.endsWith("ب")) return -1
+    // برئاسة وزير …: chaired by an official, not an official's presidency.
+    if (/^[وف]?برئاسة$/.test(first.key) && scan.words[phrase.end]?.title != null) return -1
     const owner = ownerBehind(scan, phrase.end)
     const end = owner.end
     const kind: MentionKind =

@@ -1,12 +1,18 @@
 // The one ordered list of rules. A rule that is not here is not read; a test finds a file that is missing.
 import { attended } from "./encounters/attended.js"
+import { audience } from "./encounters/audience.js"
+import { convened } from "./encounters/convened.js"
+import { credentials } from "./encounters/credentials.js"
 import { during } from "./encounters/during.js"
 import { held } from "./encounters/held.js"
+import { inMessage } from "./encounters/in-message.js"
 import { met } from "./encounters/met.js"
+import { opened } from "./encounters/opened.js"
 import { sidelines } from "./encounters/sidelines.js"
 import { signed } from "./encounters/signed.js"
 import { signingHeld } from "./encounters/signing-held.js"
 import { talked } from "./encounters/talked.js"
+import { visitNamed } from "./encounters/visit-named.js"
 import { visited } from "./encounters/visited.js"
 import { welcomed } from "./encounters/welcomed.js"
 import { acted } from "./statements/acted.js"
@@ -39,4 +45,21 @@ export const statementRules = [
 ]
 
 /** Rules of encounters, tried in this order at each token. */
-export const encounterRules = [welcomed, met, held, signed, signingHeld, visited, attended, sidelines, talked, during]
+export const encounterRules = [
+  credentials,
+  welcomed,
+  audience,
+  met,
+  attended,
+  held,
+  convened,
+  opened,
+  signed,
+  signingHeld,
+  visited,
+  visitNamed,
+  sidelines,
+  talked,
+  inMessage,
+  during,
+]

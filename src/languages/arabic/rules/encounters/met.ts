@@ -7,13 +7,13 @@ import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 import { Bit } from "../../word-classes.js"
 
-const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل", "استدعى"])
+const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل", "استدعى", "زار"])
 const COMPANY = new Set(["مع", "ب", "بين"])
 
 export const met = rule<Context, EncounterMatch>({
   id: "met",
   reads: "A verb of receiving or meeting with the one who does it and the one who is met.",
-  starts: (context, at) => context.verbAmong(at, VERBS) !== null,
+  starts: (context, at) => context.verbAmong(at, VERBS) !== null && context.mention(at) === null,
   match: (context, at) => {
     const reading = context.verbAmong(at, VERBS)
     if (reading === null) return null
@@ -46,6 +46,8 @@ export const met = rule<Context, EncounterMatch>({
     }
     // استدعى: only an envoy is summoned by another state.
     if (context.lemma(reading) === "استدعى" && !ENVOY.test(context.mentions[others.mentions[0] as number]?.head ?? "")) return null
+    // زار A المسؤول B: a call on somebody; a visit to a country is no meeting.
+    if (context.lemma(reading) === "زار" && !others.mentions.some((m) => /^(person|role)$/.test(context.mentions[m]?.kind ?? ""))) return null
     const people = others.mentions.every((m) => context.mentions[m]?.kind === "person")
     const each = countOfCompany(subject) === 1 && countOfCompany(others) > 1 && (object || people || others.each || others.listed)
     return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", { each })

@@ -1,156 +1,118 @@
-// Reads trips: زار A P، وصل A إلى P، قام A بزيارة إلى P، زيارة A إلى P، يؤدي A زيارة رسمية إلى P.
+// Reads trips told by a verb: زار A P، وصل A إلى P، وصل إلى P الوزير A، سيزور A P1 وP2، غادر A P بعد زيارة، متوجها إلى P.
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
+import { type Destinations, destinationsAfter, listFrom, NOWHERE } from "../../destinations.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
-const GO = new Set(["زار", "وصل", "حلّ", "توجّه"])
+const GO = new Set(["زار", "وصل", "حلّ", "توجّه", "سافر", "غادر"])
 /** Heading for: on the way there. */
 const HEADING = /^متوجه(ا|ة)$/
-const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|بزيارة|جولة|بجولة|لزيارة|زيارات)$/
+/** Behind a verb of leaving: after a visit, at the end of it. */
+const VISIT = /^(زيارة|زيارته|زيارتها|الزيارة)$/
 
 export const visited = rule<Context, EncounterMatch>({
   id: "visited",
-  reads: "A trip to a country: who travels and where to.",
-  starts: (context, at) => {
-    return context.verbAmong(at, GO) !== null || HEADING.test(context.key(at)) || VISIT.test(context.bareKey(at))
-  },
+  reads: "A verb of travelling to a country: who travels and where to.",
+  starts: (context, at) => (context.verbAmong(at, GO) !== null && context.mention(at) === null) || HEADING.test(context.key(at)),
   match: (context, at) => {
-    if (VISIT.test(context.bareKey(at))) return visitNoun(context, at)
     if (HEADING.test(context.key(at))) {
       const traveller = mainSubject(context, at)
-      const destination = destinationAfter(context, at + 1, false)
-      if (traveller < 0 || destination < 0) return null
-      return {
-        kind: "visit",
-        at,
-        end: at + 1,
-        participants: [traveller],
-        destination,
-        planned: true,
-        background: false,
-        steps: [{ what: "heading for a country", span: null }],
-      }
+      const destinations = destinationsAfter(context, at + 1, false)
+      return traveller < 0 ? null : visitMatch(at, traveller, destinations, true, "heading for a country")
     }
     const reading = context.verbAmong(at, GO)
     if (reading === null) return null
     const lemma = context.lemma(reading)
-    let subject = doers(context, at).slice(0, 1)
-    if (subject.length === 0 && reading.future) {
-      const before = mainSubject(context, at)
-      if (before >= 0) subject = [before]
+    if (lemma === "غادر" && !endsVisit(context, at)) return null
+    let subject = doers(context, at)[0] ?? -1
+    if (subject < 0 || !isTraveller(context.mentions[subject] as Mention)) {
+      const found = lemma === "زار" || lemma === "غادر" ? -1 : travellerBehind(context, at)
+      if (found >= 0) {
+        const destinations = destinationsAfter(context, at + 1, false)
+        return visitMatch(at, found, destinations, isPlanned(context, at), "verb of travelling")
+      }
+      if (subject >= 0 || !(reading.future || context.is(at - 1, Bit.REL | Bit.WHILE))) return null
+      subject = mainSubject(context, at)
+      if (subject < 0) return null
     }
-    if (subject.length === 0) return null
-    const traveller = context.mentions[subject[0] as number] as Mention
-    if (traveller.kind !== "person" && traveller.kind !== "role") return null
-    const destination = destinationAfter(context, Math.max(at + 1, traveller.end), lemma === "زار")
-    if (destination < 0) return null
-    return {
-      kind: "visit",
-      at,
-      end: at + 1,
-      participants: subject,
-      destination,
-      planned: isPlanned(context, at),
-      background: false,
-      steps: [{ what: "verb of travelling", span: null }],
-    }
+    const traveller = context.mentions[subject] as Mention
+    if (!isTraveller(traveller)) return null
+    const from = Math.max(at + 1, traveller.end)
+    const bare = lemma === "زار" || lemma === "غادر"
+    let destinations = destinationsAfter(context, from, bare)
+    // حل في لندن: arrived in.
+    if (destinations === NOWHERE && lemma === "حلّ") destinations = placeWithin(context, from)
+    return visitMatch(at, subject, destinations, isPlanned(context, at), "verb of travelling")
   },
   examples: [
     { text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض اليوم.", reads: ["visit KAZ SAU"] },
-    { text: "يؤدي وزير الخارجية الألماني توماس فيبر زيارة رسمية إلى تونس.", reads: ["visit DEU TUN"] },
+    { text: "وصل إلى بغداد وزير الخارجية الفيتنامي نغوين فان هاي.", reads: ["visit VNM IRQ"] },
+    { text: "سيزور وزير الخارجية الألماني توماس فيبر تونس والمغرب.", reads: ["visit DEU TUN", "visit DEU MAR"] },
+    { text: "غادر وزير الخارجية السنغالي مامادو ديوب القاهرة بعد زيارة رسمية.", reads: ["visit SEN EGY"] },
   ],
-  counterExamples: [{ text: "زار السياح المتحف.", because: "tourists are no party" }],
+  counterExamples: [
+    { text: "زار السياح المتحف.", because: "tourists are no party" },
+    { text: "غادر وزير الخارجية السنغالي مامادو ديوب الحكومة.", because: "leaving office is no trip" },
+  ],
 })
 
-/** زيارة with the traveller before or behind it and the country after إلى or لـ. */
-function visitNoun(context: Context, at: number): EncounterMatch | null {
-  let traveller = -1
-  let from = at + 1
-  const direct = context.mentionFrom(at + 1)
-  if (direct !== null && (direct.kind === "person" || direct.kind === "role") && direct.prefix === "") {
-    traveller = context.mentionOf[at + 1] as number
-    from = direct.end
-  }
-  // زيارة رسمية للبشير إلى القاهرة; زيارة يقوم بها الوزير إلى طهران
-  for (let i = at + 1; traveller < 0 && i < Math.min(context.sentenceEnd(at), at + 5); i++) {
-    const mention = context.mentionFrom(i)
-    if (mention === null) {
-      if (
-        !/^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|يقوم|بها|سيقوم|يؤديها|قام|اداها|يجريها|الرسمية|الحالية|المرتقبة)$/.test(
-          context.key(i),
-        )
-      )
-        break
-      continue
-    }
-    if (
-      (mention.kind === "person" || mention.kind === "role") &&
-      (mention.prefix === "ل" || (mention.prefix === "" && context.key(i - 1) === "بها"))
-    ) {
-      traveller = context.mentionOf[i] as number
-      from = mention.end
-    }
-    break
-  }
-  const named = traveller >= 0
-  if (traveller < 0) traveller = travellerBefore(context, at)
-  const destination = destinationAfter(context, from, false)
-  if (traveller < 0 || (destination < 0 && !named)) return null
-  const mention = context.mentions[traveller] as Mention
-  if (mention.kind !== "person" && mention.kind !== "role") return null
+function visitMatch(at: number, traveller: number, destinations: Destinations, planned: boolean, what: string): EncounterMatch | null {
+  const [destination, ...further] = destinations.mentions
+  if (destination === undefined && !destinations.home) return null
   return {
     kind: "visit",
     at,
     end: at + 1,
     participants: [traveller],
-    destination,
-    planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)),
+    destination: destination ?? -1,
+    further,
+    home: destinations.home,
+    planned,
     background: false,
-    steps: [{ what: "noun of visiting", span: null }],
+    steps: [{ what, span: null }],
   }
 }
 
-function travellerBefore(context: Context, at: number): number {
-  const start = Math.max(context.sentenceStart(at), at - 80)
-  for (let i = at - 1; i >= start; i--) {
-    const mention = context.mention(i)
-    if (mention === null) continue
-    if ((mention.kind === "person" || mention.kind === "role") && canTakePart(mention) && mention.prefix === "") {
-      // Only the subject travels: nothing governs it.
-      if (!context.is(mention.start - 1, Bit.PREP | Bit.WITH)) return context.mentionOf[i] as number
-    }
-    i = mention.start
-  }
-  return -1
+function isTraveller(mention: Mention): boolean {
+  return mention.kind === "person" || mention.kind === "role"
 }
 
-/** The first country or city behind إلى or لـ (or bare after زار), close by. */
-function destinationAfter(context: Context, from: number, bare: boolean): number {
-  const end = Math.min(context.sentenceEnd(Math.max(0, from - 1)), from + 14)
-  for (let i = from; i < end; i++) {
+/** وصل إلى بغداد، اليوم، وزير …: the traveller behind the destination, -1 for none. */
+function travellerBehind(context: Context, at: number): number {
+  const end = Math.min(context.sentenceEnd(at), at + 16)
+  let placed = false
+  for (let i = at + 1; i < end; i++) {
     if ((context.timeAt[i] as number) > i) {
       i = (context.timeAt[i] as number) - 1
       continue
     }
-    if (context.is(i, Bit.COMP) || context.isColon(i)) return -1
+    if (context.is(i, Bit.COMP | Bit.WHILE | Bit.ALSO) || context.isColon(i)) return -1
     const mention = context.mentionFrom(i)
     if (mention === null) continue
-    if (mention.kind === "party" || mention.kind === "place") {
-      const before = context.bareKey(i - 1)
-      const behind = before === "الى" || BETWEEN.test(before) || mention.prefix === "ل" || mention.prefix === "ب"
-      if (behind || (bare && mention.prefix === "")) return context.mentionOf[i] as number
-    }
-    if (mention.kind === "person" || mention.kind === "role") {
-      if (!context.isComma(mention.end)) return -1
-    }
+    if (placed && isTraveller(mention) && canTakePart(mention) && mention.prefix === "" && !context.is(i - 1, Bit.PREP | Bit.WITH))
+      return context.mentionOf[i] as number
+    if (isTraveller(mention)) return -1
+    placed ||= mention.kind === "party" || mention.kind === "place"
     i = mention.end - 1
   }
   return -1
 }
 
-/** To the capital, to the city of, to the airport of. */
-const BETWEEN = /^(العاصمة|مدينة|مطار|.*ية|دولة|ال.*ية)$/
+/** Whether a visit is named behind a verb of leaving: what is left is where it was. */
+function endsVisit(context: Context, at: number): boolean {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 40); i++)
+    if (VISIT.test(context.key(i)) && (context.is(i - 1, Bit.AFTER) || /^(ختام|نهاية|انتهاء|اختتام|انهاء)$/.test(context.key(i - 1))))
+      return true
+  return false
+}
+
+/** في لندن right behind the traveller. */
+function placeWithin(context: Context, from: number): Destinations {
+  const at = context.isComma(from) ? from + 1 : from
+  if (context.bareKey(at) !== "في") return NOWHERE
+  return { mentions: listFrom(context, at + 1).slice(0, 1), home: false }
+}

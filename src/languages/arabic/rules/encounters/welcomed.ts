@@ -1,4 +1,4 @@
-// Reads ceremonies: كان في استقباله B, قدم A أوراق اعتماده إلى B, تسلم A أوراق اعتماد B, أدى اليمين أمام B.
+// Reads ceremonies: كان في استقباله B, أدى A اليمين أمام B.
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
@@ -6,11 +6,11 @@ import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, joined, mainSubject, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
-const HAND = new Set(["قدّم", "تسلّم", "سلّم", "استلم", "تلقّى", "تقبّل", "أدّى"])
+const HAND = new Set(["أدّى", "تقبّل", "تلقّى"])
 
 export const welcomed = rule<Context, EncounterMatch>({
   id: "welcomed",
-  reads: "A ceremony: an official welcome or farewell, credentials handed over, an oath taken.",
+  reads: "A ceremony: an official welcome, an oath taken.",
   starts: (context, at) => /^[وف]?(كان|كانت)$/.test(context.key(at)) || context.verbAmong(at, HAND) !== null,
   match: (context, at) => (context.verbAmong(at, HAND) !== null ? handed(context, at) : received(context, at)),
   examples: [
@@ -18,7 +18,6 @@ export const welcomed = rule<Context, EncounterMatch>({
       text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض، وكان في استقباله وزير الخارجية السعودي فهد العتيق.",
       reads: ["ceremony KAZ SAU"],
     },
-    { text: "قدم سفير النرويج إريك هانسن أوراق اعتماده إلى أمير الكويت الشيخ راشد الجابر.", reads: ["ceremony NOR KWT"] },
   ],
   counterExamples: [{ text: "كان في مكتبه يقرأ التقرير.", because: "nobody is welcomed" }],
 })
@@ -61,13 +60,12 @@ function received(context: Context, at: number): EncounterMatch | null {
   return null
 }
 
-/** Credentials and oaths: the noun decides. */
+/** Oaths: the noun decides. */
 function handed(context: Context, at: number): EncounterMatch | null {
   const end = Math.min(context.sentenceEnd(at), at + 30)
   for (let i = at + 1; i < end; i++) {
-    const credentials = context.key(i) === "اوراق" && /^اعتماد/.test(context.key(i + 1))
     const oath = /^ال(يمين|قسم)$/.test(context.key(i)) && /^(ال)?(دستورية|قانونية|دستوري|قانوني|امام)$/.test(context.key(i + 1))
-    if (!credentials && !oath) continue
+    if (!oath) continue
     const subject = doers(context, at)
     const direct = context.mentionFrom(i + 2)
     const others =
@@ -84,7 +82,7 @@ function handed(context: Context, at: number): EncounterMatch | null {
       destination: -1,
       planned: isPlanned(context, at),
       background: false,
-      steps: [{ what: credentials ? "credentials handed over" : "oath taken", span: null }],
+      steps: [{ what: "oath taken", span: null }],
     }
   }
   return null

@@ -1,0 +1,160 @@
+// Reads trips told by a noun: زيارة A إلى P، قام A بزيارة إلى P، الذي يقوم بزيارة للبلاد، يعتزم A زيارة P1 وP2، جولة تشمل P1 وP2.
+import { rule } from "../../../../grammar/rule.js"
+import type { Mention } from "../../../../stages/entities/mention.js"
+import type { Context } from "../../context.js"
+import { type Destinations, destinationsAfter, listFrom } from "../../destinations.js"
+import type { EncounterMatch } from "../../encounter-draft.js"
+import { canTakePart, mainSubject } from "../../participants.js"
+import { isPlanned, isPutOff } from "../../planned.js"
+import { Bit } from "../../word-classes.js"
+
+const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته)$/
+/** What may stand between the noun and who travels: official, state, working …; makes, pays. */
+const BETWEEN =
+  /^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|وصداقة|اخوة|وعمل|يقوم|تقوم|بها|سيقوم|ستقوم|يؤديها|تؤديها|قام|قامت|اداها|ادتها|يجريها|اجراها|سيؤديها|سيجريها|الرسمية|الحالية|المرتقبة|المقررة|المقبلة|الاخيرة|السابقة|خليجية|عربية|اقليمية|اسيوية|افريقية|اوروبية)$/
+/** Former, last: of another day. */
+const FORMER = /^ال(سابقة|ماضية|اخيرة)$/
+/** Wish, hope, invitation, chance, readiness: a trip that is only wished for. */
+const WISHED = /^[وفبل]*(ال)?(دعوة|دعوته|دعوتها|دعا|دعاه|دعاها|دعت|يدعو|رغبة|رغبته|رغبتها|امل|امله|تطلع|تطلعه|تطلعها|يتطلع|فرصة|طلب|اهمية|امكانية|فكرة)$/
+/** Carries a trip as its object: makes, pays, begins, ends, intends, plans. */
+const CARRIES = new Set(["قام", "أدّى", "أجرى", "بدأ", "استهلّ", "اختتم", "أنهى", "واصل", "اعتزم", "نوى", "قرّر", "ختم"])
+/** Comprises, takes him to: behind or before a noun of touring. */
+const COMPRISES = /^[وس]*(تشمل|شملت|ستشمل|يشمل|شمل|تضم|ضمت|تقوده|قادته|ستقوده|تقودها|قادتها)$/
+
+export const visitNamed = rule<Context, EncounterMatch>({
+  id: "visit-named",
+  reads: "A noun of travelling: who travels, and where to or where he is told to be meeting others.",
+  starts: (context, at) => VISIT.test(context.bareKey(at)),
+  match: (context, at) => {
+    let traveller = travellerBehind(context, at)
+    const named = traveller >= 0
+    const from = named ? (context.mentions[traveller] as Mention).end : at + 1
+    if (!named) traveller = travellerBefore(context, at)
+    const own = /(ه|ها|هما)$/.test(context.key(at)) && !/ة$/.test(context.key(at))
+    if (traveller < 0 && !own) return null
+    const wished = isWished(context, at)
+    if (wished && !named) return null
+    const destinations = destinationsOf(context, at, from)
+    const [destination, ...further] = destinations.mentions
+    if (destination === undefined && !destinations.home && (!named || wished)) return null
+    const begun = /جول/.test(context.key(at)) && further.length > 0 && carrier(context, at, BEGINS)
+    return {
+      kind: "visit",
+      at,
+      end: at + 1,
+      participants: traveller < 0 ? [] : [traveller],
+      // زياراته: of him who was told to travel before.
+      inherits: traveller < 0,
+      ahead: begun,
+      destination: destination ?? -1,
+      further,
+      home: destinations.home,
+      undated: isPutOff(context, at),
+      planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)) || carrier(context, at, INTENDS) || isAhead(context, at),
+      background: [1, 2, 3].some((n) => FORMER.test(context.key(at + n))),
+      steps: [{ what: "noun of visiting", span: null }],
+    }
+  },
+  examples: [
+    { text: "يؤدي وزير الخارجية الألماني توماس فيبر زيارة رسمية إلى تونس.", reads: ["visit DEU TUN"] },
+    { text: "يعتزم رئيس الوزراء الكندي جوناثان ميلر زيارة السعودية وقطر.", reads: ["visit CAN SAU", "visit CAN QAT"] },
+    { text: "بدأ وزير الخارجية الهندي أرجون ميهتا جولة خليجية تشمل الكويت وعمان.", reads: ["visit IND KWT", "visit IND OMN"] },
+  ],
+  counterExamples: [
+    { text: "دعا الرئيس التركي كمال أيدين نظيره الجزائري مراد بلقاسم إلى زيارة تركيا.", because: "an invitation is no trip" },
+    { text: "أبدى وزير الخارجية الهندي أرجون ميهتا رغبته في زيارة عمان.", because: "a trip that is only wished for" },
+  ],
+})
+
+/** Where the trip goes: behind the noun and its traveller, or in the list of what a tour comprises. */
+function destinationsOf(context: Context, at: number, from: number): Destinations {
+  const end = Math.min(context.sentenceEnd(at), at + 14)
+  for (let i = Math.max(context.sentenceStart(at), at - 2); i < end; i++) {
+    if (!COMPRISES.test(context.key(i))) continue
+    for (let k = Math.max(i, at) + 1; k < end; k++) {
+      if (context.is(k, Bit.COMP)) break
+      const list = listFrom(context, k)
+      if (list.length > 0) return { mentions: list, home: false }
+    }
+  }
+  // يعتزم زيارة السعودية, خلال زيارة بغداد: the destination owns the noun.
+  const direct = context.mentionFrom(at + 1)
+  if (direct !== null && direct.prefix === "" && isCarried(context, at)) {
+    const list = listFrom(context, at + 1)
+    if (list.length > 0) return { mentions: list, home: false }
+  }
+  if (/^(البلاد|الدولة)$/.test(context.key(at + 1)) && isCarried(context, at)) return { mentions: [], home: true }
+  return destinationsAfter(context, from, false)
+}
+
+/** Whether a verb that makes a trip, or "during", governs the noun. */
+function isCarried(context: Context, at: number): boolean {
+  return context.is(at - 1, Bit.DURING | Bit.AFTER) || carrier(context, at, CARRIES)
+}
+
+/** Whether one of the verbs stands before the noun in its sentence. */
+function carrier(context: Context, at: number, verbs: ReadonlySet<string>): boolean {
+  for (let i = Math.max(context.sentenceStart(at), at - 12); i < at; i++) if (context.verbAmong(i, verbs) !== null) return true
+  return false
+}
+
+/** Intends, plans, decided on: the trip is to come whatever the tense. */
+const INTENDS = new Set(["اعتزم", "نوى", "قرّر"])
+/** Begins: of a tour the first country is reached, the others lie ahead. */
+const BEGINS = new Set(["بدأ", "استهلّ"])
+
+/** زيارة الوزير …، ستشهد بحث …: a future verb whose subject is the trip. */
+function isAhead(context: Context, at: number): boolean {
+  const end = Math.min(context.sentenceEnd(at), at + 24)
+  for (let i = at + 1; i < end; i++) {
+    if (context.is(i, Bit.COMP | Bit.WHILE | Bit.ALSO | Bit.REL)) return false
+    if (context.finite(i) !== null && !context.is(i, Bit.NOMINAL)) return context.finite(i)?.future === true && AHEAD.test(context.key(i))
+  }
+  return false
+}
+
+/** Will see, discuss, deal with, last, comprise, come. */
+const AHEAD = /^(ستشهد|ستبحث|ستتناول|ستركز|ستتضمن|ستستمر|ستستغرق|ستناقش|ستشكل|ستشمل|ستتم|ستاتي|ستكون|ستتطرق|ستتخللها)$/
+
+/** Whether the noun hangs on an invitation or a wish: إلى زيارة, لزيارة, في زيارة behind one. */
+function isWished(context: Context, at: number): boolean {
+  const start = Math.max(context.sentenceStart(at), at - 10)
+  for (let i = at - 1; i >= start; i--) {
+    if (WISHED.test(context.key(i))) return !/^(بدعوة|تلبية|بناء)$/.test(context.key(i)) && context.key(i - 1) !== "تلبية"
+    if (context.isComma(i) || context.is(i, Bit.COMP)) return false
+  }
+  return false
+}
+
+/** Who travels, named behind the noun: زيارة رسمية للبشير, زيارة يقوم بها الوزير; -1 for none. */
+function travellerBehind(context: Context, at: number): number {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 6); i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) {
+      if (!BETWEEN.test(context.key(i))) return -1
+      continue
+    }
+    const owns = mention.prefix === "ل" || (mention.prefix === "" && (i === at + 1 || /^(بها|.*يها|.*اها)$/.test(context.key(i - 1))))
+    return (mention.kind === "person" || mention.kind === "role") && owns ? (context.mentionOf[i] as number) : -1
+  }
+  return -1
+}
+
+/** Who travels, named before the noun: the nearest whom nothing governs; for his visit, else the one the sentence is about. */
+function travellerBefore(context: Context, at: number): number {
+  const start = Math.max(context.sentenceStart(at), at - 80)
+  for (let i = at - 1; i >= start; i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    if ((mention.kind === "person" || mention.kind === "role") && canTakePart(mention)) {
+      // Only the subject travels, or he whom a relative clause tells of: نظيره، الذي يقوم بزيارة.
+      const relative = /^ال(ذي|تي|لذان|لذين)$/.test(context.key(context.isComma(mention.end) ? mention.end + 1 : mention.end))
+      if (relative || (mention.prefix === "" && !context.is(mention.start - 1, Bit.PREP | Bit.WITH))) return context.mentionOf[i] as number
+    }
+    i = mention.start
+  }
+  if (!/(ه|ها|هما)$/.test(context.key(at))) return -1
+  const subject = mainSubject(context, at)
+  const kind = context.mentions[subject]?.kind
+  return kind === "person" || kind === "role" ? subject : -1
+}
