@@ -35,7 +35,8 @@ export function destinationsAfter(context: Context, from: number, bare: boolean)
     }
     if (mention.kind === "party" || mention.kind === "place") {
       const before = context.bareKey(i - 1)
-      const behind = before === "الى" || (BETWEEN.test(before) && context.mention(i - 1) === null) || mention.prefix === "ل" || mention.prefix === "ب"
+      const behind =
+        before === "الى" || (BETWEEN.test(before) && context.mention(i - 1) === null) || mention.prefix === "ل" || mention.prefix === "ب"
       if (behind || (bare && mention.prefix === "")) return { mentions: listFrom(context, i), home: false }
     }
     if ((mention.kind === "person" || mention.kind === "role") && !context.isComma(mention.end)) return NOWHERE

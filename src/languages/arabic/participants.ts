@@ -134,36 +134,42 @@ function isSpokesperson(mention: Mention): boolean {
   return mention.head === "متحدث" || mention.head === "ناطق"
 }
 
-/** بناء على توجيهات الملك، غادر …: whose directives they are; a noun of the opening owns the mention. */
+/** بناء على توجيهات الملك، غادر …: whose directives they are; an indefinite noun before an official owns no verb. */
 function isOwner(context: Context, i: number, start: number): boolean {
-  return (
-    i > start &&
-    context.mention(i - 1) === null &&
-    context.is(i - 1, Bit.NOMINAL) &&
-    !context.is(i - 1, Bit.FINITE | Bit.ARTICLE) &&
-    context.is(start, Bit.MASDAR | Bit.PREP | Bit.DURING | Bit.AFTER) &&
-    !context.is(start, Bit.FINITE)
-  )
+  return i > start && context.mention(i - 1) === null && context.is(i - 1, Bit.NOMINAL) && !context.is(i - 1, Bit.FINITE | Bit.ARTICLE)
 }
 
-/** Who the sentence is about: the subject of its first verb, or the mention that opens it. */
+/** Who the sentence is about: the subject of its first verb, or the mention that opens it; else whom the one before is about. */
 export function mainSubject(context: Context, at: number): number {
   const start = Math.max(context.sentenceStart(at), at - 150)
-  for (let i = start; i < at; i++) {
-    const mention = context.mentionFrom(i)
-    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention) && !isOwner(context, i, start))
-      return context.mentionOf[i] as number
-    if (context.finite(i) !== null) {
-      const after = subjectAfter(context, i, at)
-      if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention
-      const before = subjectBefore(context, i, start)
-      if (before >= 0) return before
-    }
+  const own = subjectWithin(context, start, at)
+  if (own >= 0) return own
+  // Told without a subject: whom the sentence before is about, or the last person before.
+  if (start > 0) {
+    const before = Math.max(context.sentenceStart(start - 1), start - 120)
+    const carried = subjectWithin(context, before, start)
+    const kind = context.mentions[carried]?.kind
+    if (kind === "person" || kind === "role") return carried
   }
-  // Told without a subject: the last person before the sentence.
   for (let i = start - 1; i >= 0 && i > start - 120; i--) {
     const mention = context.mention(i)
     if (mention !== null && mention.kind === "person") return context.mentionOf[i] as number
+  }
+  return -1
+}
+
+/** The first mention of tokens [from, to) that can be their subject, -1 for none. */
+function subjectWithin(context: Context, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const mention = context.mentionFrom(i)
+    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention) && !isOwner(context, i, from))
+      return context.mentionOf[i] as number
+    if (context.finite(i) !== null) {
+      const after = subjectAfter(context, i, to)
+      if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention
+      const before = subjectBefore(context, i, from)
+      if (before >= 0) return before
+    }
   }
   return -1
 }

@@ -24,7 +24,9 @@ export const credentials = rule<Context, EncounterMatch>({
       guests = listOf(context, listed)
     } else if (own) {
       const to = companyFrom(context, at + 2, TO, false, 30).mentions[0]
-      const addressed = before.find((m) => /ل$/.test(context.mentions[m]?.prefix ?? "") || context.bareKey((context.mentions[m]?.start ?? 0) - 1) === "الى")
+      const addressed = before.find(
+        (m) => /ل$/.test(context.mentions[m]?.prefix ?? "") || context.bareKey((context.mentions[m]?.start ?? 0) - 1) === "الى",
+      )
       host = to ?? addressed ?? -1
       const first = before.find((m) => m !== host)
       if (first !== undefined) guests = listOf(context, first)

@@ -15,7 +15,8 @@ const BETWEEN =
 /** Former, last: of another day. */
 const FORMER = /^ال(سابقة|ماضية|اخيرة)$/
 /** Wish, hope, invitation, chance, readiness: a trip that is only wished for. */
-const WISHED = /^[وفبل]*(ال)?(دعوة|دعوته|دعوتها|دعا|دعاه|دعاها|دعت|يدعو|رغبة|رغبته|رغبتها|امل|امله|تطلع|تطلعه|تطلعها|يتطلع|فرصة|طلب|اهمية|امكانية|فكرة)$/
+const WISHED =
+  /^[وفبل]*(ال)?(دعوة|دعوته|دعوتها|دعا|دعاه|دعاها|دعت|يدعو|رغبة|رغبته|رغبتها|امل|امله|تطلع|تطلعه|تطلعها|يتطلع|فرصة|طلب|اهمية|امكانية|فكرة)$/
 /** Carries a trip as its object: makes, pays, begins, ends, intends, plans. */
 const CARRIES = new Set(["قام", "أدّى", "أجرى", "بدأ", "استهلّ", "اختتم", "أنهى", "واصل", "اعتزم", "نوى", "قرّر", "ختم"])
 /** Comprises, takes him to: behind or before a noun of touring. */
