@@ -189,6 +189,11 @@ export function complementAfter(context: Context, from: number, end: number, fra
     }
     if (bare) {
       const cue = context.nounCue(i, ["act"])
+      // قال عمران ملك إن …: what stands between a person and the complementiser is the rest of the name.
+      if (i === from && context.is(i + 1, Bit.COMP) && context.mention(i - 1)?.kind === "person") {
+        i++
+        continue
+      }
       const describes = context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
       if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL))
         return { at: i, shape: "noun", quoted: false, head: i }
@@ -260,6 +265,8 @@ export function subjectOf(
   const found = subjectAfter(context, verb, end)
   // هنأ المملكة: a masculine verb right before a state, which is feminine, has it as its object.
   const object = found !== null && !feminine && !plural && isFeminineState(context, found.mention, verb)
+  const first = found === null || context.is(verb, Bit.AND) ? -1 : headSubject(context, verb, start)
+  if (first >= 0) return { subject: { kind: "mention", mention: first }, end: verb + 1 }
   const after = object ? null : found
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
@@ -284,6 +291,14 @@ export function subjectOf(
   }
   if (plural) return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
+}
+
+/** أن رئيس لبنان أبلغ الموفد …: a person right behind the complementiser and right before the verb is its subject; -1 for none. */
+function headSubject(context: Context, verb: number, start: number): number {
+  const mention = context.mention(verb - 1)
+  if (mention === null || mention.end !== verb || mention.prefix !== "" || (mention.kind !== "person" && mention.kind !== "role")) return -1
+  if (mention.start <= start || !context.is(mention.start - 1, Bit.COMP)) return -1
+  return context.mentionOf[verb - 1] as number
 }
 
 /** States that are grammatically masculine: Iraq, Lebanon, Sudan, South Sudan, Jordan, Morocco, Yemen. */

@@ -12,7 +12,7 @@ import { clausePieces } from "./clauses.js"
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
-import { nounPieces, type Stretch } from "./noun-pieces.js"
+import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
 import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling, toldTogether } from "./speakers.js"
 import { endsInsideQuote, quoteEnd, skipOpening, trim } from "./statement-bounds.js"
@@ -156,7 +156,8 @@ function stepsOf(context: Context, trigger: Trigger): Step[] {
 function addNouns(attribution: Attribution, trigger: Trigger, stop: number, manner: Manner): void {
   const { context } = attribution
   const { joint, sides } = manner
-  for (const piece of nounPieces(context, trigger, stop, joint)) {
+  const clause = clauseBehind(context, trigger, stop)
+  for (const piece of nounPieces(context, trigger, clause, joint)) {
     const { start, end, act, cue } = piece
     emit(
       attribution,
@@ -166,6 +167,7 @@ function addNouns(attribution: Attribution, trigger: Trigger, stop: number, mann
       isPledge(act) && !isSigning(context, cue[0]) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )
   }
+  if (clause < stop) addClause(attribution, context.is(clause, Bit.COMP) ? clause + 1 : clause, stop, manner)
 }
 
 /** The statements of what is said in [from, to). */

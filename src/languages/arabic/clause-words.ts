@@ -133,6 +133,25 @@ export const ASKS = /^[وف]?(هل|متى|كيف|لماذا|ماذا|اين|لم
 /** Behind على: readiness, confidence, conviction. */
 export const ON_STATE: Readonly<Record<string, Act>> = { استعداد: "ready", "اتم الاستعداد": "ready", ثقة: "affirm" }
 
+/** Verbs of policy whose subject is hardly ever a thing: a definite noun behind them is their object. */
+export const DOES_ITSELF = new Set([
+  "واصل",
+  "بذل",
+  "دعم",
+  "قدّم",
+  "ساند",
+  "كثّف",
+  "ضاعف",
+  "اتّخذ",
+  "حمى",
+  "بحث",
+  "عزّز",
+  "راعى",
+  "احترم",
+  "طبّق",
+  "نفّذ",
+])
+
 /** Stand (beside, with). */
 export const STANDS = new Set(["وقف", "اصطفّ"])
 

@@ -4,7 +4,7 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
-import { CARRIES, DUTY, NEED, ON_STATE } from "./clause-words.js"
+import { CARRIES, DUTY, NEED, NO_PLACE, ON_STATE } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
@@ -119,7 +119,13 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       relative = false
       continue
     }
-    if (context.is(i, Bit.NEG) && context.finite(i + 1) !== null && !relative) starts.push({ at: i, evidence: i })
+    if (
+      context.is(i, Bit.NEG) &&
+      !relative &&
+      (context.finite(i + 1) !== null ||
+        (context.bareKey(i) === "لا" && (NO_PLACE.test(context.key(i + 1)) || context.key(i + 1) === "بد")))
+    )
+      starts.push({ at: i, evidence: i })
   }
   const pieces: Piece[] = []
   starts.forEach((start, n) => {

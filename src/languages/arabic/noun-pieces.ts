@@ -4,6 +4,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Context } from "./context.js"
+import { personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 
 /** A stretch with one act, which the tokens `cue` carry. */
@@ -33,10 +34,52 @@ export function nounPieces(context: Context, trigger: Trigger, stop: number, joi
   return pieces
 }
 
+/**
+ * Where a clause of the speaker's own begins behind the noun: أكد أهمية الحوار، وأن بلاده ستواصل …, or speech that slides into
+ * the first person: … وسنعمل على …. `stop` where none does.
+ */
+export function clauseBehind(context: Context, trigger: Trigger, stop: number): number {
+  let relative = false
+  for (let i = Math.max(trigger.content, trigger.cue[1]); i < stop; i++) {
+    if (context.isComma(i)) relative = false
+    if (context.is(i, Bit.REL)) relative = true
+    if (context.is(i, Bit.COMP)) {
+      // أمله في أن … وأن …: both clauses belong to the noun.
+      if (!context.is(i, Bit.AND)) return stop
+      return context.imperfect(i + 1) !== null && !context.is(i + 1, Bit.NOMINAL) && !pronoun(context, i) ? stop : i
+    }
+    if (relative || !context.isComma(i - 1)) continue
+    const verb = context.imperfect(i)
+    if (verb !== null && verb.conjunction === "و" && personOf(verb.features) === 1 && !context.is(i, Bit.NOMINAL)) return i
+  }
+  return stop
+}
+
+/** Whether a complementiser carries its clause's subject: وأنها and that it. */
+function pronoun(context: Context, i: number): boolean {
+  return /ن(ه|ها|هم|هما|نا|ني)$/.test(context.key(i))
+}
+
+/** Verbal nouns that begin a further item of a list of what both sides did: والاتفاق على, والتأكيد على, والترحيب بـ. */
+const FURTHER =
+  /^و(ال)?(تاكيد|تشديد|اشارة|تنويه|اشادة|اتفاق|توافق|ترحيب|تنديد|دعوة|اعراب|تعبير|توقيع|ادانة|مطالبة|استعراض|بحث|مناقشة|تبادل)$/
+
+/** The act of a further item of such a list, null where the word is none. */
+function furtherItem(context: Context, i: number, act: Act): Act | null {
+  const key = context.key(i)
+  if (!FURTHER.test(key) || !(context.is(i + 1, Bit.PREP) || /^ب/.test(context.key(i + 1)))) return null
+  if (/توقيع$/.test(key)) return "agree"
+  const noun = context.nounCue(i, ["act"])
+  const next = noun === null ? "affirm" : (noun.act as Act)
+  if (/توافق$/.test(key)) return "agree"
+  return next === act ? null : next
+}
+
 /** The act of a verb or noun behind و and that begins a statement of its own, null where it goes on with the one before. */
 function coordinatedAct(context: Context, i: number, act: Act, joint: boolean): Act | null {
   const word = context.word(i)
-  if (word === undefined || !(word.bits & Bit.AND) || word.cues.length === 0) return null
+  if (word === undefined || !(word.bits & Bit.AND)) return null
+  if (word.cues.length === 0) return joint ? furtherItem(context, i, act) : null
   // … وتؤيد حق … and supports the right: the same speaker goes on with a verb in the present.
   const verb = context.verbCue(i, ["act"])
   if (
@@ -47,6 +90,10 @@ function coordinatedAct(context: Context, i: number, act: Act, joint: boolean): 
     context.isComma(i - 1)
   )
     return verb.act as Act
+  if (joint) {
+    const further = furtherItem(context, i, act)
+    if (further !== null) return further
+  }
   const noun = context.nounCue(i, ["act"])
   if (noun === null || noun.act === act) return null
   if (noun.reading.conjunction === "" || noun.reading.article || noun.reading.preposition !== "") return null

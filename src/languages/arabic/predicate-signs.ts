@@ -2,7 +2,7 @@
 // for, is it a duty, a denial, does one of the cue's prepositions follow. Each looks at a few tokens and keeps nothing.
 // Absent: the order in which they are asked (predicate.ts), the sets of words (clause-words.ts).
 
-import { BAD_OBJECT, STANDS } from "./clause-words.js"
+import { BAD_OBJECT, DOES_ITSELF, STANDS } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
@@ -48,7 +48,10 @@ export function ownSubject(subject: ClauseSubject | null, party: string | null):
 
 /** Whether a complementiser (أن that, to) stands in [from, to). */
 export function hasComplementiser(context: Context, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (context.is(i, Bit.COMP)) return true
+  for (let i = from; i < to; i++) {
+    if (context.isComma(i) || (context.is(i, Bit.COMP) && context.is(i, Bit.AND))) return false
+    if (context.is(i, Bit.COMP)) return true
+  }
   return false
 }
 
@@ -64,6 +67,7 @@ export function startsWithThing(context: Context, from: number, verb: number): b
 /** A definite noun that is no party right behind the verb is its subject: ستنتهي هذه المعاملة */
 export function thingBehind(context: Context, verb: number): boolean {
   const next = verb + 1
+  if (context.verbAmong(verb, DOES_ITSELF) !== null) return false
   if (context.mentionFrom(next) !== null) return context.mentionFrom(next)?.kind === "contact"
   return (
     /^(هذه|هذا|تلك|ذلك)$/.test(context.key(next)) ||

@@ -173,7 +173,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
   if (context.verbAmong(i, DUTY) !== null && !context.is(i, Bit.NOMINAL)) return settled(clause, "urge", i, -1, nested)
   const sides = clause.pair || subject?.kind === "sides" || subject?.kind === "contact"
-  const shared = togetherAct(context, i, to, sides)
+  // إنهما ناقشا: the two of them, by the verb alone.
+  const two = subject === null && context.isDual(finite)
+  const shared = togetherAct(context, i, to, sides || two)
   if (shared !== null) return settled(clause, shared.act, shared.at, shared.complement, nested, true)
   if (CARRIES.has(lemma)) {
     if (future || clause.carried < 0) clause.carried = i

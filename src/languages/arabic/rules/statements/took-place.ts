@@ -5,10 +5,14 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Context } from "../../context.js"
 import { actNoun } from "../../noun-complement.js"
+import { isSigning } from "../../together.js"
 import { Bit } from "../../word-classes.js"
 
 /** Took place, was done, saw, included: with and without conjunction. */
 const HAPPENED = /^[وف]?(تم|تمت|جرى|جرت|يجري|شهد|شهدت|تضمن|تضمنت|تخلل|تخلله)$/
+
+/** Was done, took place. */
+const HAPPENS = /^[وف]?(تم|تمت|جرى|جرت|يجري)$/
 
 /** Verbal nouns of saying, which tell what both sides held: confirmation, stress, reference, expression. */
 const SAYING_NOUNS = new Set(["التاكيد", "تاكيد", "التشديد", "الاشارة", "الاعراب", "التعبير", "التنويه", "تاكيدا"])
@@ -32,9 +36,10 @@ export const tookPlace = rule<Context, Trigger>({
       if (context.is(i, Bit.COMP | Bit.REL)) return null
       const key = context.key(i)
       if (SAYING_NOUNS.has(key)) return saying(context, at, i)
+      if (isSigning(context, i) && HAPPENS.test(context.key(at))) return signing(at, i)
       const cue = context.nounCue(i, ["discuss", "act"])
       // شهد اللقاء توقيع اتفاق: what a meeting saw is told of the agreement, not agreed by telling.
-      const happened = /^[وف]?(تم|تمت|جرى|جرت|يجري)$/.test(context.key(at))
+      const happened = HAPPENS.test(context.key(at))
       const free = cue !== null && (happened || cue.role === "discuss") && cue.reading.preposition === "" && cue.reading.conjunction === ""
       if (free && (cue.role === "discuss" || cue.act === "agree" || cue.reading.article || !governed)) {
         const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
@@ -59,9 +64,27 @@ export const tookPlace = rule<Context, Trigger>({
   examples: [
     { text: "وجرى خلال الاستقبال استعراض العلاقات الثنائية بين البلدين.", reads: ["discuss joint"] },
     { text: "كما تم الاتفاق على عقد الدورة المقبلة في لشبونة.", reads: ["agree joint"] },
+    { text: "كما جرى التوقيع على مذكرة تفاهم في مجال السياحة.", reads: ["agree joint"] },
   ],
   counterExamples: [{ text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" }],
 })
+
+/** تم التوقيع على X: a document already signed is agreed. */
+function signing(at: number, noun: number): Trigger {
+  return {
+    start: at,
+    cue: [noun, noun + 1],
+    subject: { kind: "both", mentions: [] },
+    act: "agree",
+    evidence: noun,
+    content: noun,
+    shape: "noun",
+    quoted: false,
+    joint: true,
+    passing: false,
+    steps: [{ what: "document signed", span: null }],
+  }
+}
 
 /** تم التأكيد على X: the noun after the preposition may name the act (ضرورة), else both affirm. */
 function saying(context: Context, at: number, noun: number): Trigger {
