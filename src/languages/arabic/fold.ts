@@ -4,9 +4,12 @@
 const BARE_ALIF = "ا"
 const HAMZATED_ALIF = /[أإآٱ]/
 const HAMZATED_ALIFS = /[أإآٱ]/g
+/** Hamza on ya where the rest of the Arab world writes waw: Egypt's مسئول responsible, شئون affairs. */
+const EGYPTIAN_SEAT = /(?<=س)ئ(?=ول)|(?<=ش)ئ(?=ون)/
 
-/** Light fold: every alif with hamza or madda becomes a bare alif. */
+/** Light fold: every alif with hamza or madda becomes a bare alif; Egypt's مسئول and شئون are مسؤول and شؤون. */
 export function foldKey(form: string): string {
+  if (form.includes("ئو") && EGYPTIAN_SEAT.test(form)) return foldKey(form.replace(EGYPTIAN_SEAT, "ؤ"))
   return HAMZATED_ALIF.test(form) ? form.replace(HAMZATED_ALIFS, BARE_ALIF) : form
 }
 

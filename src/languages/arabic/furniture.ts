@@ -157,6 +157,9 @@ function datelineLength(head: string): number {
   // برازيليا - 16 أيار/مايو -: a city and a day without a year.
   const day = /^([^.،:\d]{2,40}[-–—] ?\d{1,2} [^.،:\d\-–—]{3,30}(--|—|–|-)\s)/.exec(head)
   if (day !== null) return day[0].length
+  // الجزائر - أجرى, وطنية - استقبل: a place or desk of one to three words, then a dash of its own and no second one.
+  const desk = /^[\u0621-\u064a]+( [\u0621-\u064a]+){0,2} [-–—]{1,2} (?=[\u0621-\u064a])(?!.{0,70} [-–—] )/.exec(head)
+  if (desk !== null) return desk[0].length
   const short = /^([^.،:]{2,40} ?[-–—] ?[^.،:]{2,20})$/.exec(head.trimEnd())
   return short === null ? 0 : head.length
 }

@@ -84,6 +84,27 @@ function agreeing(context: Context, from: number): number[] {
   return [context.mentionOf[from] as number, context.mentionOf[first.end] as number]
 }
 
+/** The confirmation; the position. */
+const SAYING_NOUN = /^(ال)?(تاكيد|تشديد)$/
+const STANCE_NOUN = /^(ال)?(موقف|مواقف)(ه|ها|هم|هما|نا)?$/
+
+/** The noun of an act behind على, في, من or an adjective of supporting or rejecting, close behind a noun of holding. */
+function behindPreposition(context: Context, from: number, end: number): { at: number; cue: Cue } | null {
+  for (let i = from; i < Math.min(end, from + 9); i++) {
+    if (context.isComma(i) || context.is(i, Bit.COMP | Bit.REL) || (context.finite(i) !== null && !context.is(i, Bit.NOMINAL))) return null
+    if (/^(على|في|من|تجاه)$/.test(context.key(i))) {
+      const cue = context.nounCue(i + 1, ["act"])
+      if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { at: i + 1, cue }
+      continue
+    }
+    if (/^ال(داعم|داعمة|مساند|مساندة|مؤيد|مؤيدة|رافض|رافضة)$/.test(context.key(i))) {
+      for (const cue of context.word(i)?.cues ?? [])
+        if (cue.pos === "V" && (cue.act === "support" || cue.act === "oppose")) return { at: i, cue }
+    }
+  }
+  return null
+}
+
 /** The noun that names an act at the head of a noun phrase, behind at most two strengthening words. */
 export function actNoun(context: Context, from: number, end: number): { at: number; cue: Cue } | null {
   let i = from
@@ -92,9 +113,15 @@ export function actNoun(context: Context, from: number, end: number): { at: numb
       i++
       continue
     }
+    const key = context.key(i).replace(/^(ب|ل)/, "")
+    // جددت التأكيد على دعم بلادها, جدد موقف بلاده الثابت في دعم …: the noun behind tells the act.
+    if (SAYING_NOUN.test(key) || STANCE_NOUN.test(key)) {
+      const behind = behindPreposition(context, i + 1, end)
+      if (behind !== null) return behind
+      if (STANCE_NOUN.test(key)) return null
+    }
     const cue = context.nounCue(i, ["act"])
     if (cue !== null) return { at: i, cue }
-    const key = context.key(i).replace(/^(ب|ل)/, "")
     if (INTENSIFIERS.has(context.key(i)) || INTENSIFIERS.has(key) || context.is(i, Bit.PREP)) {
       i++
       continue

@@ -95,7 +95,8 @@ function coordinatedAct(context: Context, i: number, act: Act, joint: boolean): 
     if (further !== null) return further
   }
   const noun = context.nounCue(i, ["act"])
-  if (noun === null || noun.act === act) return null
+  // دعم الشعب الفلسطيني وحقه في …: his right goes on the object.
+  if (noun === null || noun.act === act || /^وحقو?ق?(ه|ها|هم)$/.test(word.key)) return null
   if (noun.reading.conjunction === "" || noun.reading.article || noun.reading.preposition !== "") return null
   const owned = noun.reading.pronoun !== "" || context.mentionFrom(i + 1) !== null || context.is(i + 1, Bit.SELF)
   const strong = !["affirm", "agree"].includes(noun.act) || noun.reading.pronoun !== ""

@@ -88,6 +88,7 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
     const fits =
       canTakePart(mention) &&
       !(mention.kind === "party" && own === "" && isLocated(context, i)) &&
+      !(mention.kind === "party" && SEAT_NOUN.test(before)) &&
       ((own === "" && (open || prepositions.has(before) || (bare && !context.is(i - 1, Bit.PREP)))) ||
         (own !== "" && prepositions.has(own)))
     if (fits) return context.mentionOf[i] as number
@@ -128,6 +129,9 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
 
 /** A number of, some, senior, several, each of, his brother. */
 const QUANTITY = /^(عدد|من|كبار|سامي|عدة|بعض|كل|كلا|مجموعة|نخبة|اخيه|شقيقه|السيد|السيدة|كافة|ابرز)$/
+
+/** Seat, palace, building, office, residence, headquarters: what follows is where they met, not who. */
+const SEAT_NOUN = /^[وبل]?(ال)?(مقر|قصر|مبنى|مكتب|ديوان|دار|دارة|مقار|قاعة|بمقر|ضيافة|استراحة|اقامة)$/
 
 /** Who speaks for others takes no part in what he tells. */
 function isSpokesperson(mention: Mention): boolean {

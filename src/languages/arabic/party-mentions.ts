@@ -96,6 +96,17 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
   return -1
 }
 
+/** Whether the noun behind و at `i` is a further subject of the ministry whose name ends before `at`: and cooperation, and affairs of. */
+function isSecondSubject(scan: Scan, at: number, i: number): boolean {
+  if (
+    !/وزار[ةه]/.test((scan.words[at - 1] as ArabicWord).key) &&
+    !/وزار[ةه]/.test((scan.words[at - 2] as ArabicWord | undefined)?.key ?? "")
+  )
+    return false
+  const bare = foldName((scan.words[i] as ArabicWord).key.slice(1))
+  return scan.index.officeWords.has(bare) && (bare.startsWith("ال") || bare.startsWith("شوون")) && !isContactAt(scan, i)
+}
+
 /** The party named by what follows a body noun: adjectives, states, offices' words between. */
 export function ownerBehind(scan: Scan, at: number): { party: string | null; end: number; adjective: number } {
   let end = at
@@ -130,6 +141,12 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
     }
     if (entry?.kind === "modifier" && phrase !== null) {
       i = phrase.end
+      end = i
+      continue
+    }
+    // وزارة الخارجية والتعاون الدولي: a ministry of two subjects.
+    if (word.bits & Bit.AND && end > at && isSecondSubject(scan, at, i)) {
+      i++
       end = i
       continue
     }

@@ -71,6 +71,8 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
     if (mention.kind === "person" || mention.kind === "role") return !perfect
     return !(perfect && mention.start > trigger.start)
   }
+  // أكدت الوزارة أن الدولة تعرب عن …: nothing is told but what the inner verb expresses.
+  if (open.shape === "clause" && id === "expressed" && startOf(context, trigger) <= open.content + 1) return false
   if (open.shape === "clause" && (id === "said" || id === "expressed")) {
     const { subject } = trigger
     const perfect = isPerfect(context, trigger.start)
@@ -96,7 +98,7 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
     open.joint &&
     open.shape === "noun" &&
     context.is(trigger.start, Bit.MASDAR) &&
-    context.nounCue(open.cue[0], ["discuss"]) !== null
+    (context.nounCue(open.cue[0], ["discuss"]) !== null || isListed(context, trigger, open))
   )
     return true
   if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
@@ -123,6 +125,13 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
 function isPerfect(context: Context, at: number): boolean {
   for (const cue of context.word(at)?.cues ?? []) if (cue.pos === "V" && kindOf(cue.reading.features) === Kind.PERFECT) return true
   return context.imperfect(at) === null
+}
+
+/** اتفقا على تشكيل لجنة، وتبادل الزيارات: a verbal noun without an own subject goes on the list that على or the like opened. */
+function isListed(context: Context, trigger: Trigger, open: Trigger): boolean {
+  if (open.act !== "agree" || !context.isComma(trigger.start - 1) || context.mentionFrom(trigger.start + 1) !== null) return false
+  for (let i = open.cue[1]; i < Math.min(trigger.start, open.cue[1] + 12); i++) if (context.key(i) === "على") return true
+  return false
 }
 
 /** وحرص المملكة على …: a noun in a list, not the verb that is spelled like it. */

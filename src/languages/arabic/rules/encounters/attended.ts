@@ -46,7 +46,12 @@ export const attended = rule<Context, EncounterMatch>({
       if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || (/^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2)) return null
-    if (participants.length < 2 && members.length === 0 && !/قمة|مؤتمر|منتدى|دورة/.test(context.key(gathering))) return null
+    if (
+      participants.length < 2 &&
+      members.length === 0 &&
+      !/قمة|مؤتمر|منتدى|دورة/.test(`${context.key(gathering)} ${context.key(gathering + 1)}`)
+    )
+      return null
     return {
       kind: "conference",
       at,

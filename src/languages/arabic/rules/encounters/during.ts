@@ -11,6 +11,13 @@ import { Bit } from "../../word-classes.js"
 const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
+/** How many tokens from `from` on no verb opens a clause, at most 30. */
+function clauseLength(context: Context, from: number): number {
+  let n = 0
+  while (n < 30 && !(context.finite(from + n) !== null && !context.is(from + n, Bit.NOMINAL) && context.mention(from + n) === null)) n++
+  return n
+}
+
 export const during = rule<Context, EncounterMatch>({
   id: "during",
   reads: "A noun of contact with the other side, named as the occasion of what is told.",
@@ -44,8 +51,9 @@ export const during = rule<Context, EncounterMatch>({
       context,
       participants.length > 0 && direct !== null ? direct.end : noun.end,
       company,
-      /^[بل]?استقبال/.test(key),
-      30,
+      /^[بل]?(استقبال|لقائه|لقائها)/.test(key),
+      // خلال لقائه في عمان، قال الوزير: a verb opens the next clause.
+      /^[بل]?لقائه/.test(key) ? clauseLength(context, noun.end) : 30,
     ).filter((m) => !participants.includes(m))
     participants.push(...others)
     // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.

@@ -19,6 +19,9 @@ const PLURAL = /^(ال)?(لقاءات|اجتماعات|اتصالات|مكالم
 const SHARED = /^(ثلاثي|ثلاثيا|ثلاثية|رباعي|رباعيا|رباعية|خماسي|خماسيا|مشترك|مشتركا|مشتركة|جماعي|جماعيا)$/
 const COMPANY = new Set(["مع", "ب", "بين", "من", "الى", "ل"])
 
+/** عقد على هامش الدورة لقاءات: what stands behind these is the occasion, not what was held. */
+const OCCASION = /^(هامش|خلال|اثناء|عقب|بعد|قبل|قبيل|اطار|ختام|ضوء)$/
+
 export const held = rule<Context, EncounterMatch>({
   id: "held",
   reads: "A verb of holding, getting or sending with a noun of contact: a meeting, a call, a message.",
@@ -45,7 +48,7 @@ export const held = rule<Context, EncounterMatch>({
         i = mention.end - 1
         continue
       }
-      noun = contactNoun(context, i)
+      noun = OCCASION.test(context.key(i - 1)) ? null : contactNoun(context, i)
       if (noun !== null) {
         nounAt = i
         break

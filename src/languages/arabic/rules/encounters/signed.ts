@@ -1,5 +1,6 @@
 // Reads signings: وقّع A وB اتفاقية، توقيع اتفاقية بين A وB, شهد A وB توقيع …
 import { rule } from "../../../../grammar/rule.js"
+import { subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, partners } from "../../participants.js"
@@ -8,7 +9,7 @@ import { isPlanned } from "../../planned.js"
 const SIGN = new Set(["وقّع", "أبرم", "أمضى"])
 /** Agreement, memorandum, treaty, protocol, document. */
 const PAPER =
-  /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان)$/
+  /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان|خارطة|خريطة|محضر|عددا|عدد|اعلانا|برنامجا)$/
 
 export const signed = rule<Context, EncounterMatch>({
   id: "signed",
@@ -18,7 +19,9 @@ export const signed = rule<Context, EncounterMatch>({
   },
   match: (context, at) => {
     const subject = doers(context, at)
-    if (subject.length === 0) return null
+    const both = subject.length === 0 ? subjectAfter(context, at, context.sentenceEnd(at)) : null
+    const sides = both !== null && context.mentions[both.mention]?.kind === "sides"
+    if (subject.length === 0 && !sides) return null
     const from = context.mentions[subject[subject.length - 1] as number]?.end ?? at + 1
     const end = Math.min(context.sentenceEnd(at), Math.max(at, from) + 12)
     let paper = false
@@ -26,7 +29,7 @@ export const signed = rule<Context, EncounterMatch>({
     if (!paper) return null
     const others = subject.length > 1 ? [] : partners(context, Math.max(at + 1, from), new Set(["مع", "بين"]), false)
     const participants = [...subject, ...others]
-    if (participants.length < 2) return null
+    if (participants.length < 2 && !sides) return null
     return {
       kind: "signing",
       at,
@@ -35,6 +38,7 @@ export const signed = rule<Context, EncounterMatch>({
       destination: -1,
       planned: isPlanned(context, at),
       background: false,
+      inherits: sides && participants.length < 2,
       steps: [{ what: "verb of signing with a document", span: null }],
     }
   },

@@ -36,7 +36,9 @@ export const tookPlace = rule<Context, Trigger>({
       if (context.is(i, Bit.COMP | Bit.REL)) return null
       const key = context.key(i)
       if (SAYING_NOUNS.has(key)) return saying(context, at, i)
-      if (isSigning(context, i) && HAPPENS.test(context.key(at))) return signing(at, i)
+      if (isSigning(context, i) && HAPPENS.test(context.key(at))) return ofBoth(at, i, "agree", "document signed")
+      // وتم عرض للأوضاع العامة: Lebanon's word for a review.
+      if (/^(ال)?عرض$/.test(key) && /^ل[لا]/.test(context.key(i + 1))) return ofBoth(at, i, "discuss", "review that took place")
       const cue = context.nounCue(i, ["discuss", "act"])
       // شهد اللقاء توقيع اتفاق: what a meeting saw is told of the agreement, not agreed by telling.
       const happened = HAPPENS.test(context.key(at))
@@ -69,20 +71,20 @@ export const tookPlace = rule<Context, Trigger>({
   counterExamples: [{ text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" }],
 })
 
-/** تم التوقيع على X: a document already signed is agreed. */
-function signing(at: number, noun: number): Trigger {
+/** تم التوقيع على X: a document already signed is agreed; a review is discussing. */
+function ofBoth(at: number, noun: number, act: Act, what: string): Trigger {
   return {
     start: at,
     cue: [noun, noun + 1],
     subject: { kind: "both", mentions: [] },
-    act: "agree",
+    act,
     evidence: noun,
     content: noun,
     shape: "noun",
     quoted: false,
     joint: true,
     passing: false,
-    steps: [{ what: "document signed", span: null }],
+    steps: [{ what, span: null }],
   }
 }
 
