@@ -177,12 +177,27 @@ function addClause(attribution: Attribution, from: number, to: number, manner: M
   if (end <= from) return
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
+    if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
     const verbItself = piece.complement < 0
     const pledges = isPledge(piece.act) && !isSigning(context, piece.cue[0])
     const actions = pledges ? actionSpans(context, verbItself ? piece.cue[0] : piece.complement, stop, verbItself) : []
     const told = piece.together && !manner.joint ? { ...manner, ...toldTogether(attribution, piece, manner) } : manner
     emit(attribution, { start: piece.start, end: stop, act: piece.act, cue: piece.cue }, told, actions)
   }
+}
+
+/** Rules that find a contact by the verb of its own clause: received, met, held, talked, took part. */
+const CONTACT_VERB = new Set(["met", "held"])
+
+/** أن الوزير استقبل اليوم …: a clause that only reports that the encounter took place is no statement (codebook section 3, ruling 5). */
+function onlyReports({ context, encounters }: Attribution, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (context.finite(i) === null || context.mention(i) !== null) continue
+    return encounters.some(
+      (encounter) => encounter.at === i && CONTACT_VERB.has(encounter.rule) && !encounter.planned && !encounter.background,
+    )
+  }
+  return false
 }
 
 /** Adds a statement, unless nothing is left of its stretch or nobody is known to say it. */

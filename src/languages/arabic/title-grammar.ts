@@ -24,6 +24,9 @@ const LONGEST_TITLE = 28
 /** Prepositions inside a title after which a state is where the office is held, not whose it is: to, at, for, in. */
 const ABROAD = new Set(["لدى", "الى", "في", "عند"])
 
+/** Courtesies of women: Mrs, sheikha, princess, doctor, professor, engineer. */
+const LADY = /^[وبل]*(ال|ل)?(سيدة|شيخة|اميرة|دكتورة|استاذة|مهندسة|انسة)$/
+
 export interface Title {
   readonly end: number
   readonly party: string | null
@@ -111,6 +114,7 @@ function readPart(scan: Scan, draft: Draft): boolean {
   if (phrase !== null && entry?.kind === "honorific") {
     if (isBehind && phrase.prefix !== "") return false
     draft.prefix ??= phrase.prefix
+    draft.feminine ||= LADY.test((scan.words[phrase.end - 1] as ArabicWord).key)
     return goTo(draft, phrase.end)
   }
   if (phrase !== null && entry?.kind === "pious") return goTo(draft, phrase.end)
@@ -168,7 +172,7 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
         ? "وزير" // رئيسة الدبلوماسية is the foreign minister.
         : (word.title?.head ?? foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length)))
     draft.article = word.title?.article ?? word.key.startsWith("ال")
-    draft.feminine = word.title?.feminine ?? false
+    draft.feminine ||= word.title?.feminine ?? false
     draft.plural = word.title?.plural ?? false
   }
   if (draft.from < 0) draft.from = at
@@ -196,7 +200,7 @@ function takeHead(scan: Scan, draft: Draft, word: ArabicWord, title: TitleHead):
   if (draft.head === "") {
     draft.head = title.head
     draft.article = title.article
-    draft.feminine = title.feminine
+    draft.feminine ||= title.feminine
     draft.plural = title.plural
     draft.possessed = title.possessed
     if (title.possessed) draft.party = lastParty(scan)

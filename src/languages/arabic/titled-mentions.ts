@@ -65,7 +65,7 @@ function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: nu
     party: title.party ?? after?.party ?? null,
     title: ownText === "" && after !== null ? textOf(scan, after.from, after.end) : ownText,
     heads: lendsNoOffice ? afterHeads : [...title.heads, ...afterHeads, ...headsBetween(scan, title.end, nameStart)],
-    feminine: title.feminine,
+    feminine: title.feminine || (after?.feminine ?? false),
     prefix: title.prefix,
     entry: title.partyEntry < 0 && after !== null ? after.partyEntry : title.partyEntry,
   })

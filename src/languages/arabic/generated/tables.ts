@@ -269,7 +269,7 @@ arab-interior-ministers-council	organisation	مجلس وزراء الداخلي�
 arab-interparliamentary-union	organisation	الاتحاد البرلماني العربي		
 arab-labour-organisation	organisation	منظمة العمل العربية	مؤتمر العمل العربي	
 arab-lawyers-union	organisation	اتحاد المحامين العرب		
-arab-league	organisation	جامعة الدول العربية	الجامعة العربية;الأمانة العامة لجامعة الدول العربية;الأمانة العامة للجامعة العربية;مجلس جامعة الدول العربية;مجلس الجامعة العربية;جامعة الدول	
+arab-league	organisation	جامعة الدول العربية	الجامعة العربية;الأمانة العامة لجامعة الدول العربية;الأمانة العامة للجامعة العربية;مجلس جامعة الدول العربية;مجلس الجامعة العربية;مجلس الجامعة على المستوى الوزاري;مجلس الجامعة على مستوى المندوبين;مجلس الجامعة على مستوى المندوبين الدائمين;مجلس الجامعة على مستوى القمة;مجلس الجامعة الوزاري;جامعة الدول	
 arab-nauss	organisation	جامعة نايف العربية للعلوم الأمنية	جامعة نايف للعلوم الأمنية	
 arab-parliament	organisation	البرلمان العربي		
 arab-red-crescent	organisation	المنظمة العربية للهلال الأحمر والصليب الأحمر		
@@ -23705,7 +23705,9 @@ export const CUES = `أكّد	V	say	affirm	0;على
 متشبث	A	act	support	ب
 مستاء	A	act	concern	من
 منزعج	A	act	concern	من
-آسف	A	act	concern	ل;على`
+آسف	A	act	concern	ل;على
+عرض	V	discuss	discuss	مع
+اعتزام	N	act	commit	0`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp

@@ -6,6 +6,7 @@ import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Cue } from "../../../../stages/morphology/words.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { isGoodWish } from "../../good-wishes.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
@@ -78,7 +79,8 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
       steps,
     }
   // What both sides have decided, they have agreed.
-  const act: Act = subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
+  const wished = context.lemma(cue.reading) === "تمنّى" && isGoodWish(context, at)
+  const act: Act = wished ? "congratulate" : subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
   return {
     start: at,
     cue: [at, at + 1],

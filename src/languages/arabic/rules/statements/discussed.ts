@@ -86,6 +86,20 @@ function hasPartner(context: Context, at: number, end: number): boolean {
       if (context.key(i) !== "مع") return true
     }
     if (context.is(i, Bit.COMP | Bit.REL)) return false
+    // بحث الوزير، خلال لقائه السفير، …: the contact names the other side.
+    if (context.is(i, Bit.DURING | Bit.AFTER) && context.word(i + 1)?.contact != null && hasObject(context, i + 2)) return true
+  }
+  return false
+}
+
+/** Whether a person or office stands close behind a noun of contact: the one met. */
+function hasObject(context: Context, from: number): boolean {
+  const end = Math.min(context.sentenceEnd(from - 1), from + 12)
+  for (let i = from; i < end; i++) {
+    if ((context.timeAt[i] as number) > i) i = context.timeAt[i] as number
+    const mention = context.mentionFrom(i)
+    if (mention !== null && (mention.kind === "person" || mention.kind === "role")) return true
+    if (context.finite(i) !== null && !context.is(i, Bit.NOMINAL)) return false
   }
   return false
 }

@@ -5,6 +5,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
 import { laysBlame } from "./acted.js"
 import { toldOfTwo } from "./said.js"
@@ -74,7 +75,7 @@ export const saidInPassing = rule<Context, Trigger>({
       start: at,
       cue: [at, at + 1],
       subject,
-      act: cue.act as Act,
+      act: context.lemma(cue.reading) === "تمنّى" && isGoodWish(context, at) ? "congratulate" : (cue.act as Act),
       evidence: at,
       content: at + 1,
       shape: "noun",

@@ -99,7 +99,8 @@ export function isNoun(context: Context, at: number, start: number): boolean {
 }
 
 /** Perfects of two that hardly ever are nouns in the accusative. */
-const OF_TWO = /^(تطرقا|تعهدا|لفتا|قررا|نوها|ثمنا|طالبا|حذرا|حثا|دعا|بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا|ادانا|ابديا|اشارا|اعلنا|اشادا|نددا)$/
+const OF_TWO =
+  /^(تطرقا|تعهدا|لفتا|قررا|نوها|ثمنا|طالبا|حذرا|حثا|دعا|بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا|ادانا|ابديا|اشارا|اعلنا|اشادا|نددا)$/
 
 /** وردا على سؤال in reply: true; وطالبا بوقف … and both demanded: false; null where the ending settles nothing. */
 function isAdverbialNoun(context: Context, at: number, start: number): boolean | null {
