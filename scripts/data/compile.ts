@@ -19,6 +19,7 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["names", "NAMES", ["form", "kind", "word"]],
   ["places", "PLACES", ["name", "variants", "country", "kind", "lat", "lon"]],
   ["instruments", "INSTRUMENTS", ["id", "kind", "name", "variants", "parties"]],
+  ["instrument-heads", "INSTRUMENT_HEADS", ["form", "kind", "shapes"]],
   ["topics", "TOPIC_PHRASES", ["topic", "phrase"]],
   ["cues", "CUES", ["lemma", "pos", "role", "act", "frame"]],
   ["markers", "MARKERS", ["form", "class"]],

@@ -113,16 +113,13 @@ export function buildRecord(drafts: Drafts): Explanation {
     }
   })
 
-  const instrumentAt = new Map<number, { end: number; id: string }>()
-  for (const instrument of drafts.instruments)
-    for (const [from, end] of instrument.mentions) instrumentAt.set(from, { end, id: instrument.id })
+  const instrumentAt = new Map<number, string[]>()
+  for (const { id, mentions } of drafts.instruments)
+    for (const { from } of mentions) instrumentAt.set(from, [...(instrumentAt.get(from) ?? []), id])
   const instrumentParties = new Map(drafts.instruments.map((instrument) => [instrument.id, instrument.parties]))
   const instrumentsIn = (from: number, to: number): string[] => {
     const ids: string[] = []
-    for (let i = from; i < to && instrumentAt.size > 0; i++) {
-      const found = instrumentAt.get(i)
-      if (found !== undefined && found.end <= to && !ids.includes(found.id)) ids.push(found.id)
-    }
+    for (let i = from; i < to && instrumentAt.size > 0; i++) for (const id of instrumentAt.get(i) ?? []) if (!ids.includes(id)) ids.push(id)
     return ids
   }
   const horizonIn = (from: number, to: number): TimeExpression | undefined => {
@@ -184,8 +181,13 @@ export function buildRecord(drafts: Drafts): Explanation {
   })
 
   const instruments = drafts.instruments.map((draft): Instrument => {
-    const mentions = draft.mentions.map(([from, to]) => span(from, to))
-    return { id: draft.id, kind: draft.kind, name: written(mentions[0] as Span), parties: draft.parties, mentions }
+    const mentions = draft.mentions.map(({ from, to, skip }) => {
+      const start = tokens.start[from] as number
+      return rawSpan(source, start + skip, tokens.end[Math.max(from, to - 1)] as number)
+    })
+    // The fullest mention is the name.
+    const fullest = mentions.reduce((best, one) => (one[1] - one[0] > best[1] - best[0] ? one : best), mentions[0] as Span)
+    return { id: draft.id, kind: draft.kind, name: written(fullest), parties: draft.parties, mentions }
   })
 
   const record: ReadoutRecord = {

@@ -1,123 +1,259 @@
-// Instruments of a text: those of the gazetteer, resolutions by number, and named mechanisms read by their shape
-// (codebook section 4). Variants of one name share an id.
+// Instruments of a text: names of the table, resolutions by number, and names read by their shape (codebook section 4).
+// Names of one instrument in one text share an id: a fuller and a shorter one, and a bare "the agreement" after either.
+// Absent: summits, dams, operations and policies of the table, which are names and no instruments.
 import { TokenKind } from "../../text/tokens.js"
 import type { Context } from "./context.js"
 import type { Entry } from "./entries.js"
+import type { HeadForm, InstrumentHead } from "./instrument-heads.js"
+import { instrumentId, sameInstrument } from "./instrument-ids.js"
+import { extendName, nameBehind } from "./instrument-shapes.js"
+import type { NameShape } from "./instrument-tails.js"
+import { JOINT, partyAt } from "./instrument-words.js"
+import { stemOf } from "./topic-context.js"
 import { Bit } from "./word-classes.js"
 
-export interface DraftInstrument {
-  readonly id: string
-  readonly kind: string
-  readonly parties: readonly string[]
-  /** Tokens of each mention. */
-  readonly mentions: [from: number, to: number][]
+export interface InstrumentMention {
+  readonly from: number
+  readonly to: number
+  /** Code units of proclitics at its beginning that are no part of the name. */
+  readonly skip: number
 }
 
-/** Heads of mechanisms that two or more sides share: a joint committee, forum, council. */
-const MECHANISM = /^[وبل]?(ال|ل)?(لجنة|منتدى|مجلس|حوار)$/
+export interface DraftInstrument {
+  id: string
+  readonly kind: string
+  parties: readonly string[]
+  readonly mentions: InstrumentMention[]
+}
+
+/** A name kept to compare later ones with it. */
+export interface Named {
+  readonly draft: DraftInstrument
+  readonly noun: string
+  words: readonly string[]
+  number: string
+}
+
+/** Kinds of the table that are names and no instruments. */
+const NO_INSTRUMENT = new Set(["site", "event", "operation", "policy"])
+
+/** A later name is compared with so many earlier ones. */
+const MEMORY = 24
 
 /** Finds the instruments of a text, in the order of their first mentions. */
 export function findInstruments(context: Context, dropped: Uint8Array): DraftInstrument[] {
-  const found = new Map<string, DraftInstrument>()
-  const put = (id: string, kind: string, parties: readonly string[], from: number, to: number) => {
-    const known = found.get(id)
-    if (known === undefined) found.set(id, { id, kind, parties, mentions: [[from, to]] })
-    else known.mentions.push([from, to])
+  const drafts: DraftInstrument[] = []
+  const byId = new Map<string, DraftInstrument>()
+  const named: Named[] = []
+  let pair: readonly string[] | undefined
+  const put = (id: string, kind: string, parties: readonly string[], mention: InstrumentMention): DraftInstrument => {
+    let draft = byId.get(id)
+    if (draft === undefined) {
+      draft = { id, kind, parties, mentions: [] }
+      byId.set(id, draft)
+      drafts.push(draft)
+    }
+    draft.mentions.push(mention)
+    return draft
   }
   const { count } = context.tokens
   for (let i = 0; i < count; i++) {
     const word = context.word(i)
     if (word === undefined || dropped[i]) continue
-    if (word.opens) {
-      const phrase = context.phrases.at(i)
-      const payload = phrase?.payloads.find((p) => (context.index.entries[p] as Entry).kind === "instrument")
-      if (phrase !== null && payload !== undefined) {
-        const entry = context.index.entries[payload] as Entry
-        put(entry.id, entry.sort, entry.parties, i, phrase.end)
-        i = phrase.end - 1
-        continue
-      }
+    const holder = context.mention(i)
+    if (holder !== null && (holder.kind === "person" || holder.kind === "role" || holder.kind === "media")) {
+      i = holder.end - 1 // رئيس لجنة …, عضو مجلس …: a title names no instrument
+      continue
     }
-    const resolution = resolutionAt(context, i)
+    const known = entryAt(context, i)
+    const form = word.instrumentHead
+    const found = form === null || (known !== null && !NO_INSTRUMENT.has(known.entry.sort)) ? null : headAt(context, i, form)
+    const skip = form?.skip ?? prefixLength(known?.prefix ?? "", word.key)
+    if (known !== null && NO_INSTRUMENT.has(known.entry.sort) && (found === null || found.name.end <= known.end)) {
+      context.instrumentOf.fill(1, i, known.end)
+      i = known.end - 1
+      continue
+    }
+    if (known !== null || found !== null) {
+      const inside = known ?? (found === null ? null : entryWithin(context, i + 1, found.name.end))
+      const end = Math.max(known === null ? 0 : extendName(context, known.end), found?.name.end ?? 0, inside?.end ?? 0)
+      const mention = { from: i, to: end, skip }
+      if (inside !== null && (known !== null || isPartOf(found as Found, inside.entry))) {
+        const draft = put(inside.entry.id, inside.entry.sort, inside.entry.parties, mention)
+        named.push({
+          draft,
+          noun: form?.heads[0]?.noun ?? "",
+          words: wordsOf(context, i + 1, inside.end, inside.entry.id),
+          number: found?.name.number ?? "",
+        })
+      } else if (found !== null) {
+        const { head, name } = found
+        if (name.both && name.parties.length < 2) {
+          pair ??= pairOf(context)
+          name.parties.splice(0, name.parties.length, ...pair)
+        }
+        const before = earlier(named, head.noun, name)
+        if (before !== undefined) {
+          before.draft.mentions.push(mention)
+          enrich(before, head, name)
+        } else
+          named.push({
+            draft: put(instrumentId(head, name.parties, name.words, name.number), head.kind, name.parties, mention),
+            noun: head.noun,
+            words: name.words,
+            number: name.number,
+          })
+      }
+      i = end - 1
+      continue
+    }
+    const resolution = resolutionsAt(context, i)
     if (resolution !== null) {
-      put(resolution.id, "resolution", ["united-nations"], i, resolution.end)
+      for (const number of resolution.numbers)
+        put(`unsc-resolution-${number}`, "resolution", ["united-nations"], { from: i, to: resolution.end, skip: resolution.skip })
       i = resolution.end - 1
       continue
     }
-    const mechanism = mechanismAt(context, i)
-    if (mechanism !== null) {
-      put(mechanism.id, mechanism.kind, mechanism.parties, i, mechanism.end)
-      i = mechanism.end - 1
+    if (form !== null && form.article && isBare(context, i)) {
+      // الاتفاق, هذه المبادرة: the last of its noun that was named.
+      const before = lastOf(named, form)
+      if (before !== undefined) before.draft.mentions.push({ from: i, to: i + 1, skip: form.skip })
     }
   }
-  return [...found.values()]
+  return drafts
 }
 
-/** قرار مجلس الأمن (الدولي) (رقم) 2216 */
-function resolutionAt(context: Context, i: number): { id: string; end: number } | null {
-  if (!/^[وبل]?(ال)?(قرار|قراري)$/.test(context.key(i)) || context.key(i + 1) !== "مجلس" || context.key(i + 2) !== "الامن") return null
-  for (let k = i + 3; k < i + 8; k++) {
-    if (context.tokens.kind[k] === TokenKind.NUMBER) return { id: `unsc-resolution-${context.word(k)?.form}`, end: k + 1 }
-    if (context.isComma(k) || context.is(k, Bit.PREP)) return null
+interface Found {
+  readonly head: InstrumentHead
+  readonly name: NameShape
+}
+
+/** The two states that the text names most, for "the two countries": none where it names but one. */
+function pairOf(context: Context): readonly string[] {
+  const times = new Map<string, number>()
+  for (const { party, kind } of context.mentions)
+    if (party !== null && party.length === 3 && kind !== "media") times.set(party, (times.get(party) ?? 0) + 1)
+  const states = [...times].sort((a, b) => b[1] - a[1]).map(([party]) => party)
+  return states.length < 2 ? [] : states.slice(0, 2)
+}
+
+/** The name that the head at i opens. */
+function headAt(context: Context, i: number, form: HeadForm): Found | null {
+  const holder = context.mention(i)
+  // مجلس التعاون is a party; اللجنة الرباعية المشتركة is more than the Quartet.
+  if (holder !== null && holder.kind === "party" && holder.end > i + 1 && !JOINT.test(context.key(holder.end))) return null
+  for (const head of form.heads) {
+    if (head.second !== "") {
+      const next = context.key(i + 1)
+      if (next !== head.second && next !== `ال${head.second}` && next !== `${head.second}ا`) continue
+    }
+    const article = form.article || (head.second !== "" && context.key(i + 1).startsWith("ال"))
+    // مفاوضات اللجنة الفنية الثلاثية: talks of a body that has a name.
+    const inner = head.kind === "talks" ? context.word(i + 1)?.instrumentHead : undefined
+    const name = (inner != null ? headAt(context, i + 1, inner)?.name : undefined) ?? nameBehind(context, i, head, article)
+    if (name !== null) return { head, name }
   }
   return null
 }
 
-/** اللجنة المشتركة التونسية السنغالية, مجلس رجال الأعمال التونسي العراقي, منتدى التعاون العربي الروسي: a head and two nationalities. */
-function mechanismAt(context: Context, i: number): { id: string; kind: string; parties: string[]; end: number } | null {
-  const head = MECHANISM.exec(context.key(i))
-  if (head === null) return null
-  const words: string[] = []
-  const parties: string[] = []
-  let end = i + 1
-  for (let k = i + 1; k < Math.min(context.tokens.count, i + 16); k++) {
-    if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL)) break
-    const phrase = context.phrases.at(k)
-    const entry = phrase === null ? undefined : (context.index.entries[phrase.payloads[0] as number] as Entry)
-    if (
-      entry !== undefined &&
-      phrase !== null &&
-      (entry.kind === "nisba" || entry.kind === "state" || entry.kind === "organisation" || entry.kind === "organisation-nisba")
-    ) {
-      if (!parties.includes(entry.id)) parties.push(entry.id)
-      k = phrase.end - 1
-      end = phrase.end
-      continue
-    }
-    const kind = SORTS.find(([pattern]) => pattern.test(context.key(k)))
-    if (kind !== undefined) {
-      if (kind[1] !== "" && !words.includes(kind[1])) words.push(kind[1])
-      if (parties.length < 2 || kind[1] !== "") end = Math.max(end, parties.length >= 2 ? end : k + 1)
-      continue
-    }
-    break
-  }
-  if (parties.length < 2 || words.length === 0) return null
-  const kind = head[0].includes("منتدى")
-    ? "forum"
-    : head[0].includes("مجلس")
-      ? "council"
-      : head[0].includes("حوار")
-        ? "mechanism"
-        : "committee"
-  return { id: [...[...parties].sort().map((party) => party.toLowerCase()), ...words, kind].join("-"), kind, parties, end }
+interface Known {
+  readonly entry: Entry
+  readonly end: number
+  readonly prefix: string
 }
 
-/** Words that may stand inside a mechanism's name, with what they add to its id. */
-const SORTS: readonly [RegExp, string][] = [
-  [/^ال(مشتركة|مشترك)$/, "joint"],
-  [/^ال(عليا|اعلى)$/, "high"],
-  [/^ال(اقتصادية|اقتصادي)$/, "economic"],
-  [/^ال(وزارية|وزاري)$/, "ministerial"],
-  [/^ال?(استراتيجي|استراتيجية|استراتيجى)$/, "strategic"],
-  [/^(ال)?(تعاون|التعاون)$/, "cooperation"],
-  [/^(رجال|الاعمال)$/, "business"],
-  [/^(ال)?(تشاور|التشاور)$/, "consultation"],
-  [/^ال(سياسي|سياسية)$/, "political"],
-  [/^ال(عسكرية|عسكري)$/, "military"],
-  [/^ال(تجارية|تجاري)$/, "trade"],
-  [/^ال(فنية|فني)$/, "technical"],
-  [/^ال(ثنائية|ثنائي|ثلاثية)$/, ""],
-  [/^(بين|و)$/, ""],
-  [/^ال(حكومية)$/, "governmental"],
-]
+/** The instrument of the table that is named at token i. */
+function entryAt(context: Context, i: number): Known | null {
+  if (!context.word(i)?.opens) return null
+  const phrase = context.phrases.at(i)
+  const payload = phrase?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
+  return phrase === null || payload === undefined
+    ? null
+    : { entry: context.index.entries[payload] as Entry, end: phrase.end, prefix: phrase.prefix }
+}
+
+/** The first instrument of the table inside tokens [from, to). */
+function entryWithin(context: Context, from: number, to: number): Known | null {
+  for (let k = from; k < to; k++) {
+    const known = entryAt(context, k)
+    if (known !== null && !NO_INSTRUMENT.has(known.entry.sort)) return known
+  }
+  return null
+}
+
+/** The words that a name of the table is known by, parties aside, to compare others with: النووي in الاتفاق النووي الإيراني. */
+function wordsOf(context: Context, from: number, to: number, id: string): string[] {
+  const words: string[] = []
+  for (let k = from; k < to; k++) if (!context.isSign(k) && partyAt(context, k) === null) words.push(stemOf(context.key(k)))
+  return words.length === 0 ? [id] : words
+}
+
+/** Whether a name of the table inside another is that one's own name: منتدى … "تونس 2020", and not مذكرة بشأن الحزام والطريق. */
+function isPartOf(found: Found, entry: Entry): boolean {
+  return found.head.kind === entry.sort || found.head.kind === "talks" || entry.sort === "talks"
+}
+
+function earlier(named: readonly Named[], noun: string, name: NameShape): Named | undefined {
+  for (let n = named.length - 1; n >= 0 && n >= named.length - MEMORY; n--) {
+    const before = named[n] as Named
+    if (sameInstrument(before, noun, name)) return before
+  }
+  return undefined
+}
+
+/** A fuller name gives the earlier, shorter one its parties and words: اللجنة المشتركة, then اللجنة المصرية الروسية المشتركة. */
+function enrich(before: Named, head: InstrumentHead, name: NameShape): void {
+  if (name.words.length <= before.words.length && name.parties.length <= before.draft.parties.length) return
+  const parties = name.parties.length > before.draft.parties.length ? name.parties : before.draft.parties
+  const words = name.words.length > before.words.length ? name.words : before.words
+  before.words = words
+  if (before.number === "") before.number = name.number
+  before.draft.parties = parties
+  before.draft.id = instrumentId(head, parties, words, before.number)
+}
+
+function lastOf(named: readonly Named[], form: HeadForm): Named | undefined {
+  for (let n = named.length - 1; n >= 0 && n >= named.length - MEMORY; n--) {
+    const before = named[n] as Named
+    if (form.heads.some((head) => head.noun === before.noun)) return before
+  }
+  return undefined
+}
+
+/** الاتفاق with nothing behind it that would make it another: no noun, no على. */
+function isBare(context: Context, i: number): boolean {
+  const next = context.word(i + 1)
+  if (next === undefined || context.isSign(i + 1)) return true
+  if (/^(على|علي|بين|مع|ان)$/.test(next.key)) return false
+  return !context.is(i + 1, Bit.ARTICLE)
+}
+
+/** قرار مجلس الأمن (الدولي) (رقم) 2216, قراري مجلس الأمن 242 و338, القرار الأممي 2254, القرار 1701. */
+function resolutionsAt(context: Context, i: number): { numbers: string[]; end: number; skip: number } | null {
+  const head = /^(و?[بلك]?)(ال)?(قرار|قراري|قرارا|قرارات|قرارين)$/.exec(context.key(i)) ?? /^(و?)(لل)(قرار|قرارات)$/.exec(context.key(i))
+  if (head === null) return null
+  let council = head[2] !== undefined
+  let end = -1
+  const numbers: string[] = []
+  for (let k = i + 1; k < Math.min(context.tokens.count, i + 12); k++) {
+    const key = context.bareKey(k)
+    if (context.tokens.kind[k] === TokenKind.NUMBER) {
+      const digits = context.word(k)?.form ?? ""
+      if (/^[0-9]{2,4}$/.test(digits) && council) {
+        numbers.push(digits)
+        end = k + 1
+      } else break
+      continue
+    }
+    if (key === "مجلس" || key === "الامن" || key === "الاممي" || key === "الاممية" || key === "الدولي") council = true
+    else if (numbers.length > 0 && (context.isComma(k) || key === "و" || context.key(k) === "و")) continue
+    else if (!/^(رقم|ارقام|رقمي|ذي|ذو|الرقم|الامم|المتحدة)$/.test(key)) break
+  }
+  return numbers.length === 0 ? null : { numbers, end, skip: (head[1] ?? "").length }
+}
+
+/** Code units of proclitics that can be left off the first word of a phrase: all but the ل that has swallowed an alif. */
+function prefixLength(prefix: string, key: string): number {
+  if (prefix === "") return 0
+  return prefix.endsWith("ل") && key.startsWith("لل", prefix.length - 1) ? prefix.length - 1 : prefix.length
+}

@@ -11,6 +11,7 @@ import { CharClass, charClass } from "../../text/script.js"
 import { analyse } from "./analyse.js"
 import { contactKindOf } from "./contact-nouns.js"
 import { foldKey, foldName } from "./fold.js"
+import { type HeadForm, instrumentHeadOf, instrumentHeadTable } from "./instrument-heads.js"
 import { nameTable, type StrippedName, strippedNamesOf } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { phraseKeys } from "./phrase-keys.js"
@@ -40,6 +41,8 @@ export interface ArabicWord extends Word {
   readonly nameKey: string
   /** The spelling as a name behind proclitics that may be written onto it: لشكري, والسيسي. */
   readonly strippedNames: readonly StrippedName[]
+  /** The head of an instrument's name that the spelling is, null for none. */
+  readonly instrumentHead: HeadForm | null
   /** Id among the words of topics that count in this spelling alone, -1 for none. */
   readonly exact: number
   /** What the table of names says of the spelling behind a conjunction و, 0 where the word is something else. */
@@ -59,6 +62,7 @@ export function wordMaker(
   const heads = headTable()
   const cueRows = cueTables()
   const venues = venueTable()
+  const instrumentHeads = instrumentHeadTable()
 
   return (form) => {
     if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC)
@@ -72,6 +76,7 @@ export function wordMaker(
         name: 0,
         loose: -1,
         exact: -1,
+        instrumentHead: null,
         title: null,
         nameBehindAnd: 0,
         contact: null,
@@ -115,6 +120,7 @@ export function wordMaker(
       name,
       loose: looseOf(key, readings, lexicon, looseIds),
       exact: exactOf(key, looseIds),
+      instrumentHead: bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads), // إليه to him is no آلية
       title,
       nameBehindAnd,
       starts: [-1, -1],

@@ -132,7 +132,7 @@ const instruments: Stage<Furniture & Surroundings, { instruments: readonly Draft
   name: "instruments",
   run: ({ context, dropped }) => {
     const found = findInstruments(context, dropped)
-    for (const instrument of found) for (const [from, to] of instrument.mentions) context.instrumentOf.fill(1, from, to)
+    for (const instrument of found) for (const { from, to } of instrument.mentions) context.instrumentOf.fill(1, from, to)
     return { instruments: found }
   },
 }

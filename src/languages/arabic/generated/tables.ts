@@ -18873,20 +18873,20 @@ china-arab-eight-actions	plan	الأعمال الثمانية المشتركة �
 china-arab-five-frameworks	plan	معادلات التعاون الخمس	المعادلات الخمس للتعاون الصيني العربي;أطر التعاون الخمسة	CHN;arab-states
 china-arab-policy-paper	strategy	وثيقة سياسة الصين تجاه الدول العربية	ورقة السياسة الصينية تجاه الدول العربية;ورقة سياسات الصين تجاه الدول العربية	CHN
 china-arab-states-cooperation-forum	forum	منتدى التعاون بين الصين والدول العربية	منتدى التعاون الصيني العربي;منتدى التعاون العربي الصيني;المنتدى الصيني العربي;المنتدى العربي الصيني;منتدى التعاون العربي مع الصين	CHN;arab-league
-china-arab-summit	forum	القمة الصينية العربية	القمة العربية الصينية;قمة الرياض العربية الصينية;القمة العربية الصينية الأولى;القمة العربية الصينية الثانية	CHN;arab-states
-china-arab-expo	forum	معرض الصين والدول العربية	المعرض الصيني العربي	CHN;arab-states
+china-arab-summit	event	القمة الصينية العربية	القمة العربية الصينية;قمة الرياض العربية الصينية;القمة العربية الصينية الأولى;القمة العربية الصينية الثانية	CHN;arab-states
+china-arab-expo	event	معرض الصين والدول العربية	المعرض الصيني العربي	CHN;arab-states
 china-gcc-fta	talks	محادثات اتفاقية التجارة الحرة بين الصين ومجلس التعاون الخليجي	اتفاقية التجارة الحرة بين الصين ومجلس التعاون الخليجي;اتفاقية التجارة الحرة بين مجلس التعاون والصين;مفاوضات التجارة الحرة بين مجلس التعاون والصين;مفاوضات اتفاقية التجارة الحرة بين الصين ومجلس التعاون;مفاوضات منطقة التجارة الحرة بين الصين ومجلس التعاون الخليجي;منطقة التجارة الحرة بين الصين ومجلس التعاون الخليجي;منطقة التجارة الحرة بين الصين ومجلس التعاون لدول الخليج العربية;منطقة التجارة الحرة بين الصين ودول مجلس التعاون;اتفاقية التجارة الحرة بين الصين ودول مجلس التعاون الخليجي;اتفاقية التجارة الحرة بين الصين ودول الخليج;منطقة التجارة الحرة الصينية الخليجية;اتفاقية التجارة الحرة الصينية الخليجية;اتفاقية التجارة الحرة الخليجية الصينية	CHN;gcc
-china-gcc-summit	forum	القمة الخليجية الصينية	قمة الرياض الخليجية الصينية;القمة الصينية الخليجية;قمة الصين ومجلس التعاون لدول الخليج العربية	CHN;gcc
+china-gcc-summit	event	القمة الخليجية الصينية	قمة الرياض الخليجية الصينية;القمة الصينية الخليجية;قمة الصين ومجلس التعاون لدول الخليج العربية	CHN;gcc
 china-gcc-strategic-dialogue	mechanism	الحوار الاستراتيجي بين مجلس التعاون والصين	الحوار الاستراتيجي الخليجي الصيني;الحوار الاستراتيجي الصيني الخليجي	CHN;gcc
-asean-gcc-china-summit	forum	القمة الثلاثية بين آسيان ومجلس التعاون والصين	قمة آسيان ومجلس التعاون الخليجي والصين;قمة آسيان ومجلس التعاون والصين	asean;gcc;CHN
-focac	forum	منتدى التعاون الصيني الأفريقي	منتدى التعاون بين الصين وأفريقيا;قمة بكين لمنتدى التعاون الصيني الأفريقي;منتدى فوكاك;فوكاك	CHN;african-states
-china-africa-summit	forum	القمة الصينية الأفريقية	القمة الأفريقية الصينية	CHN;african-states
-belt-road-forum	forum	منتدى الحزام والطريق للتعاون الدولي	منتدى الحزام والطريق;قمة الحزام والطريق	CHN
+asean-gcc-china-summit	event	القمة الثلاثية بين آسيان ومجلس التعاون والصين	قمة آسيان ومجلس التعاون الخليجي والصين;قمة آسيان ومجلس التعاون والصين	asean;gcc;CHN
+focac	forum	منتدى التعاون الصيني الأفريقي	منتدى التعاون بين الصين وأفريقيا;منتدى فوكاك;فوكاك	CHN;african-states
+china-africa-summit	event	القمة الصينية الأفريقية	القمة الأفريقية الصينية	CHN;african-states
+belt-road-forum	forum	منتدى الحزام والطريق للتعاون الدولي	منتدى الحزام والطريق	CHN
 china-five-year-plan	plan	الخطة الخمسية الصينية	الخطة الخمسية الرابعة عشرة;الخطة الخمسية الخامسة عشرة;الخطة الخمسية الثالثة عشرة	CHN
 india-five-year-plan	plan	الخطة الخمسية الهندية	الخطط الخمسية الهندية	IND
-one-china-principle	declaration	مبدأ الصين الواحدة	سياسة الصين الواحدة	CHN
+one-china-principle	policy	مبدأ الصين الواحدة	سياسة الصين الواحدة	CHN
 china-eu-investment-agreement	agreement	الاتفاقية الشاملة للاستثمار بين الصين والاتحاد الأوروبي	اتفاق الاستثمار الشامل بين الصين والاتحاد الأوروبي;اتفاقية الاستثمار بين الاتحاد الأوروبي والصين	CHN;european-union
-china-ciie	forum	معرض الصين الدولي للواردات	معرض الصين الدولي للاستيراد	CHN
+china-ciie	event	معرض الصين الدولي للواردات	معرض الصين الدولي للاستيراد	CHN
 china-pakistan-corridor	project	الممر الاقتصادي الصيني الباكستاني	الممر الاقتصادي بين الصين وباكستان;مشروع الممر الاقتصادي الصيني الباكستاني	CHN;PAK
 china-iran-agreement	agreement	اتفاقية التعاون الشامل بين إيران والصين	اتفاقية التعاون الاستراتيجي لمدة 25 عاما;برنامج التعاون الشامل بين إيران والصين;الاتفاقية الصينية الإيرانية	CHN;IRN
 china-egypt-partnership	partnership	الشراكة الاستراتيجية الشاملة بين مصر والصين	الشراكة الاستراتيجية الشاملة المصرية الصينية;عام الشراكة المصرية الصينية	EGY;CHN
@@ -18898,8 +18898,8 @@ beijing-declaration-palestine	declaration	إعلان بكين لإنهاء ال�
 saudi-iran-beijing-agreement	agreement	اتفاق بكين	اتفاق بكين بين السعودية وإيران;الاتفاق السعودي الإيراني;البيان الثلاثي السعودي الإيراني الصيني;البيان الثلاثي المشترك السعودي الإيراني الصيني;الاتفاق الثلاثي في بكين	SAU;IRN;CHN
 saudi-iran-china-committee	committee	اللجنة الثلاثية السعودية الصينية الإيرانية	اللجنة السعودية الصينية الإيرانية الثلاثية;اللجنة الثلاثية المشتركة السعودية الصينية الإيرانية	SAU;CHN;IRN
 kuwait-vision-2035	plan	رؤية الكويت 2035	كويت جديدة 2035;كويت جديدة;رؤية كويت جديدة 2035;رؤية كويت جديدة;رؤية دولة الكويت 2035;رؤية الكويت التنموية 2035	KWT
-kuwait-northern-gateway	project	مشروع مدينة الحرير	مدينة الحرير;مدينة الحرير والجزر;مشروع الجزر الكويتية;مشروع تطوير الجزر الكويتية	KWT
-mubarak-al-kabeer-port	project	ميناء مبارك الكبير	مشروع ميناء مبارك الكبير	KWT;CHN
+kuwait-northern-gateway	site	مشروع مدينة الحرير	مدينة الحرير;مدينة الحرير والجزر;مشروع الجزر الكويتية;مشروع تطوير الجزر الكويتية	KWT
+mubarak-al-kabeer-port	site	ميناء مبارك الكبير	مشروع ميناء مبارك الكبير	KWT;CHN
 kuwait-china-committee	committee	اللجنة الكويتية الصينية المشتركة	اللجنة المشتركة الكويتية الصينية	KWT;CHN
 saudi-vision-2030	plan	رؤية السعودية 2030	رؤية المملكة 2030;رؤية المملكة العربية السعودية 2030;رؤية 2030 السعودية	SAU
 egypt-vision-2030	plan	رؤية مصر 2030	استراتيجية التنمية المستدامة رؤية مصر 2030;استراتيجية مصر 2030	EGY
@@ -18940,7 +18940,7 @@ millennium-development-goals	plan	الأهداف الإنمائية للألفي
 addis-ababa-action-agenda	plan	خطة عمل أديس أبابا لتمويل التنمية	خطة عمل أديس أبابا;أجندة عمل أديس أبابا	united-nations
 sendai-framework	plan	إطار سنداي للحد من مخاطر الكوارث	إطار سنداي;إطار عمل سنداي	united-nations
 pact-for-the-future	declaration	ميثاق المستقبل	ميثاق الأمم المتحدة للمستقبل;ميثاق من أجل المستقبل	united-nations
-summit-of-the-future	forum	قمة المستقبل	قمة الأمم المتحدة للمستقبل	united-nations
+summit-of-the-future	event	قمة المستقبل	قمة الأمم المتحدة للمستقبل	united-nations
 global-digital-compact	declaration	الميثاق الرقمي العالمي	التعاهد الرقمي العالمي	united-nations
 un-charter	treaty	ميثاق الأمم المتحدة	ميثاق المنظمة الأممية	united-nations
 arab-league-charter	treaty	ميثاق جامعة الدول العربية	ميثاق الجامعة العربية	arab-league
@@ -18956,17 +18956,17 @@ instex	mechanism	آلية إنستكس	آلية إنستكس المالية;إن
 hormuz-peace-endeavour	initiative	مبادرة هرمز للسلام	مبادرة السلام في مضيق هرمز;مبادرة أمل	IRN
 gerd-tripartite-talks	talks	مفاوضات سد النهضة	المفاوضات الثلاثية حول سد النهضة;مفاوضات سد النهضة الثلاثية;المفاوضات الثلاثية بشأن سد النهضة;محادثات سد النهضة;المسار التفاوضي لسد النهضة;مفاوضات السد الإثيوبي;المفاوضات الثلاثية الخاصة بسد النهضة	EGY;SDN;ETH
 gerd-declaration-of-principles	declaration	اتفاق إعلان المبادئ حول سد النهضة	إعلان المبادئ;اتفاق إعلان المبادئ;إعلان المبادئ الخاص بسد النهضة;اتفاق إعلان المبادئ بشأن سد النهضة;إعلان المبادئ الثلاثي;اتفاقية إعلان المبادئ;اتفاق المبادئ حول سد النهضة	EGY;SDN;ETH
-gerd	project	سد النهضة	سد النهضة الإثيوبي;السد الإثيوبي;سد النهضة الإثيوبي الكبير;مشروع سد النهضة	ETH
+gerd	site	سد النهضة	سد النهضة الإثيوبي;السد الإثيوبي;سد النهضة الإثيوبي الكبير;مشروع سد النهضة	ETH
 gerd-national-committee	committee	اللجنة الثلاثية لسد النهضة	اللجنة الوطنية الثلاثية لسد النهضة;اللجنة الفنية الثلاثية لسد النهضة	EGY;SDN;ETH
 nile-basin-initiative	initiative	مبادرة حوض النيل		nile-basin-states
 entebbe-agreement	agreement	الاتفاقية الإطارية لحوض النيل	اتفاقية عنتيبي;اتفاق عنتيبي;الاتفاق الإطاري للتعاون في حوض النيل	nile-basin-states
 nile-waters-agreement-1959	agreement	اتفاقية مياه النيل 1959	اتفاقية 1959;اتفاقية الانتفاع الكامل بمياه نهر النيل;اتفاقية عام 1959	EGY;SDN
-jonglei-canal	project	قناة جونقلي	مشروع قناة جونقلي;قناة جونجلي	EGY;SSD
+jonglei-canal	site	قناة جونقلي	مشروع قناة جونقلي;قناة جونجلي	EGY;SSD
 victoria-mediterranean-link	project	مشروع الربط الملاحي بين بحيرة فيكتوريا والبحر المتوسط	الربط الملاحي بين بحيرة فيكتوريا والبحر المتوسط;مشروع الممر الملاحي بحيرة فيكتوريا البحر المتوسط	EGY;nile-basin-states
-julius-nyerere-dam	project	سد جوليوس نيريري	مشروع سد جوليوس نيريري;سد ومحطة جوليوس نيريري	TZA;EGY
+julius-nyerere-dam	site	سد جوليوس نيريري	مشروع سد جوليوس نيريري;سد ومحطة جوليوس نيريري	TZA;EGY
 israeli-palestinian-peace-process	talks	عملية السلام	عملية السلام في الشرق الأوسط;عملية السلام الفلسطينية الإسرائيلية;مفاوضات السلام الفلسطينية الإسرائيلية;عملية سلام الشرق الأوسط;مسيرة السلام;المفاوضات الفلسطينية الإسرائيلية;مفاوضات السلام بين الفلسطينيين والإسرائيليين	PSE;ISR
-two-state-solution	plan	حل الدولتين	رؤية حل الدولتين;مبدأ حل الدولتين;خيار حل الدولتين	PSE;ISR
-two-state-global-alliance	partnership	التحالف الدولي لتنفيذ حل الدولتين	التحالف العالمي لتنفيذ حل الدولتين	SAU;NOR;european-union
+two-state-solution	policy	حل الدولتين	رؤية حل الدولتين;مبدأ حل الدولتين;خيار حل الدولتين	PSE;ISR
+two-state-global-alliance	policy	التحالف الدولي لتنفيذ حل الدولتين	التحالف العالمي لتنفيذ حل الدولتين	SAU;NOR;european-union
 two-state-conference	forum	المؤتمر الدولي رفيع المستوى للتسوية السلمية لقضية فلسطين	مؤتمر حل الدولتين;المؤتمر الدولي لتنفيذ حل الدولتين;المؤتمر الدولي رفيع المستوى بشأن التسوية السلمية لقضية فلسطين وتنفيذ حل الدولتين	SAU;FRA
 new-york-declaration	declaration	إعلان نيويورك	إعلان نيويورك بشأن التسوية السلمية لقضية فلسطين;إعلان نيويورك حول حل الدولتين	SAU;FRA;united-nations
 arab-peace-initiative	initiative	مبادرة السلام العربية	المبادرة العربية للسلام;المبادرة العربية	arab-league
@@ -18984,17 +18984,17 @@ abraham-accords	agreement	اتفاقيات أبراهام	الاتفاقيات �
 deal-of-the-century	plan	صفقة القرن	خطة ترامب للسلام;خطة السلام الأمريكية;خطة ترمب للسلام في الشرق الأوسط	USA
 gaza-trump-plan	plan	خطة الرئيس ترامب لإنهاء الحرب في غزة	خطة ترامب بشأن غزة;خطة ترامب لغزة;خطة الرئيس ترامب للسلام في غزة;الخطة الشاملة لإنهاء الصراع في غزة;خطة الرئيس الأمريكي لإنهاء الحرب في غزة;خطة الرئيس الأمريكي دونالد ترامب لإنهاء الحرب في غزة;خطة العشرين بندا;خطة الرئيس ترامب للسلام	USA;PSE;ISR
 gaza-ceasefire-2025	agreement	اتفاق وقف إطلاق النار في غزة	اتفاق وقف إطلاق النار في قطاع غزة;اتفاق غزة;اتفاق وقف إطلاق النار بقطاع غزة;اتفاق وقف الحرب في غزة;اتفاق وقف إطلاق النار بغزة	ISR;hamas;EGY;QAT;USA
-sharm-gaza-summit	forum	قمة شرم الشيخ للسلام	قمة شرم الشيخ للسلام في غزة	EGY;USA
+sharm-gaza-summit	event	قمة شرم الشيخ للسلام	قمة شرم الشيخ للسلام في غزة	EGY;USA
 sharm-gaza-agreement	agreement	اتفاق شرم الشيخ	اتفاق شرم الشيخ للسلام;اتفاق شرم الشيخ لوقف الحرب في غزة	EGY;USA;QAT;TUR
 cairo-gaza-plan	plan	الخطة العربية لإعادة إعمار غزة	الخطة المصرية لإعادة إعمار غزة;الخطة العربية الإسلامية لإعادة إعمار غزة;خطة إعادة إعمار غزة;خطة التعافي المبكر وإعادة إعمار غزة;الخطة العربية الإسلامية للتعافي المبكر وإعادة الإعمار;الخطة العربية الإسلامية	EGY;arab-league;oic
 gaza-reconstruction-conference	forum	مؤتمر إعادة إعمار غزة	المؤتمر الدولي لإعادة إعمار غزة;مؤتمر القاهرة لإعادة إعمار غزة;مؤتمر التعافي المبكر وإعادة إعمار غزة;المؤتمر الدولي للتعافي المبكر وإعادة إعمار غزة	EGY
-cairo-peace-summit	forum	قمة القاهرة للسلام		EGY
+cairo-peace-summit	event	قمة القاهرة للسلام		EGY
 gaza-humanitarian-amman	forum	مؤتمر الاستجابة الإنسانية الطارئة في غزة	مؤتمر الاستجابة الإنسانية الطارئة لغزة	JOR;EGY;united-nations
 gaza-maritime-corridor	mechanism	الممر البحري إلى غزة	مبادرة أمالثيا;ممر أمالثيا;الممر البحري الإنساني إلى غزة	CYP;ARE
 philadelphi-accord	agreement	اتفاق فيلادلفيا	بروتوكول فيلادلفيا;اتفاقية فيلادلفي	EGY;ISR
 rafah-crossing-agreement	agreement	اتفاقية المعابر	اتفاقية الحركة والعبور;اتفاق المعابر لعام 2005	PSE;ISR;EGY
-gaza-lebanon-arab-islamic-summit	forum	القمة العربية الإسلامية غير العادية	القمة العربية الإسلامية المشتركة غير العادية;القمة العربية الإسلامية;القمة العربية والإسلامية غير العادية;القمة العربية الإسلامية المشتركة	arab-league;oic
-cairo-extraordinary-summit	forum	قمة فلسطين	القمة العربية غير العادية بالقاهرة	arab-league;EGY
+gaza-lebanon-arab-islamic-summit	event	القمة العربية الإسلامية غير العادية	القمة العربية الإسلامية المشتركة غير العادية;القمة العربية الإسلامية;القمة العربية والإسلامية غير العادية;القمة العربية الإسلامية المشتركة	arab-league;oic
+cairo-extraordinary-summit	event	قمة فلسطين	القمة العربية غير العادية بالقاهرة	arab-league;EGY
 palestine-mecca-agreement	agreement	اتفاق مكة	اتفاق مكة بين فتح وحماس	fatah;hamas;SAU
 palestine-cairo-agreement-2011	agreement	اتفاق القاهرة للمصالحة الفلسطينية	اتفاق المصالحة الفلسطينية;اتفاق المصالحة الفلسطيني;ورقة المصالحة المصرية	fatah;hamas;EGY
 palestine-algiers-declaration	declaration	إعلان الجزائر للمصالحة الفلسطينية	إعلان الجزائر للم الشمل	palestinian-factions;DZA
@@ -19002,7 +19002,7 @@ ahlc	committee	لجنة تنسيق المساعدات الدولية للشعب 
 al-quds-committee	committee	لجنة القدس	لجنة القدس الشريف	oic;MAR
 bayt-mal-al-quds	council	وكالة بيت مال القدس الشريف	وكالة بيت مال القدس;بيت مال القدس	oic;MAR
 madrid-conference	forum	مؤتمر مدريد للسلام	مؤتمر مدريد	ISR;arab-states
-land-for-peace	declaration	مبدأ الأرض مقابل السلام	الأرض مقابل السلام	ISR;arab-states
+land-for-peace	policy	مبدأ الأرض مقابل السلام	الأرض مقابل السلام	ISR;arab-states
 annapolis-conference	forum	مؤتمر أنابوليس		USA;ISR;PSE
 paris-peace-conference-2017	forum	مؤتمر باريس للسلام في الشرق الأوسط	المبادرة الفرنسية للسلام;مؤتمر باريس للسلام	FRA
 manama-workshop	forum	ورشة المنامة	ورشة السلام من أجل الازدهار	BHR;USA
@@ -19023,14 +19023,14 @@ stockholm-agreement	agreement	اتفاق ستوكهولم	اتفاق السوي�
 yemen-national-dialogue	talks	مؤتمر الحوار الوطني اليمني	مخرجات الحوار الوطني الشامل;مخرجات مؤتمر الحوار الوطني الشامل;الحوار الوطني اليمني;مؤتمر الحوار الوطني الشامل	YEM
 yemen-kuwait-talks	talks	مشاورات الكويت اليمنية	مشاورات السلام اليمنية في الكويت;مشاورات السلام اليمنية	YEM;houthis;KWT
 yemen-riyadh-consultations	talks	مشاورات الرياض اليمنية	المشاورات اليمنية اليمنية;المشاورات اليمنية	YEM;gcc
-yemen-truce	agreement	الهدنة الأممية في اليمن	الهدنة اليمنية;اتفاق الهدنة في اليمن;الهدنة الإنسانية في اليمن	YEM;houthis;united-nations
+yemen-truce	policy	الهدنة الأممية في اليمن	الهدنة اليمنية;اتفاق الهدنة في اليمن;الهدنة الإنسانية في اليمن	YEM;houthis;united-nations
 yemen-un-roadmap	plan	خارطة الطريق الأممية في اليمن	خارطة الطريق اليمنية;خارطة الطريق الأممية بشأن اليمن	YEM;houthis;united-nations
 yemen-saudi-peace-initiative	initiative	المبادرة السعودية لإنهاء الأزمة اليمنية	مبادرة المملكة لإنهاء الأزمة اليمنية;المبادرة السعودية للسلام في اليمن	SAU;YEM
 yemen-prisoners-muscat	agreement	اتفاق تبادل الأسرى في اليمن	اتفاق مسقط لتبادل الأسرى;اتفاق عمان لتبادل الأسرى	YEM;houthis
 yemen-peace-partnership-agreement	agreement	اتفاق السلم والشراكة الوطنية	اتفاق السلم والشراكة	YEM;houthis
 yemen-donors-conference	forum	مؤتمر المانحين لليمن	مؤتمر المانحين الافتراضي لليمن;مؤتمر التعهدات لليمن	YEM;united-nations
-decisive-storm	initiative	عملية عاصفة الحزم	عاصفة الحزم	arab-coalition
-restoring-hope	initiative	عملية إعادة الأمل	إعادة الأمل	arab-coalition
+decisive-storm	operation	عملية عاصفة الحزم	عاصفة الحزم	arab-coalition
+restoring-hope	operation	عملية إعادة الأمل	إعادة الأمل	arab-coalition
 libyan-political-agreement	agreement	الاتفاق السياسي الليبي	اتفاق الصخيرات;الاتفاق السياسي في ليبيا;اتفاق الصخيرات السياسي	libyan-parties;united-nations
 libya-berlin-process	forum	مؤتمر برلين	مسار برلين;مؤتمر برلين بشأن ليبيا;مخرجات مؤتمر برلين;مؤتمر برلين حول ليبيا;عملية برلين;مؤتمر برلين 2	LBY;DEU;united-nations
 libya-cairo-declaration	initiative	إعلان القاهرة	إعلان القاهرة بشأن ليبيا;مبادرة إعلان القاهرة	EGY;LBY
@@ -19042,38 +19042,38 @@ bouznika-talks	talks	اتفاق بوزنيقة	حوار بوزنيقة;تفاه�
 libya-palermo-conference	forum	مؤتمر باليرمو	مؤتمر باليرمو حول ليبيا	ITA;LBY
 libya-paris-conference	forum	مؤتمر باريس حول ليبيا	مؤتمر باريس الدولي حول ليبيا;مؤتمر باريس بشأن ليبيا	FRA;LBY
 libya-stability-initiative	initiative	مبادرة استقرار ليبيا	مؤتمر دعم استقرار ليبيا	LBY
-libya-neighbours-mechanism	mechanism	آلية دول جوار ليبيا	اجتماع دول جوار ليبيا;الآلية الثلاثية لدول الجوار الليبي;آلية دول الجوار الثلاثية حول ليبيا	libya-neighbours
+libya-neighbours-mechanism	mechanism	آلية دول جوار ليبيا	الآلية الثلاثية لدول الجوار الليبي;آلية دول الجوار الثلاثية حول ليبيا	libya-neighbours
 libya-turkey-maritime-mou	agreement	مذكرة التفاهم البحرية بين تركيا وليبيا	الاتفاق البحري التركي الليبي;مذكرة ترسيم الحدود البحرية بين تركيا وليبيا	TUR;LBY
 egypt-greece-maritime-agreement	agreement	اتفاقية تعيين المنطقة الاقتصادية الخالصة بين مصر واليونان	اتفاق ترسيم الحدود البحرية بين مصر واليونان	EGY;GRC
 tiran-sanafir-agreement	agreement	اتفاقية تعيين الحدود البحرية بين مصر والسعودية	اتفاقية تيران وصنافير	EGY;SAU
 khor-abdullah-agreement	agreement	اتفاقية خور عبد الله	اتفاقية تنظيم الملاحة البحرية في خور عبد الله;اتفاقية خور عبدالله	KWT;IRQ
 kuwait-iraq-security-protocol	agreement	بروتوكول المبادلة الأمني	بروتوكول المبادلة الأمني لعام 2008	KWT;IRQ
-durra-gas-field	project	حقل الدرة	حقل الدرة للغاز;حقل غاز الدرة	KWT;SAU
+durra-gas-field	site	حقل الدرة	حقل الدرة للغاز;حقل غاز الدرة	KWT;SAU
 iraq-development-road	project	طريق التنمية	مشروع طريق التنمية;مشروع طريق التنمية الاستراتيجي;مشروع طريق التنمية العراقي	IRQ;TUR;ARE;QAT
-iraq-grand-faw-port	project	ميناء الفاو الكبير	ميناء الفاو;مشروع ميناء الفاو الكبير	IRQ
+iraq-grand-faw-port	site	ميناء الفاو الكبير	ميناء الفاو;مشروع ميناء الفاو الكبير	IRQ
 iraq-kuwait-conference	forum	مؤتمر الكويت الدولي لإعادة إعمار العراق	مؤتمر إعادة إعمار العراق;مؤتمر الكويت لإعادة إعمار العراق;المؤتمر الدولي لإعادة إعمار العراق	KWT;IRQ
 iraq-us-strategic-framework	agreement	اتفاقية الإطار الاستراتيجي	اتفاقية الإطار الاستراتيجي بين العراق والولايات المتحدة;اتفاقية الإطار الاستراتيجي العراقية الأمريكية	IRQ;USA
 iraq-us-sofa	agreement	اتفاقية وضع القوات	الاتفاقية الأمنية العراقية الأمريكية	IRQ;USA
 iraq-us-higher-military-commission	committee	اللجنة العسكرية العليا العراقية الأمريكية	اللجنة العسكرية العليا المشتركة بين العراق والولايات المتحدة	IRQ;USA
-baghdad-conference	forum	مؤتمر بغداد للتعاون والشراكة	مؤتمر بغداد;قمة بغداد للتعاون والشراكة	IRQ;FRA
+baghdad-conference	forum	مؤتمر بغداد للتعاون والشراكة	مؤتمر بغداد	IRQ;FRA
 algiers-agreement-1975	agreement	اتفاقية الجزائر 1975	اتفاقية الجزائر لعام 1975	IRQ;IRN
 sinjar-agreement	agreement	اتفاق سنجار	اتفاقية سنجار	IRQ;kurdistan-regional-government
 iran-iraq-security-agreement	agreement	الاتفاق الأمني العراقي الإيراني	الاتفاقية الأمنية بين العراق وإيران	IRQ;IRN
-egypt-jordan-iraq-mechanism	mechanism	آلية التعاون الثلاثي بين مصر والأردن والعراق	آلية التعاون الثلاثي;مشروع الشام الجديد;الشام الجديد;القمة الثلاثية المصرية الأردنية العراقية	EGY;JOR;IRQ
-egypt-cyprus-greece-mechanism	mechanism	آلية التعاون الثلاثي بين مصر وقبرص واليونان	القمة الثلاثية بين مصر وقبرص واليونان;القمة الثلاثية المصرية القبرصية اليونانية;آلية التعاون الثلاثي مع قبرص واليونان	EGY;CYP;GRC
-jordan-cyprus-greece-mechanism	mechanism	آلية التعاون الثلاثي بين الأردن وقبرص واليونان	القمة الثلاثية الأردنية القبرصية اليونانية	JOR;CYP;GRC
-egypt-eritrea-somalia-mechanism	mechanism	آلية التنسيق الثلاثي بين مصر وإريتريا والصومال	القمة الثلاثية بين مصر وإريتريا والصومال;القمة الثلاثية المصرية الإريترية الصومالية	EGY;ERI;SOM
+egypt-jordan-iraq-mechanism	mechanism	آلية التعاون الثلاثي بين مصر والأردن والعراق	آلية التعاون الثلاثي;مشروع الشام الجديد;الشام الجديد	EGY;JOR;IRQ
+egypt-cyprus-greece-mechanism	mechanism	آلية التعاون الثلاثي بين مصر وقبرص واليونان	آلية التعاون الثلاثي مع قبرص واليونان	EGY;CYP;GRC
+jordan-cyprus-greece-mechanism	mechanism	آلية التعاون الثلاثي بين الأردن وقبرص واليونان		JOR;CYP;GRC
+egypt-eritrea-somalia-mechanism	mechanism	آلية التنسيق الثلاثي بين مصر وإريتريا والصومال		EGY;ERI;SOM
 tunisia-algeria-libya-consultation	mechanism	آلية التشاور الثلاثي بين تونس والجزائر وليبيا	اللقاء التشاوري الأول بين تونس والجزائر وليبيا;اللقاء التشاوري الثلاثي	TUN;DZA;LBY
 egypt-algeria-tunisia-mechanism	mechanism	الآلية الثلاثية حول ليبيا	الآلية الثلاثية بين مصر والجزائر وتونس;آلية دول الجوار الثلاثية	EGY;DZA;TUN
-arab-levant-gas-pipeline	project	خط الغاز العربي	مشروع خط الغاز العربي	EGY;JOR;SYR;LBN
+arab-levant-gas-pipeline	site	خط الغاز العربي	مشروع خط الغاز العربي	EGY;JOR;SYR;LBN
 astana-process	talks	مسار أستانا	عملية أستانا;محادثات أستانا;مفاوضات أستانا;اجتماعات أستانا;صيغة أستانا;اجتماع أستانا;مباحثات أستانا	RUS;TUR;IRN;SYR
 geneva-1	declaration	بيان جنيف 1	بيان جنيف;إعلان جنيف 1;بيان جنيف الأول;جنيف 1;مؤتمر جنيف 1;مقررات جنيف 1;وثيقة جنيف 1	SYR;united-nations
 geneva-2	forum	مؤتمر جنيف 2	جنيف 2;مفاوضات جنيف 2	SYR;united-nations
 geneva-syria-talks	talks	مفاوضات جنيف	محادثات جنيف;مسار جنيف;مباحثات جنيف;عملية جنيف;المفاوضات السورية في جنيف	syrian-parties;united-nations
-syria-vienna-statements	declaration	بيانا فيينا	بيان فيينا;اجتماع فيينا حول سوريا	international-syria-support-group
+syria-vienna-statements	declaration	بيانا فيينا	بيان فيينا	international-syria-support-group
 syria-sochi-congress	forum	مؤتمر الحوار الوطني السوري في سوتشي	مؤتمر سوتشي;مؤتمر سوتشي للحوار الوطني السوري	syrian-parties;RUS
 syria-sochi-idlib-memorandum	agreement	اتفاق سوتشي	مذكرة سوتشي;اتفاق إدلب;اتفاق سوتشي بشأن إدلب	RUS;TUR
-syria-deescalation-zones	agreement	اتفاق مناطق خفض التصعيد	مناطق خفض التصعيد;اتفاق خفض التصعيد;مناطق خفض التوتر	RUS;TUR;IRN
+syria-deescalation-zones	policy	اتفاق مناطق خفض التصعيد	مناطق خفض التصعيد;اتفاق خفض التصعيد;مناطق خفض التوتر	RUS;TUR;IRN
 syria-constitutional-committee	committee	اللجنة الدستورية السورية	اللجنة الدستورية;لجنة مناقشة الدستور	syrian-parties;united-nations
 syria-adana-agreement	agreement	اتفاق أضنة	اتفاقية أضنة;بروتوكول أضنة	SYR;TUR
 syria-brussels-conference	forum	مؤتمر بروكسل بشأن سوريا	مؤتمر بروكسل حول مستقبل سوريا والمنطقة;مؤتمر بروكسل لدعم سوريا;مؤتمر بروكسل	SYR;european-union
@@ -19081,11 +19081,11 @@ syria-kuwait-donors	forum	مؤتمر المانحين لدعم الوضع الإ
 syria-london-donors	forum	مؤتمر لندن لدعم سوريا والمنطقة	مؤتمر لندن للمانحين	GBR;KWT;DEU;NOR;united-nations
 syria-amman-statement	declaration	بيان عمان بشأن سوريا	بيان عمان التشاوري	JOR;SAU;IRQ;EGY;SYR
 syria-jeddah-statement	declaration	بيان جدة بشأن سوريا		SAU
-syria-aqaba-meetings	forum	اجتماعات العقبة بشأن سوريا	اجتماع العقبة بشأن سوريا;بيان العقبة بشأن سوريا	JOR;arab-syria-committee
-syria-step-for-step	plan	خطوة مقابل خطوة	مبدأ خطوة مقابل خطوة;نهج خطوة مقابل خطوة	SYR;arab-states
+syria-aqaba-meetings	forum	اجتماعات العقبة بشأن سوريا	بيان العقبة بشأن سوريا	JOR;arab-syria-committee
+syria-step-for-step	policy	خطوة مقابل خطوة	مبدأ خطوة مقابل خطوة;نهج خطوة مقابل خطوة	SYR;arab-states
 syria-sdf-agreement	agreement	اتفاق العاشر من آذار	اتفاق 10 آذار;اتفاق العاشر من مارس;اتفاق 10 مارس	SYR;sdf
 syria-sweida-roadmap	plan	خارطة طريق السويداء	خارطة الطريق لحل الأزمة في السويداء	SYR;JOR;USA
-caesar-act	resolution	قانون قيصر	عقوبات قيصر	USA;SYR
+caesar-act	policy	قانون قيصر	عقوبات قيصر	USA;SYR
 syria-crossborder-mechanism	mechanism	آلية إيصال المساعدات عبر الحدود	آلية المساعدات العابرة للحدود;آلية إدخال المساعدات عبر الحدود	SYR;united-nations
 syria-chemical-framework	agreement	اتفاق تدمير الأسلحة الكيميائية السورية		SYR;RUS;USA
 doha-document-for-peace-in-darfur	agreement	وثيقة الدوحة للسلام في دارفور	وثيقة الدوحة لسلام دارفور;وثيقة الدوحة;وثيقة سلام دارفور	SDN;QAT
@@ -19096,7 +19096,7 @@ sudan-constitutional-document	agreement	الوثيقة الدستورية	الو
 sudan-framework-agreement	agreement	الاتفاق الإطاري السوداني	الاتفاق الإطاري	sudanese-parties
 sudan-jeddah-declaration	declaration	إعلان جدة	إعلان جدة لحماية المدنيين;إعلان الالتزام بحماية المدنيين في السودان;إعلان جدة الإنساني	SDN;rsf;SAU;USA
 sudan-jeddah-platform	talks	منبر جدة	محادثات جدة;مباحثات جدة بشأن السودان;مفاوضات جدة;مسار جدة	SDN;rsf;SAU;USA
-sudan-neighbours-process	forum	مؤتمر دول جوار السودان	قمة دول جوار السودان;مسار دول جوار السودان	sudan-neighbours;EGY
+sudan-neighbours-process	forum	مؤتمر دول جوار السودان	مسار دول جوار السودان	sudan-neighbours;EGY
 sudan-quad-roadmap	plan	خارطة طريق الرباعية بشأن السودان	خارطة طريق الآلية الرباعية;بيان الرباعية بشأن السودان;مبادرة الرباعية بشأن السودان	sudan-quad
 sudan-cairo-forces-conference	forum	مؤتمر القوى السياسية والمدنية السودانية	ملتقى القوى السياسية والمدنية السودانية	sudanese-parties;EGY
 sudan-paris-conference	forum	مؤتمر باريس لدعم السودان	مؤتمر باريس حول السودان;مؤتمر باريس الإنساني للسودان	SDN;FRA
@@ -19111,7 +19111,7 @@ minsk-agreements	agreement	اتفاقيات مينسك	اتفاقات مينسك
 black-sea-grain-initiative	initiative	مبادرة حبوب البحر الأسود	اتفاق الحبوب;اتفاقية الحبوب;اتفاق تصدير الحبوب;صفقة الحبوب;اتفاقية تصدير الحبوب;مبادرة البحر الأسود للحبوب;اتفاق إسطنبول للحبوب;اتفاقية إسطنبول لتصدير الحبوب	RUS;UKR;TUR;united-nations
 grain-from-ukraine	initiative	مبادرة الحبوب من أوكرانيا		UKR
 ukraine-peace-formula	plan	صيغة السلام الأوكرانية	خطة السلام الأوكرانية;خطة زيلينسكي للسلام	UKR
-ukraine-peace-summit	forum	قمة السلام في أوكرانيا	القمة السويسرية للسلام;مؤتمر السلام بشأن أوكرانيا	UKR;CHE
+ukraine-peace-summit	event	قمة السلام في أوكرانيا	القمة السويسرية للسلام;مؤتمر السلام بشأن أوكرانيا	UKR;CHE
 ukraine-jeddah-talks	talks	محادثات جدة بشأن أوكرانيا	محادثات جدة حول أوكرانيا;مباحثات جدة بين الولايات المتحدة وأوكرانيا	UKR;USA;SAU
 ukraine-us-28-points	plan	خطة السلام الأمريكية لأوكرانيا	خطة ترامب للسلام في أوكرانيا	USA;UKR;RUS
 ukraine-istanbul-talks	talks	محادثات إسطنبول بين روسيا وأوكرانيا	مفاوضات إسطنبول;المفاوضات الروسية الأوكرانية;محادثات السلام الروسية الأوكرانية	RUS;UKR;TUR
@@ -19124,21 +19124,21 @@ istanbul-convention	treaty	اتفاقية إسطنبول	اتفاقية إسطن
 montreux-convention	treaty	اتفاقية مونترو	معاهدة مونترو;اتفاقية مونترو للمضايق	TUR
 lausanne-treaty	treaty	معاهدة لوزان	اتفاقية لوزان	TUR
 sykes-picot	agreement	اتفاقية سايكس بيكو	سايكس بيكو;اتفاق سايكس بيكو	FRA;GBR
-balfour-declaration	declaration	وعد بلفور	إعلان بلفور;تصريح بلفور	GBR
+balfour-declaration	policy	وعد بلفور	إعلان بلفور;تصريح بلفور	GBR
 karabakh-trilateral-statement	declaration	الإعلان الثلاثي بشأن قره باغ	البيان الثلاثي حول قره باغ;اتفاق وقف إطلاق النار في قره باغ	AZE;ARM;RUS
 armenia-azerbaijan-peace	agreement	اتفاق السلام بين أرمينيا وأذربيجان	معاهدة السلام بين أذربيجان وأرمينيا;اتفاق السلام الأذربيجاني الأرميني	AZE;ARM
 shusha-declaration	declaration	إعلان شوشة	بيان شوشة	AZE;TUR
-zangezur-corridor	project	ممر زنغزور	ممر زنكزور	AZE;ARM
+zangezur-corridor	site	ممر زنغزور	ممر زنكزور	AZE;ARM
 middle-corridor	project	الممر الأوسط	مشروع الممر الأوسط;ممر النقل الدولي عبر قزوين	KAZ;AZE;GEO;TUR
 north-south-corridor	project	ممر شمال جنوب	ممر النقل الدولي شمال جنوب;ممر الشمال والجنوب	RUS;IRN;IND;AZE
 imec	project	الممر الاقتصادي بين الهند والشرق الأوسط وأوروبا	ممر الهند الشرق الأوسط أوروبا;الممر الاقتصادي الهندي الأوروبي;الممر الاقتصادي الذي يربط الهند بالشرق الأوسط وأوروبا;مشروع الممر الاقتصادي بين الهند والشرق الأوسط وأوروبا	IND;SAU;ARE;european-union;USA
-chabahar-port	project	ميناء تشابهار	اتفاقية ميناء تشابهار;ميناء جابهار	IRN;IND
-tapi-pipeline	project	مشروع تابي	خط أنابيب تابي	TKM;AFG;PAK;IND
-trans-afghan-railway	project	السكة الحديدية العابرة لأفغانستان	خط السكة الحديد العابر لأفغانستان	UZB;AFG;PAK
+chabahar-port	site	ميناء تشابهار	اتفاقية ميناء تشابهار;ميناء جابهار	IRN;IND
+tapi-pipeline	site	مشروع تابي	خط أنابيب تابي	TKM;AFG;PAK;IND
+trans-afghan-railway	site	السكة الحديدية العابرة لأفغانستان	خط السكة الحديد العابر لأفغانستان	UZB;AFG;PAK
 caspian-convention	treaty	اتفاقية الوضع القانوني لبحر قزوين	معاهدة بحر قزوين;اتفاقية بحر قزوين	RUS;IRN;KAZ;AZE;TKM
 doha-taliban-agreement	agreement	اتفاق الدوحة	اتفاقية الدوحة;اتفاق الدوحة بين الولايات المتحدة وطالبان;اتفاق إحلال السلام في أفغانستان;اتفاق السلام بين الولايات المتحدة وطالبان	USA;taliban;QAT
 afghan-peace-talks	talks	مفاوضات السلام الأفغانية	محادثات السلام الأفغانية;المفاوضات الأفغانية;مفاوضات الدوحة الأفغانية	afghan-parties;QAT
-doha-process-afghanistan	forum	مسار الدوحة بشأن أفغانستان	اجتماع الدوحة بشأن أفغانستان;عملية الدوحة	AFG;united-nations;QAT
+doha-process-afghanistan	forum	مسار الدوحة بشأن أفغانستان	عملية الدوحة	AFG;united-nations;QAT
 heart-of-asia	forum	عملية قلب آسيا	قلب آسيا;مؤتمر قلب آسيا;عملية إسطنبول قلب آسيا	AFG
 moscow-format-afghanistan	mechanism	صيغة موسكو بشأن أفغانستان	مشاورات صيغة موسكو	RUS;AFG
 pakistan-afghanistan-doha-ceasefire	agreement	اتفاق وقف إطلاق النار بين باكستان وأفغانستان	اتفاق الدوحة بين باكستان وأفغانستان	PAK;AFG;QAT;TUR
@@ -19147,7 +19147,7 @@ indus-waters-treaty	treaty	معاهدة مياه نهر السند	معاهدة 
 saudi-pakistan-defence	agreement	اتفاقية الدفاع الاستراتيجي المشترك	اتفاقية الدفاع الاستراتيجي المشترك بين السعودية وباكستان;اتفاقية الدفاع السعودية الباكستانية	SAU;PAK
 saudi-us-strategic-defence	agreement	اتفاقية الدفاع الاستراتيجي السعودية الأمريكية	اتفاقية الدفاع الاستراتيجي بين المملكة والولايات المتحدة	SAU;USA
 c-sipa	agreement	الاتفاقية الشاملة للتكامل الأمني والازدهار	اتفاقية التكامل الأمني والازدهار الشاملة;اتفاقية سيسيبا;اتفاقية التكامل الأمني والازدهار	BHR;USA;GBR
-al-ula-declaration	declaration	إعلان العلا	بيان العلا;اتفاق العلا;اتفاقية العلا;إعلان قمة العلا;قمة العلا	gcc;EGY
+al-ula-declaration	declaration	إعلان العلا	بيان العلا;اتفاق العلا;اتفاقية العلا;إعلان قمة العلا	gcc;EGY
 gcc-riyadh-agreement-2014	agreement	اتفاق الرياض التكميلي	اتفاق الرياض 2013;اتفاق الرياض واتفاق الرياض التكميلي	gcc
 gcc-economic-agreement	agreement	الاتفاقية الاقتصادية الموحدة	الاتفاقية الاقتصادية بين دول مجلس التعاون;الاتفاقية الاقتصادية الخليجية	gcc
 gcc-customs-union	agreement	الاتحاد الجمركي الخليجي	الاتحاد الجمركي لدول مجلس التعاون;الاتحاد الجمركي بين دول مجلس التعاون	gcc
@@ -19155,16 +19155,16 @@ gcc-common-market	agreement	السوق الخليجية المشتركة	الس�
 gcc-monetary-union	agreement	الاتحاد النقدي الخليجي	اتفاقية الاتحاد النقدي;العملة الخليجية الموحدة	gcc
 gcc-security-agreement	agreement	الاتفاقية الأمنية الخليجية	الاتفاقية الأمنية لدول مجلس التعاون;الاتفاقية الأمنية بين دول مجلس التعاون	gcc
 gcc-defence-agreement	agreement	اتفاقية الدفاع المشترك لدول مجلس التعاون	اتفاقية الدفاع المشترك الخليجية;اتفاقية الدفاع المشترك لمجلس التعاون	gcc
-gcc-railway	project	مشروع سكة الحديد الخليجية	القطار الخليجي;سكة حديد دول مجلس التعاون;مشروع السكك الحديدية الخليجية;سكة الحديد الخليجية	gcc
-gcc-power-grid	project	مشروع الربط الكهربائي الخليجي	الربط الكهربائي الخليجي;الربط الكهربائي بين دول مجلس التعاون	gcc
+gcc-railway	site	مشروع سكة الحديد الخليجية	القطار الخليجي;سكة حديد دول مجلس التعاون;مشروع السكك الحديدية الخليجية;سكة الحديد الخليجية	gcc
+gcc-power-grid	site	مشروع الربط الكهربائي الخليجي	الربط الكهربائي الخليجي;الربط الكهربائي بين دول مجلس التعاون	gcc
 gcc-unified-visa	project	التأشيرة السياحية الخليجية الموحدة	التأشيرة الخليجية الموحدة;التأشيرة السياحية الموحدة لدول مجلس التعاون	gcc
 gcc-king-salman-vision	plan	رؤية خادم الحرمين الشريفين لتعزيز العمل الخليجي المشترك	رؤية خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز لتعزيز العمل الخليجي المشترك	gcc;SAU
 gcc-regional-security-vision	strategy	رؤية مجلس التعاون للأمن الإقليمي	رؤية دول مجلس التعاون للأمن الإقليمي	gcc
 gcc-union-proposal	initiative	مقترح الاتحاد الخليجي	الاتحاد الخليجي;الانتقال من مرحلة التعاون إلى مرحلة الاتحاد	gcc
-gcc-us-summit	forum	القمة الخليجية الأمريكية	قمة مجلس التعاون والولايات المتحدة;قمة كامب ديفيد الخليجية الأمريكية	gcc;USA
+gcc-us-summit	event	القمة الخليجية الأمريكية	قمة مجلس التعاون والولايات المتحدة;قمة كامب ديفيد الخليجية الأمريكية	gcc;USA
 gcc-us-strategic-partnership	partnership	الشراكة الاستراتيجية الخليجية الأمريكية	الشراكة الاستراتيجية بين مجلس التعاون والولايات المتحدة	gcc;USA
 gcc-us-strategic-forum	forum	منتدى التعاون الاستراتيجي الخليجي الأمريكي	منتدى التعاون الاستراتيجي بين مجلس التعاون والولايات المتحدة	gcc;USA
-gcc-eu-summit	forum	القمة الخليجية الأوروبية	قمة مجلس التعاون والاتحاد الأوروبي;القمة الأولى بين مجلس التعاون والاتحاد الأوروبي	gcc;european-union
+gcc-eu-summit	event	القمة الخليجية الأوروبية	قمة مجلس التعاون والاتحاد الأوروبي;القمة الأولى بين مجلس التعاون والاتحاد الأوروبي	gcc;european-union
 gcc-eu-joint-council	council	المجلس الوزاري المشترك بين مجلس التعاون والاتحاد الأوروبي	المجلس المشترك الخليجي الأوروبي;المجلس الوزاري الخليجي الأوروبي المشترك	gcc;european-union
 gcc-eu-fta	talks	اتفاقية التجارة الحرة بين مجلس التعاون والاتحاد الأوروبي	مفاوضات التجارة الحرة بين مجلس التعاون والاتحاد الأوروبي;منطقة التجارة الحرة بين مجلس التعاون والاتحاد الأوروبي	gcc;european-union
 gcc-uk-fta	talks	اتفاقية التجارة الحرة بين مجلس التعاون والمملكة المتحدة	مفاوضات التجارة الحرة بين مجلس التعاون والمملكة المتحدة;اتفاقية التجارة الحرة بين مجلس التعاون وبريطانيا;اتفاقية التجارة الحرة الخليجية البريطانية	gcc;GBR
@@ -19179,9 +19179,9 @@ gcc-singapore-fta	agreement	اتفاقية التجارة الحرة بين مج
 gcc-malaysia-fta	talks	اتفاقية التجارة الحرة بين مجلس التعاون وماليزيا	مفاوضات التجارة الحرة بين ماليزيا ومجلس التعاون	gcc;MYS
 gcc-indonesia-fta	talks	اتفاقية التجارة الحرة بين مجلس التعاون وإندونيسيا	مفاوضات التجارة الحرة بين إندونيسيا ومجلس التعاون	gcc;IDN
 gcc-australia-fta	talks	اتفاقية التجارة الحرة بين مجلس التعاون وأستراليا		gcc;AUS
-gcc-central-asia-summit	forum	القمة الخليجية مع دول آسيا الوسطى	قمة مجلس التعاون ودول آسيا الوسطى;القمة الخليجية وآسيا الوسطى;قمة مجلس التعاون لدول الخليج العربية ودول آسيا الوسطى	gcc;central-asian-states
+gcc-central-asia-summit	event	القمة الخليجية مع دول آسيا الوسطى	قمة مجلس التعاون ودول آسيا الوسطى;القمة الخليجية وآسيا الوسطى;قمة مجلس التعاون لدول الخليج العربية ودول آسيا الوسطى	gcc;central-asian-states
 gcc-central-asia-dialogue	mechanism	الحوار الاستراتيجي بين مجلس التعاون ودول آسيا الوسطى	الحوار الاستراتيجي بين دول مجلس التعاون ودول آسيا الوسطى;الحوار الاستراتيجي الخليجي مع دول آسيا الوسطى	gcc;central-asian-states
-gcc-asean-summit	forum	قمة مجلس التعاون ورابطة آسيان	القمة الخليجية مع رابطة آسيان;قمة الرياض بين مجلس التعاون ورابطة آسيان;قمة دول مجلس التعاون ورابطة الآسيان	gcc;asean
+gcc-asean-summit	event	قمة مجلس التعاون ورابطة آسيان	القمة الخليجية مع رابطة آسيان;قمة الرياض بين مجلس التعاون ورابطة آسيان;قمة دول مجلس التعاون ورابطة الآسيان	gcc;asean
 gcc-russia-strategic-dialogue	mechanism	الحوار الاستراتيجي بين مجلس التعاون وروسيا	الحوار الاستراتيجي الخليجي الروسي;الحوار الاستراتيجي بين دول مجلس التعاون وروسيا الاتحادية;الحوار الاستراتيجي بين روسيا ومجلس التعاون	gcc;RUS
 gcc-india-strategic-dialogue	mechanism	الحوار الاستراتيجي بين مجلس التعاون والهند	الحوار الاستراتيجي الخليجي الهندي	gcc;IND
 gcc-turkey-strategic-dialogue	mechanism	الحوار الاستراتيجي بين مجلس التعاون وتركيا	الحوار الاستراتيجي الخليجي التركي	gcc;TUR
@@ -19191,8 +19191,8 @@ gcc-morocco-partnership	partnership	الشراكة الاستراتيجية بي
 gcc-jordan-partnership	partnership	الشراكة الاستراتيجية بين مجلس التعاون والأردن	الشراكة الاستراتيجية بين دول مجلس التعاون والمملكة الأردنية الهاشمية	gcc;JOR
 gcc-egypt-consultation	mechanism	آلية التشاور السياسي بين مصر ومجلس التعاون	آلية التشاور السياسي بين مجلس التعاون ومصر	gcc;EGY
 arab-russian-cooperation-forum	forum	منتدى التعاون العربي الروسي	منتدى التعاون الروسي العربي;المنتدى العربي الروسي;المنتدى الروسي العربي;منتدى التعاون بين روسيا والدول العربية	RUS;arab-league
-arab-russian-summit	forum	القمة الروسية العربية	القمة العربية الروسية	RUS;arab-league
-russia-africa-summit	forum	القمة الروسية الأفريقية	القمة الأفريقية الروسية;قمة روسيا أفريقيا	RUS;african-states
+arab-russian-summit	event	القمة الروسية العربية	القمة العربية الروسية	RUS;arab-league
+russia-africa-summit	event	القمة الروسية الأفريقية	القمة الأفريقية الروسية;قمة روسيا أفريقيا	RUS;african-states
 russia-africa-forum	forum	منتدى الشراكة الروسية الأفريقية	المنتدى الاقتصادي الروسي الأفريقي;منتدى الشراكة الروسي الأفريقي	RUS;african-states
 st-petersburg-forum	forum	منتدى سانت بطرسبورغ الاقتصادي الدولي	منتدى سانت بطرسبرغ الاقتصادي;منتدى بطرسبورغ الاقتصادي الدولي;منتدى سان بطرسبورغ الاقتصادي	RUS
 eastern-economic-forum	forum	المنتدى الاقتصادي الشرقي	منتدى الشرق الاقتصادي	RUS
@@ -19202,29 +19202,29 @@ russian-gulf-security-concept	initiative	المفهوم الروسي للأمن 
 russia-egypt-partnership-treaty	treaty	اتفاقية الشراكة الشاملة والتعاون الاستراتيجي بين مصر وروسيا	اتفاق الشراكة الشاملة والتعاون الاستراتيجي;الشراكة الشاملة والتعاون الاستراتيجي	EGY;RUS
 russia-iran-partnership-treaty	treaty	معاهدة الشراكة الاستراتيجية الشاملة بين روسيا وإيران	اتفاقية الشراكة الاستراتيجية الشاملة بين إيران وروسيا	RUS;IRN
 russia-dprk-treaty	treaty	معاهدة الشراكة الاستراتيجية الشاملة بين روسيا وكوريا الشمالية		RUS;PRK
-dabaa-nuclear-plant	project	محطة الضبعة النووية	مشروع محطة الضبعة النووية;مشروع الضبعة النووي;محطة الضبعة;مشروع الضبعة	EGY;RUS
-barakah-nuclear-plant	project	محطة براكة للطاقة النووية	محطة براكة;محطات براكة;محطات براكة للطاقة النووية السلمية	ARE;KOR
-bushehr-nuclear-plant	project	محطة بوشهر النووية	محطة بوشهر;مفاعل بوشهر	IRN;RUS
-akkuyu-nuclear-plant	project	محطة أكويو النووية	محطة آق قويو النووية	TUR;RUS
-russian-industrial-zone-egypt	project	المنطقة الصناعية الروسية	المنطقة الصناعية الروسية في قناة السويس;المنطقة الصناعية الروسية بالمنطقة الاقتصادية لقناة السويس	EGY;RUS
-teda-suez	project	المنطقة الصناعية الصينية في العين السخنة	منطقة تيدا;تيدا السويس;منطقة التعاون الاقتصادي والتجاري الصينية المصرية بالسويس	EGY;CHN
-suez-canal-economic-zone	project	المنطقة الاقتصادية لقناة السويس	محور تنمية قناة السويس;مشروع تنمية محور قناة السويس	EGY
-new-suez-canal	project	قناة السويس الجديدة	مشروع قناة السويس الجديدة	EGY
-new-administrative-capital	project	العاصمة الإدارية الجديدة	مشروع العاصمة الإدارية الجديدة	EGY
-ras-el-hekma	project	مشروع رأس الحكمة	مدينة رأس الحكمة;صفقة رأس الحكمة	EGY;ARE
+dabaa-nuclear-plant	site	محطة الضبعة النووية	مشروع محطة الضبعة النووية;مشروع الضبعة النووي;محطة الضبعة;مشروع الضبعة	EGY;RUS
+barakah-nuclear-plant	site	محطة براكة للطاقة النووية	محطة براكة;محطات براكة;محطات براكة للطاقة النووية السلمية	ARE;KOR
+bushehr-nuclear-plant	site	محطة بوشهر النووية	محطة بوشهر;مفاعل بوشهر	IRN;RUS
+akkuyu-nuclear-plant	site	محطة أكويو النووية	محطة آق قويو النووية	TUR;RUS
+russian-industrial-zone-egypt	site	المنطقة الصناعية الروسية	المنطقة الصناعية الروسية في قناة السويس;المنطقة الصناعية الروسية بالمنطقة الاقتصادية لقناة السويس	EGY;RUS
+teda-suez	site	المنطقة الصناعية الصينية في العين السخنة	منطقة تيدا;تيدا السويس;منطقة التعاون الاقتصادي والتجاري الصينية المصرية بالسويس	EGY;CHN
+suez-canal-economic-zone	site	المنطقة الاقتصادية لقناة السويس	محور تنمية قناة السويس;مشروع تنمية محور قناة السويس	EGY
+new-suez-canal	site	قناة السويس الجديدة	مشروع قناة السويس الجديدة	EGY
+new-administrative-capital	site	العاصمة الإدارية الجديدة	مشروع العاصمة الإدارية الجديدة	EGY
+ras-el-hekma	site	مشروع رأس الحكمة	مدينة رأس الحكمة;صفقة رأس الحكمة	EGY;ARE
 hayah-karima	initiative	مبادرة حياة كريمة	المبادرة الرئاسية حياة كريمة;المشروع القومي حياة كريمة	EGY
 egypt-100-million-healthy	initiative	مبادرة 100 مليون صحة	مبادرة مئة مليون صحة	EGY
 egypt-national-dialogue	talks	الحوار الوطني المصري		EGY
 egypt-human-rights-strategy	strategy	الاستراتيجية الوطنية لحقوق الإنسان	الإستراتيجية الوطنية المصرية لحقوق الإنسان	EGY
 egypt-eu-partnership	partnership	الشراكة الاستراتيجية والشاملة بين مصر والاتحاد الأوروبي	الشراكة الاستراتيجية والشاملة مع الاتحاد الأوروبي;الشراكة الاستراتيجية الشاملة بين مصر والاتحاد الأوروبي;الشراكة الاستراتيجية المصرية الأوروبية;أولويات المشاركة بين مصر والاتحاد الأوروبي	EGY;european-union
-egypt-eu-summit	forum	القمة المصرية الأوروبية	القمة المصرية الأوروبية الأولى;قمة مصر والاتحاد الأوروبي	EGY;european-union
+egypt-eu-summit	event	القمة المصرية الأوروبية	القمة المصرية الأوروبية الأولى;قمة مصر والاتحاد الأوروبي	EGY;european-union
 egypt-eu-association	agreement	اتفاقية المشاركة المصرية الأوروبية	اتفاق المشاركة المصرية الأوروبية;مجلس المشاركة المصري الأوروبي;مجلس المشاركة بين مصر والاتحاد الأوروبي	EGY;european-union
 egypt-us-strategic-dialogue	mechanism	الحوار الاستراتيجي المصري الأمريكي	الحوار الاستراتيجي بين مصر والولايات المتحدة	EGY;USA
 egypt-turkey-council	council	مجلس التعاون الاستراتيجي رفيع المستوى بين مصر وتركيا	مجلس التعاون الاستراتيجي المصري التركي	EGY;TUR
 egypt-saudi-council	council	مجلس التنسيق الأعلى المصري السعودي	مجلس التنسيق الأعلى السعودي المصري;مجلس التنسيق المصري السعودي;مجلس التنسيق السعودي المصري	EGY;SAU
-egypt-saudi-interconnection	project	مشروع الربط الكهربائي المصري السعودي	الربط الكهربائي بين مصر والسعودية;الربط الكهربائي المصري السعودي	EGY;SAU
-egypt-greece-interconnection	project	مشروع الربط الكهربائي بين مصر واليونان	مشروع جريجي للربط الكهربائي;الربط الكهربائي المصري اليوناني	EGY;GRC
-egypt-sudan-interconnection	project	مشروع الربط الكهربائي بين مصر والسودان	الربط الكهربائي المصري السوداني	EGY;SDN
+egypt-saudi-interconnection	site	مشروع الربط الكهربائي المصري السعودي	الربط الكهربائي بين مصر والسعودية;الربط الكهربائي المصري السعودي	EGY;SAU
+egypt-greece-interconnection	site	مشروع الربط الكهربائي بين مصر واليونان	مشروع جريجي للربط الكهربائي;الربط الكهربائي المصري اليوناني	EGY;GRC
+egypt-sudan-interconnection	site	مشروع الربط الكهربائي بين مصر والسودان	الربط الكهربائي المصري السوداني	EGY;SDN
 egypt-jordan-committee	committee	اللجنة العليا المصرية الأردنية	اللجنة العليا الأردنية المصرية المشتركة;اللجنة المصرية الأردنية العليا المشتركة	EGY;JOR
 egypt-kuwait-committee	committee	اللجنة المصرية الكويتية المشتركة	اللجنة الكويتية المصرية المشتركة	EGY;KWT
 egypt-iraq-committee	committee	اللجنة العليا المصرية العراقية	اللجنة المصرية العراقية المشتركة;اللجنة العليا العراقية المصرية المشتركة	EGY;IRQ
@@ -19236,46 +19236,46 @@ egypt-japan-partnership	partnership	الشراكة المصرية اليابان
 aswan-forum	forum	منتدى أسوان للسلام والتنمية المستدامين	منتدى أسوان;منتدى أسوان للسلام والتنمية	EGY
 world-youth-forum	forum	منتدى شباب العالم	منتدى شباب العالم بشرم الشيخ	EGY
 cairo-water-week	forum	أسبوع القاهرة للمياه		EGY
-african-space-agency	project	وكالة الفضاء الأفريقية		african-union;EGY
+african-space-agency	site	وكالة الفضاء الأفريقية		african-union;EGY
 au-pcrd-centre	council	مركز الاتحاد الأفريقي لإعادة الإعمار والتنمية بعد النزاعات	مركز الاتحاد الأفريقي لإعادة الإعمار والتنمية فيما بعد النزاعات	african-union;EGY
-ticad	forum	مؤتمر طوكيو الدولي للتنمية الأفريقية	قمة التيكاد;تيكاد;مؤتمر طوكيو للتنمية في أفريقيا;مؤتمر طوكيو الدولي لتنمية أفريقيا;مؤتمر تيكاد;قمة طوكيو الدولية للتنمية الأفريقية	JPN;african-states
+ticad	forum	مؤتمر طوكيو الدولي للتنمية الأفريقية	تيكاد;مؤتمر طوكيو للتنمية في أفريقيا;مؤتمر طوكيو الدولي لتنمية أفريقيا;مؤتمر تيكاد	JPN;african-states
 japan-arab-political-dialogue	mechanism	الحوار السياسي العربي الياباني	الحوار السياسي الياباني العربي	JPN;arab-league
 japan-arab-economic-forum	forum	المنتدى الاقتصادي العربي الياباني	منتدى التعاون العربي الياباني	JPN;arab-league
 free-open-indo-pacific	strategy	منطقة المحيطين الهندي والهادئ الحرة والمفتوحة	مبادرة المحيطين الهندي والهادئ الحرة والمفتوحة;استراتيجية المحيطين الهندي والهادئ	JPN;USA
 saudi-japan-vision-2030	partnership	الرؤية السعودية اليابانية 2030	مجموعة الرؤية السعودية اليابانية 2030	SAU;JPN
 saudi-korea-vision-2030	partnership	الرؤية السعودية الكورية 2030	لجنة الرؤية السعودية الكورية 2030	SAU;KOR
 korea-arab-forum	forum	منتدى التعاون الكوري الشرق أوسطي	المنتدى الكوري العربي;منتدى تعاون كوريا والشرق الأوسط	KOR;arab-states
-korea-africa-summit	forum	القمة الكورية الأفريقية	قمة كوريا أفريقيا	KOR;african-states
-india-africa-summit	forum	قمة منتدى الهند أفريقيا	قمة الهند أفريقيا;منتدى الهند أفريقيا	IND;african-states
+korea-africa-summit	event	القمة الكورية الأفريقية	قمة كوريا أفريقيا	KOR;african-states
+india-africa-summit	event	قمة منتدى الهند أفريقيا	قمة الهند أفريقيا;منتدى الهند أفريقيا	IND;african-states
 arab-india-forum	forum	منتدى التعاون العربي الهندي	المنتدى العربي الهندي;منتدى الشراكة العربي الهندي;منتدى التعاون الهندي العربي	IND;arab-league
-turkey-africa-summit	forum	القمة التركية الأفريقية	قمة الشراكة التركية الأفريقية;قمة تركيا أفريقيا	TUR;african-states
+turkey-africa-summit	event	القمة التركية الأفريقية	قمة الشراكة التركية الأفريقية;قمة تركيا أفريقيا	TUR;african-states
 arab-turkish-forum	forum	منتدى التعاون العربي التركي	المنتدى العربي التركي	TUR;arab-league
 antalya-forum	forum	منتدى أنطاليا الدبلوماسي	منتدى أنطاليا للدبلوماسية;منتدى أنطاليا	TUR
-us-africa-summit	forum	القمة الأمريكية الأفريقية	قمة القادة الأمريكية الأفريقية;قمة قادة الولايات المتحدة وأفريقيا;القمة الأفريقية الأمريكية	USA;african-states
+us-africa-summit	event	القمة الأمريكية الأفريقية	قمة القادة الأمريكية الأفريقية;قمة قادة الولايات المتحدة وأفريقيا;القمة الأفريقية الأمريكية	USA;african-states
 agoa	agreement	قانون النمو والفرص في أفريقيا	قانون أغوا;قانون أجوا;اتفاقية أجوا	USA;african-states
-africa-europe-summit	forum	القمة الأوروبية الأفريقية	قمة الاتحاد الأفريقي والاتحاد الأوروبي;القمة الأفريقية الأوروبية;قمة الاتحاد الأوروبي والاتحاد الأفريقي	african-union;european-union
-italy-africa-summit	forum	القمة الإيطالية الأفريقية	قمة إيطاليا أفريقيا	ITA;african-states
+africa-europe-summit	event	القمة الأوروبية الأفريقية	قمة الاتحاد الأفريقي والاتحاد الأوروبي;القمة الأفريقية الأوروبية;قمة الاتحاد الأوروبي والاتحاد الأفريقي	african-union;european-union
+italy-africa-summit	event	القمة الإيطالية الأفريقية	قمة إيطاليا أفريقيا	ITA;african-states
 mattei-plan	plan	خطة ماتي	خطة ماتي لأفريقيا;خطة ماتي من أجل أفريقيا	ITA
-saudi-africa-summit	forum	القمة السعودية الأفريقية		SAU;african-states
-arab-african-summit	forum	القمة العربية الأفريقية	القمة الأفريقية العربية	arab-league;african-union
+saudi-africa-summit	event	القمة السعودية الأفريقية		SAU;african-states
+arab-african-summit	event	القمة العربية الأفريقية	القمة الأفريقية العربية	arab-league;african-union
 africa-arab-partnership	partnership	الشراكة العربية الأفريقية	الشراكة الأفريقية العربية	arab-league;african-union
-arab-european-summit	forum	القمة العربية الأوروبية	القمة الأوروبية العربية;قمة شرم الشيخ العربية الأوروبية	arab-league;european-union
+arab-european-summit	event	القمة العربية الأوروبية	القمة الأوروبية العربية;قمة شرم الشيخ العربية الأوروبية	arab-league;european-union
 euro-arab-dialogue	mechanism	الحوار العربي الأوروبي	الحوار الأوروبي العربي;الحوار الاستراتيجي العربي الأوروبي	arab-league;european-union
-aspa-summit	forum	قمة الدول العربية ودول أمريكا الجنوبية	القمة العربية اللاتينية;قمة أسبا;قمة الدول العربية وأمريكا الجنوبية	arab-league;unasur
-arab-american-summit	forum	القمة العربية الإسلامية الأمريكية	قمة الرياض العربية الإسلامية الأمريكية	SAU;USA
-jeddah-security-summit	forum	قمة جدة للأمن والتنمية		SAU;USA;gcc;EGY;JOR;IRQ
+aspa-summit	event	قمة الدول العربية ودول أمريكا الجنوبية	القمة العربية اللاتينية;قمة أسبا;قمة الدول العربية وأمريكا الجنوبية	arab-league;unasur
+arab-american-summit	event	القمة العربية الإسلامية الأمريكية	قمة الرياض العربية الإسلامية الأمريكية	SAU;USA
+jeddah-security-summit	event	قمة جدة للأمن والتنمية		SAU;USA;gcc;EGY;JOR;IRQ
 arab-central-asia-forum	forum	منتدى التعاون العربي مع دول آسيا الوسطى	منتدى التعاون والاقتصاد العربي مع دول آسيا الوسطى;المنتدى العربي مع دول آسيا الوسطى وأذربيجان;منتدى الاقتصاد والتعاون العربي مع دول آسيا الوسطى وأذربيجان	arab-league;central-asian-states;AZE
 arab-pacific-forum	forum	المنتدى العربي مع دول جزر الباسيفيك	منتدى الدول العربية ودول جزر المحيط الهادئ	arab-league;pacific-islands-states
 arab-greek-consultation	mechanism	المنتدى الاقتصادي العربي اليوناني		arab-league;GRC
 paris-climate-agreement	treaty	اتفاق باريس للمناخ	اتفاقية باريس للمناخ;اتفاق باريس;اتفاقية باريس;اتفاق باريس بشأن تغير المناخ;اتفاق باريس حول تغير المناخ;اتفاق باريس المناخي	unfccc
 kyoto-protocol	treaty	بروتوكول كيوتو	اتفاقية كيوتو	unfccc
 unfccc-convention	treaty	اتفاقية الأمم المتحدة الإطارية بشأن تغير المناخ	اتفاقية الأمم المتحدة الإطارية لتغير المناخ;الاتفاقية الإطارية لتغير المناخ	unfccc
-cop27	forum	مؤتمر شرم الشيخ للمناخ	كوب 27;مؤتمر المناخ بشرم الشيخ;الدورة السابعة والعشرون لمؤتمر الأطراف;قمة المناخ بشرم الشيخ	EGY;unfccc
-cop28	forum	مؤتمر الأطراف كوب 28	كوب 28;مؤتمر دبي للمناخ;قمة المناخ كوب 28	ARE;unfccc
+cop27	forum	مؤتمر شرم الشيخ للمناخ	كوب 27;مؤتمر المناخ بشرم الشيخ;الدورة السابعة والعشرون لمؤتمر الأطراف	EGY;unfccc
+cop28	forum	مؤتمر الأطراف كوب 28	كوب 28;مؤتمر دبي للمناخ	ARE;unfccc
 cop29	forum	مؤتمر الأطراف كوب 29	كوب 29;مؤتمر باكو للمناخ	AZE;unfccc
 cop30	forum	مؤتمر الأطراف كوب 30	كوب 30;مؤتمر بيليم للمناخ	BRA;unfccc
 uae-consensus	agreement	اتفاق الإمارات التاريخي	اتفاق الإمارات	ARE;unfccc
-middle-east-green-initiative	initiative	مبادرة الشرق الأوسط الأخضر	الشرق الأوسط الأخضر;قمة مبادرة الشرق الأوسط الأخضر	SAU
+middle-east-green-initiative	initiative	مبادرة الشرق الأوسط الأخضر	الشرق الأوسط الأخضر	SAU
 saudi-green-initiative	initiative	مبادرة السعودية الخضراء	السعودية الخضراء	SAU
 circular-carbon-economy	initiative	الاقتصاد الدائري للكربون	مبادرة الاقتصاد الدائري للكربون;نهج الاقتصاد الدائري للكربون	SAU;g20
 loss-and-damage-fund	mechanism	صندوق الخسائر والأضرار		unfccc
@@ -19333,11 +19333,11 @@ christchurch-call	initiative	نداء كرايستشيرش		NZL;FRA
 arab-free-trade-area	agreement	منطقة التجارة الحرة العربية الكبرى	اتفاقية منطقة التجارة الحرة العربية الكبرى	arab-league
 arab-joint-defence-treaty	treaty	معاهدة الدفاع العربي المشترك	اتفاقية الدفاع العربي المشترك;معاهدة الدفاع المشترك والتعاون الاقتصادي	arab-league
 arab-national-security-strategy	strategy	استراتيجية الأمن القومي العربي		arab-league
-joint-arab-force	initiative	القوة العربية المشتركة	مبادرة القوة العربية المشتركة;مقترح القوة العربية المشتركة	arab-league;EGY
+joint-arab-force	operation	القوة العربية المشتركة	مبادرة القوة العربية المشتركة;مقترح القوة العربية المشتركة	arab-league;EGY
 arab-electricity-market	agreement	السوق العربية المشتركة للكهرباء	اتفاقية السوق العربية المشتركة للكهرباء	arab-league
 agadir-agreement	agreement	اتفاقية أغادير	اتفاقية أكادير;اتفاق أغادير;إعلان أغادير	EGY;JOR;MAR;TUN
-arab-summit	forum	القمة العربية	مجلس جامعة الدول العربية على مستوى القمة;القمة العربية العادية	arab-league
-arab-development-summit	forum	القمة العربية التنموية	القمة العربية التنموية الاقتصادية والاجتماعية;القمة العربية الاقتصادية	arab-league
+arab-summit	event	القمة العربية	مجلس جامعة الدول العربية على مستوى القمة;القمة العربية العادية	arab-league
+arab-development-summit	event	القمة العربية التنموية	القمة العربية التنموية الاقتصادية والاجتماعية;القمة العربية الاقتصادية	arab-league
 algiers-summit-declaration	declaration	إعلان الجزائر	إعلان قمة الجزائر	arab-league
 manama-declaration	declaration	إعلان البحرين	إعلان المنامة	arab-league
 baghdad-declaration	declaration	إعلان بغداد	إعلان قمة بغداد	arab-league
@@ -19352,11 +19352,11 @@ western-sahara-settlement-plan	plan	مخطط التسوية الأممي الأ�
 western-sahara-round-tables	talks	الموائد المستديرة بشأن الصحراء	موائد جنيف المستديرة;مسلسل الموائد المستديرة	MAR;polisario;DZA;MRT;united-nations
 morocco-atlantic-initiative	initiative	المبادرة الملكية الأطلسية	المبادرة الأطلسية;المبادرة الملكية لتسهيل ولوج دول الساحل إلى المحيط الأطلسي;مبادرة الأطلسي	MAR
 african-atlantic-states-process	forum	مسلسل الدول الأفريقية الأطلسية	مسلسل الرباط للدول الإفريقية الأطلسية	MAR
-nigeria-morocco-pipeline	project	أنبوب الغاز المغربي النيجيري	أنبوب الغاز نيجيريا المغرب;خط أنابيب الغاز نيجيريا المغرب;مشروع أنبوب الغاز الأفريقي الأطلسي	MAR;NGA
-trans-saharan-pipeline	project	خط أنابيب الغاز العابر للصحراء	أنبوب الغاز العابر للصحراء;مشروع أنبوب الغاز العابر للصحراء	DZA;NGA;NER
-trans-saharan-road	project	الطريق العابر للصحراء	طريق الوحدة الأفريقية	DZA
-tindouf-zouerat-road	project	طريق تندوف الزويرات	مشروع طريق تندوف الزويرات	DZA;MRT
-medgaz	project	أنبوب ميدغاز	خط أنابيب ميدغاز	DZA;ESP
+nigeria-morocco-pipeline	site	أنبوب الغاز المغربي النيجيري	أنبوب الغاز نيجيريا المغرب;خط أنابيب الغاز نيجيريا المغرب;مشروع أنبوب الغاز الأفريقي الأطلسي	MAR;NGA
+trans-saharan-pipeline	site	خط أنابيب الغاز العابر للصحراء	أنبوب الغاز العابر للصحراء;مشروع أنبوب الغاز العابر للصحراء	DZA;NGA;NER
+trans-saharan-road	site	الطريق العابر للصحراء	طريق الوحدة الأفريقية	DZA
+tindouf-zouerat-road	site	طريق تندوف الزويرات	مشروع طريق تندوف الزويرات	DZA;MRT
+medgaz	site	أنبوب ميدغاز	خط أنابيب ميدغاز	DZA;ESP
 algeria-mali-accord	agreement	اتفاق السلم والمصالحة في مالي	اتفاق الجزائر للسلم والمصالحة;اتفاق السلم والمصالحة المنبثق عن مسار الجزائر;اتفاق السلام والمصالحة في مالي;اتفاق الجزائر	MLI;DZA
 algeria-reconciliation-charter	plan	ميثاق السلم والمصالحة الوطنية	المصالحة الوطنية الجزائرية	DZA
 algeria-spain-friendship-treaty	treaty	معاهدة الصداقة وحسن الجوار والتعاون بين الجزائر وإسبانيا	معاهدة الصداقة وحسن الجوار والتعاون	DZA;ESP
@@ -19373,13 +19373,13 @@ marrakech-treaty-amu	treaty	معاهدة مراكش	معاهدة اتحاد ال
 tunisia-eu-mou	agreement	مذكرة التفاهم بين تونس والاتحاد الأوروبي	مذكرة التفاهم حول الشراكة الاستراتيجية والشاملة بين تونس والاتحاد الأوروبي	TUN;european-union
 tunisia-dcfta	talks	اتفاق التبادل الحر الشامل والمعمق	اتفاقية الأليكا;مفاوضات الأليكا;الأليكا	TUN;european-union
 tunisia-eu-privileged-partner	partnership	الشريك المميز للاتحاد الأوروبي	مرتبة الشريك المتميز;وضع الشريك المتميز	TUN;european-union
-elmed-interconnector	project	مشروع الربط الكهربائي بين تونس وإيطاليا	مشروع ألماد;مشروع إلماد للربط الكهربائي	TUN;ITA
-francophonie-summit	forum	قمة الفرنكوفونية	قمة المنظمة الدولية للفرنكوفونية	oif
+elmed-interconnector	site	مشروع الربط الكهربائي بين تونس وإيطاليا	مشروع ألماد;مشروع إلماد للربط الكهربائي	TUN;ITA
+francophonie-summit	event	قمة الفرنكوفونية	قمة المنظمة الدولية للفرنكوفونية	oif
 five-plus-five-dialogue	forum	حوار 5+5	مجموعة الحوار 5+5;حوار خمسة زائد خمسة;مبادرة 5+5 دفاع	five-plus-five
 barcelona-process	partnership	عملية برشلونة	مسار برشلونة;إعلان برشلونة;الشراكة الأوروبية المتوسطية	european-union;union-for-the-mediterranean
 ufm-regional-forum	forum	المنتدى الإقليمي للاتحاد من أجل المتوسط	منتدى الاتحاد من أجل المتوسط	union-for-the-mediterranean
 pact-for-the-mediterranean	strategy	الميثاق من أجل المتوسط	ميثاق المتوسط;الميثاق الجديد للمتوسط	european-union
-european-neighbourhood-policy	strategy	سياسة الجوار الأوروبية	سياسة الجوار الأوروبي	european-union
+european-neighbourhood-policy	policy	سياسة الجوار الأوروبية	سياسة الجوار الأوروبي	european-union
 eu-gulf-strategic-partnership	strategy	شراكة استراتيجية مع الخليج	وثيقة الشراكة الاستراتيجية مع الخليج	european-union;gcc
 eu-global-gateway	initiative	مبادرة البوابة العالمية	البوابة العالمية	european-union
 schengen-agreement	agreement	اتفاقية شنغن	معاهدة شنغن;اتفاقية شينغن	european-union
@@ -19388,21 +19388,21 @@ brexit-agreement	agreement	اتفاق بريكست	اتفاق الخروج من 
 istanbul-cooperation-initiative	initiative	مبادرة إسطنبول للتعاون	مبادرة اسطنبول للتعاون مع الناتو	nato;KWT;BHR;QAT;ARE
 mediterranean-dialogue-nato	mechanism	الحوار المتوسطي	الحوار المتوسطي لحلف الناتو	nato
 eastmed-gas-forum	mechanism	منتدى غاز شرق المتوسط	منظمة غاز شرق المتوسط	eastmed-gas-forum
-eastmed-pipeline	project	خط أنابيب شرق المتوسط	خط إيست ميد;مشروع إيست ميد	GRC;CYP;ISR
-great-sea-interconnector	project	مشروع الربط الكهربائي بين إسرائيل وقبرص واليونان	مشروع الربط البحري الكبير	GRC;CYP;ISR
-nord-stream-2	project	السيل الشمالي 2	نورد ستريم 2;خط أنابيب نورد ستريم 2	RUS;DEU
-turkstream	project	السيل التركي	خط السيل التركي;ترك ستريم	RUS;TUR
+eastmed-pipeline	site	خط أنابيب شرق المتوسط	خط إيست ميد;مشروع إيست ميد	GRC;CYP;ISR
+great-sea-interconnector	site	مشروع الربط الكهربائي بين إسرائيل وقبرص واليونان	مشروع الربط البحري الكبير	GRC;CYP;ISR
+nord-stream-2	site	السيل الشمالي 2	نورد ستريم 2;خط أنابيب نورد ستريم 2	RUS;DEU
+turkstream	site	السيل التركي	خط السيل التركي;ترك ستريم	RUS;TUR
 opec-plus-agreement	agreement	اتفاق أوبك بلس	اتفاق أوبك+;إعلان التعاون بين الدول المنتجة;اتفاق خفض الإنتاج;اتفاق خفض إنتاج النفط	opec-plus
 future-investment-initiative	forum	مبادرة مستقبل الاستثمار	منتدى مبادرة مستقبل الاستثمار;دافوس الصحراء;مؤتمر مبادرة مستقبل الاستثمار	SAU
-neom	project	مشروع نيوم	نيوم;مدينة نيوم	SAU
-red-sea-project	project	مشروع البحر الأحمر	مشروع البحر الأحمر السياحي	SAU
-qiddiya	project	مشروع القدية	القدية	SAU
-expo-2030-riyadh	project	إكسبو 2030	معرض إكسبو 2030;إكسبو الرياض 2030;استضافة الرياض لمعرض إكسبو 2030;معرض إكسبو الرياض 2030	SAU;bie
-expo-2020-dubai	project	إكسبو 2020 دبي	إكسبو 2020;معرض إكسبو 2020;إكسبو دبي	ARE;bie
-expo-2025-osaka	project	إكسبو 2025 أوساكا	إكسبو أوساكا 2025;إكسبو 2025;معرض إكسبو 2025	JPN;bie
-world-cup-2022	project	كأس العالم قطر 2022	مونديال قطر 2022;كأس العالم 2022;مونديال 2022;مونديال قطر;بطولة كأس العالم قطر 2022	QAT;fifa
-world-cup-2034	project	كأس العالم 2034	مونديال 2034;بطولة كأس العالم 2034;استضافة المملكة لكأس العالم 2034	SAU;fifa
-world-cup-2030	project	كأس العالم 2030	مونديال 2030;بطولة كأس العالم 2030	MAR;ESP;PRT;fifa
+neom	site	مشروع نيوم	نيوم;مدينة نيوم	SAU
+red-sea-project	site	مشروع البحر الأحمر	مشروع البحر الأحمر السياحي	SAU
+qiddiya	site	مشروع القدية	القدية	SAU
+expo-2030-riyadh	event	إكسبو 2030	معرض إكسبو 2030;إكسبو الرياض 2030;استضافة الرياض لمعرض إكسبو 2030;معرض إكسبو الرياض 2030	SAU;bie
+expo-2020-dubai	event	إكسبو 2020 دبي	إكسبو 2020;معرض إكسبو 2020;إكسبو دبي	ARE;bie
+expo-2025-osaka	event	إكسبو 2025 أوساكا	إكسبو أوساكا 2025;إكسبو 2025;معرض إكسبو 2025	JPN;bie
+world-cup-2022	event	كأس العالم قطر 2022	مونديال قطر 2022;كأس العالم 2022;مونديال 2022;مونديال قطر;بطولة كأس العالم قطر 2022	QAT;fifa
+world-cup-2034	event	كأس العالم 2034	مونديال 2034;بطولة كأس العالم 2034;استضافة المملكة لكأس العالم 2034	SAU;fifa
+world-cup-2030	event	كأس العالم 2030	مونديال 2030;بطولة كأس العالم 2030	MAR;ESP;PRT;fifa
 saudi-kuwait-council	council	مجلس التنسيق السعودي الكويتي	مجلس التنسيق الكويتي السعودي	SAU;KWT
 saudi-uae-council	council	مجلس التنسيق السعودي الإماراتي	مجلس التنسيق الإماراتي السعودي	SAU;ARE
 saudi-qatar-council	council	مجلس التنسيق السعودي القطري	مجلس التنسيق القطري السعودي	SAU;QAT
@@ -19433,7 +19433,7 @@ kuwait-oman-committee	committee	اللجنة الكويتية العمانية �
 kuwait-egypt-consular	committee	اللجنة القنصلية المصرية الكويتية	اللجنة القنصلية الكويتية المصرية	KWT;EGY
 kuwait-turkey-committee	committee	لجنة التعاون المشترك الكويتية التركية	اللجنة الكويتية التركية المشتركة	KWT;TUR
 kuwait-india-commission	committee	اللجنة الكويتية الهندية المشتركة	اللجنة الهندية الكويتية المشتركة	KWT;IND
-asia-cooperation-dialogue-summit	forum	قمة حوار التعاون الآسيوي	حوار التعاون الآسيوي	asia-cooperation-dialogue
+asia-cooperation-dialogue-summit	event	قمة حوار التعاون الآسيوي	حوار التعاون الآسيوي	asia-cooperation-dialogue
 uae-us-clean-energy	partnership	شراكة تسريع الطاقة النظيفة	الشراكة الإماراتية الأمريكية لتسريع الطاقة النظيفة	ARE;USA
 uae-us-ai	partnership	شراكة تسريع الذكاء الاصطناعي بين الإمارات والولايات المتحدة		ARE;USA
 uae-india-cepa	agreement	اتفاقية الشراكة الاقتصادية الشاملة بين الإمارات والهند	اتفاقية الشراكة الاقتصادية الشاملة الإماراتية الهندية	ARE;IND
@@ -19447,7 +19447,7 @@ oman-india-cepa	agreement	اتفاقية الشراكة الاقتصادية ا�
 uae-eu-fta	talks	اتفاقية التجارة الحرة بين الإمارات والاتحاد الأوروبي		ARE;european-union
 uae-industrial-partnership	partnership	الشراكة الصناعية التكاملية لتنمية اقتصادية مستدامة	مبادرة الشراكة الصناعية التكاملية;الشراكة الصناعية التكاملية	ARE;EGY;JOR;BHR;MAR
 uae-qatar-committee	committee	اللجنة الإماراتية القطرية المشتركة	اللجنة العليا المشتركة الإماراتية القطرية	ARE;QAT
-uae-oman-railway	project	مشروع حفيت للقطارات	حفيت للقطارات;سكة الحديد العمانية الإماراتية	ARE;OMN
+uae-oman-railway	site	مشروع حفيت للقطارات	حفيت للقطارات;سكة الحديد العمانية الإماراتية	ARE;OMN
 i2u2-group	partnership	مجموعة آي 2 يو 2	الرباعية الهندية الإسرائيلية الإماراتية الأمريكية	IND;ISR;ARE;USA
 mohamed-bin-zayed-water	initiative	مبادرة محمد بن زايد للماء		ARE
 ethiopia-eritrea-jeddah-agreement	agreement	اتفاق جدة للسلام بين إثيوبيا وإريتريا	اتفاق السلام بين إثيوبيا وإريتريا;اتفاقية جدة للسلام	ETH;ERI;SAU
@@ -19458,9 +19458,9 @@ somalia-london-conference	forum	مؤتمر لندن حول الصومال	مؤت
 somalia-transition-plan	plan	خطة الانتقال الصومالية	خطة الانتقال الأمني في الصومال	SOM
 red-sea-council-charter	council	مجلس الدول العربية والأفريقية المطلة على البحر الأحمر وخليج عدن	ميثاق مجلس الدول العربية والأفريقية المطلة على البحر الأحمر وخليج عدن	red-sea-council
 djibouti-code-of-conduct	agreement	مدونة سلوك جيبوتي	مدونة جيبوتي لقواعد السلوك	imo
-prosperity-guardian	initiative	عملية حارس الازدهار	حارس الازدهار;تحالف حارس الازدهار	USA
-aspides	initiative	عملية أسبيدس	مهمة أسبيدس;أسبيدس	european-union
-irini	initiative	عملية إيريني	مهمة إيريني	european-union
+prosperity-guardian	operation	عملية حارس الازدهار	حارس الازدهار;تحالف حارس الازدهار	USA
+aspides	operation	عملية أسبيدس	مهمة أسبيدس;أسبيدس	european-union
+irini	operation	عملية إيريني	مهمة إيريني	european-union
 car-khartoum-agreement	agreement	اتفاق السلام في أفريقيا الوسطى	اتفاق الخرطوم للسلام في أفريقيا الوسطى	CAF
 chad-doha-agreement	agreement	اتفاق الدوحة للسلام في تشاد	اتفاقية الدوحة للسلام بين الحكومة التشادية والحركات المسلحة;اتفاق الدوحة للسلام بين الأطراف التشادية	TCD;QAT
 drc-rwanda-washington	agreement	اتفاق السلام بين الكونغو الديمقراطية ورواندا	اتفاق واشنطن بين الكونغو الديمقراطية ورواندا;اتفاق السلام بين رواندا والكونغو الديمقراطية;اتفاقيات واشنطن	COD;RWA;USA
@@ -19481,16 +19481,16 @@ cambodia-thailand-kl-accord	agreement	اتفاق كوالالمبور للسلا
 bangsamoro-agreement	agreement	اتفاق بانغسامورو	اتفاقية بانغسامورو;الاتفاق الشامل بشأن بانغسامورو	PHL;milf
 myanmar-five-point-consensus	plan	توافق النقاط الخمس	خطة النقاط الخمس لآسيان;توافق آسيان ذو النقاط الخمس	asean;MMR
 asean-treaty-of-amity	treaty	معاهدة الصداقة والتعاون في جنوب شرق آسيا	معاهدة الصداقة والتعاون لرابطة آسيان;معاهدة الصداقة والتعاون في جنوب شرقي آسيا	asean
-east-asia-summit	forum	قمة شرق آسيا		asean
+east-asia-summit	event	قمة شرق آسيا		asean
 shangri-la-dialogue	forum	حوار شانغريلا	منتدى شانغريلا	SGP
 boao-forum	forum	منتدى بواو الآسيوي	منتدى بواو	CHN
 raisina-dialogue	forum	حوار رايسينا		IND
 munich-security-conference	forum	مؤتمر ميونخ للأمن	مؤتمر ميونيخ للأمن;مؤتمر الأمن في ميونخ;منتدى ميونخ للأمن	DEU
-manama-dialogue	forum	حوار المنامة	منتدى حوار المنامة;مؤتمر حوار المنامة;قمة الأمن الإقليمي حوار المنامة	BHR;iiss
+manama-dialogue	forum	حوار المنامة	منتدى حوار المنامة;مؤتمر حوار المنامة	BHR;iiss
 doha-forum	forum	منتدى الدوحة		QAT
 sir-bani-yas-forum	forum	منتدى صير بني ياس	ملتقى صير بني ياس	ARE
 abu-dhabi-strategic-debate	forum	ملتقى أبوظبي الاستراتيجي		ARE
-world-government-summit	forum	القمة العالمية للحكومات	قمة الحكومات العالمية	ARE
+world-government-summit	forum	القمة العالمية للحكومات		ARE
 med-dialogues-rome	forum	منتدى حوارات المتوسط	حوارات روما المتوسطية;منتدى روما لحوارات المتوسط	ITA
 davos-forum	forum	المنتدى الاقتصادي العالمي	منتدى دافوس;دافوس;منتدى دافوس الاقتصادي	wef
 paris-peace-forum	forum	منتدى باريس للسلام		FRA
@@ -19499,23 +19499,23 @@ tana-forum	forum	منتدى تانا	منتدى تانا رفيع المستوى
 dakar-forum	forum	منتدى داكار	منتدى داكار الدولي للسلم والأمن في أفريقيا	SEN
 tehran-dialogue-forum	forum	منتدى طهران للحوار	منتدى حوار طهران	IRN
 indian-ocean-conference	forum	مؤتمر المحيط الهندي		IND
-g20-summit	forum	قمة مجموعة العشرين	قمة العشرين;قمة قادة مجموعة العشرين	g20
+g20-summit	event	قمة مجموعة العشرين	قمة العشرين;قمة قادة مجموعة العشرين	g20
 dssi	initiative	مبادرة تعليق مدفوعات خدمة الدين	مبادرة تعليق خدمة الدين	g20
 g20-common-framework	mechanism	الإطار المشترك لمعالجة الديون	الإطار المشترك لمجموعة العشرين	g20;paris-club
 compact-with-africa	initiative	مبادرة الاتفاق مع أفريقيا	الميثاق مع أفريقيا	g20
-global-alliance-hunger	partnership	التحالف العالمي ضد الجوع والفقر	التحالف العالمي لمكافحة الجوع والفقر	BRA;g20
-g7-summit	forum	قمة مجموعة السبع	قمة السبع	g7
-brics-summit	forum	قمة بريكس	قمة تجمع بريكس;قمة مجموعة بريكس	brics
-sco-summit	forum	قمة منظمة شنغهاي للتعاون	قمة شنغهاي	shanghai-cooperation-organisation
-oic-summit	forum	القمة الإسلامية	مؤتمر القمة الإسلامي;قمة منظمة التعاون الإسلامي;القمة الإسلامية الاستثنائية	oic
+global-alliance-hunger	policy	التحالف العالمي ضد الجوع والفقر	التحالف العالمي لمكافحة الجوع والفقر	BRA;g20
+g7-summit	event	قمة مجموعة السبع	قمة السبع	g7
+brics-summit	event	قمة بريكس	قمة تجمع بريكس;قمة مجموعة بريكس	brics
+sco-summit	event	قمة منظمة شنغهاي للتعاون	قمة شنغهاي	shanghai-cooperation-organisation
+oic-summit	event	القمة الإسلامية	مؤتمر القمة الإسلامي;قمة منظمة التعاون الإسلامي;القمة الإسلامية الاستثنائية	oic
 oic-ten-year-programme	plan	برنامج العمل العشري لمنظمة التعاون الإسلامي	برنامج العمل 2025	oic
-gcc-summit	forum	القمة الخليجية	قمة مجلس التعاون;قمة مجلس التعاون لدول الخليج العربية;قمة دول مجلس التعاون	gcc
-au-summit	forum	القمة الأفريقية	قمة الاتحاد الأفريقي	african-union
-nam-summit	forum	قمة عدم الانحياز	قمة حركة عدم الانحياز;قمة دول عدم الانحياز	non-aligned-movement
+gcc-summit	event	القمة الخليجية	قمة مجلس التعاون;قمة مجلس التعاون لدول الخليج العربية;قمة دول مجلس التعاون	gcc
+au-summit	event	القمة الأفريقية	قمة الاتحاد الأفريقي	african-union
+nam-summit	event	قمة عدم الانحياز	قمة حركة عدم الانحياز;قمة دول عدم الانحياز	non-aligned-movement
 bandung-principles	declaration	مبادئ باندونغ	مؤتمر باندونغ	non-aligned-movement
 five-principles-coexistence	declaration	المبادئ الخمسة للتعايش السلمي		CHN;IND
-two-sessions	forum	الدورتان السنويتان	الدورتين السنويتين;الدورتان	CHN
-un-general-debate	forum	المناقشة العامة للجمعية العامة للأمم المتحدة	الأسبوع رفيع المستوى للجمعية العامة	united-nations
+two-sessions	event	الدورتان السنويتان	الدورتين السنويتين;الدورتان	CHN
+un-general-debate	event	المناقشة العامة للجمعية العامة للأمم المتحدة	الأسبوع رفيع المستوى للجمعية العامة	united-nations
 un80-initiative	initiative	مبادرة الأمم المتحدة 80	مبادرة الأمم المتحدة 80 للإصلاح	united-nations
 unsc-reform-talks	talks	المفاوضات الحكومية حول إصلاح مجلس الأمن	مفاوضات إصلاح مجلس الأمن;المفاوضات الحكومية الدولية بشأن إصلاح مجلس الأمن	un-general-assembly
 nakba-day	anniversary	ذكرى النكبة	يوم النكبة;الذكرى السنوية للنكبة	PSE
@@ -19536,10 +19536,10 @@ morocco-throne-day	anniversary	عيد العرش	ذكرى عيد العرش ال
 morocco-green-march	anniversary	ذكرى المسيرة الخضراء	المسيرة الخضراء	MAR
 jordan-independence-day	anniversary	عيد استقلال الأردن	عيد الاستقلال الأردني;عيد استقلال المملكة الأردنية الهاشمية	JOR
 un-partition-resolution	resolution	قرار التقسيم	قرار تقسيم فلسطين	united-nations;PSE
-international-legitimacy-resolutions	resolution	قرارات الشرعية الدولية	قرارات الشرعية الدولية ذات الصلة;قرارات الأمم المتحدة ذات الصلة;قرارات مجلس الأمن ذات الصلة	united-nations
+international-legitimacy-resolutions	policy	قرارات الشرعية الدولية	قرارات الشرعية الدولية ذات الصلة;قرارات الأمم المتحدة ذات الصلة;قرارات مجلس الأمن ذات الصلة	united-nations
 uniting-for-peace	resolution	قرار الاتحاد من أجل السلام	الاتحاد من أجل السلم;قرار الاتحاد من أجل السلم	un-general-assembly
 women-peace-security-agenda	resolution	أجندة المرأة والسلام والأمن	أجندة المرأة والسلم والأمن	un-security-council
-arab-summit-resolutions	resolution	قرارات القمم العربية	قرارات القمة العربية;مقررات القمم العربية	arab-league
+arab-summit-resolutions	policy	قرارات القمم العربية	قرارات القمة العربية;مقررات القمم العربية	arab-league
 libya-un-roadmap-2025	plan	خارطة الطريق الأممية في ليبيا	خارطة الطريق الأممية بشأن ليبيا;خارطة الطريق السياسية في ليبيا	LBY;united-nations
 jordan-response-plan	plan	خطة الاستجابة الأردنية للأزمة السورية	خطة الاستجابة الأردنية	JOR
 regional-refugee-plan-syria	plan	الخطة الإقليمية للاجئين وتعزيز القدرة على مواجهة الأزمات	خطة الاستجابة الإقليمية للاجئين السوريين	unhcr
@@ -19547,21 +19547,21 @@ syria-national-dialogue	talks	مؤتمر الحوار الوطني السوري	
 syria-constitutional-declaration	declaration	الإعلان الدستوري السوري	الإعلان الدستوري في سوريا	SYR
 syria-paris-conference	forum	مؤتمر باريس بشأن سوريا	مؤتمر باريس حول سوريا;مؤتمر باريس لدعم سوريا	FRA;SYR
 friends-of-syria-conference	forum	مؤتمر أصدقاء سوريا	مؤتمر أصدقاء الشعب السوري	friends-of-syria
-kuwait-gulf-mediation	initiative	الوساطة الكويتية	جهود الوساطة الكويتية;المساعي الكويتية لرأب الصدع	KWT;gcc
+kuwait-gulf-mediation	policy	الوساطة الكويتية	جهود الوساطة الكويتية;المساعي الكويتية لرأب الصدع	KWT;gcc
 beijing-declaration-cascf	declaration	إعلان بكين	إعلان بكين لمنتدى التعاون العربي الصيني	CHN;arab-league
 riyadh-declaration-cascf	declaration	إعلان الرياض	إعلان الرياض للقمة العربية الصينية	CHN;arab-states
 cascf-executive-programme	plan	البرنامج التنفيذي لمنتدى التعاون العربي الصيني	البرنامج التنفيذي لمنتدى التعاون الصيني العربي;خطة العمل لمنتدى التعاون الصيني العربي	CHN;arab-league
 focac-beijing-action-plan	plan	خطة عمل بكين	خطة عمل بكين لمنتدى التعاون الصيني الأفريقي	CHN;african-states
-china-central-asia-summit	forum	قمة الصين وآسيا الوسطى	القمة الصينية مع دول آسيا الوسطى;آلية الصين وآسيا الوسطى	CHN;central-asian-states
+china-central-asia-summit	event	قمة الصين وآسيا الوسطى	القمة الصينية مع دول آسيا الوسطى;آلية الصين وآسيا الوسطى	CHN;central-asian-states
 china-celac-forum	forum	منتدى الصين وسيلاك	منتدى الصين وجماعة دول أمريكا اللاتينية والكاريبي	CHN;celac
 china-ceec	mechanism	آلية 17+1	آلية التعاون بين الصين ودول وسط وشرق أوروبا;آلية 16+1	CHN
 china-belt-road-mou	agreement	مذكرة التفاهم بشأن الحزام والطريق	مذكرة تفاهم الحزام والطريق;مذكرة التفاهم حول مبادرة الحزام والطريق	CHN
 astana-international-forum	forum	منتدى أستانا الدولي		KAZ
-eu-central-asia	forum	قمة الاتحاد الأوروبي وآسيا الوسطى		european-union;central-asian-states
-turkic-states-summit	forum	قمة منظمة الدول التركية	القمة التركية للدول الناطقة بالتركية	organisation-of-turkic-states
-eco-summit	forum	قمة منظمة التعاون الاقتصادي		eco
-igad-summit	forum	قمة إيغاد		igad
-ecowas-summit	forum	قمة إيكواس		ecowas
+eu-central-asia	event	قمة الاتحاد الأوروبي وآسيا الوسطى		european-union;central-asian-states
+turkic-states-summit	event	قمة منظمة الدول التركية	القمة التركية للدول الناطقة بالتركية	organisation-of-turkic-states
+eco-summit	event	قمة منظمة التعاون الاقتصادي		eco
+igad-summit	event	قمة إيغاد		igad
+ecowas-summit	event	قمة إيكواس		ecowas
 safe-schools-declaration	declaration	إعلان المدارس الآمنة	إعلان المدارس الآمنة الدولي	
 marshall-plan	plan	خطة مارشال		USA
 helsinki-final-act	declaration	وثيقة هلسنكي الختامية	اتفاقيات هلسنكي	osce
@@ -19574,8 +19574,59 @@ rcep-agreement	agreement	اتفاقية الشراكة الاقتصادية ال
 mercosur-eu-agreement	agreement	اتفاق التجارة بين الاتحاد الأوروبي وميركوسور	اتفاقية التجارة الحرة بين الاتحاد الأوروبي وميركوسور	european-union;mercosur
 egypt-mercosur-agreement	agreement	اتفاقية التجارة الحرة بين مصر والميركوسور	اتفاق التجارة الحرة بين مصر وتجمع الميركوسور	EGY;mercosur
 egypt-eaeu-fta	talks	اتفاقية التجارة الحرة بين مصر والاتحاد الاقتصادي الأوراسي	اتفاقية التجارة الحرة مع الاتحاد الاقتصادي الأوراسي	EGY;eaeu
-comesa-summit	forum	قمة الكوميسا		comesa
-double-taxation	agreement	اتفاقية تجنب الازدواج الضريبي	اتفاقية منع الازدواج الضريبي	`
+comesa-summit	event	قمة الكوميسا		comesa
+double-taxation	agreement	اتفاقية تجنب الازدواج الضريبي	اتفاقية منع الازدواج الضريبي	
+aids-watch-africa	plan	منظمة رصد الإيدز في أفريقيا	برنامج رصد مرض السيدا في أفريقيا;برنامج رصد السيدا في أفريقيا;برنامج رصد الإيدز في أفريقيا;مبادرة رصد الإيدز في أفريقيا	african-union`
+
+/** Columns: form, kind, shapes. */
+export const INSTRUMENT_HEADS = `لجنة	committee	parties;joint;shared
+لجان	committee	parties;joint
+مجلس	council	parties;shared
+مجموعة	committee	shared
+منتدى	forum	parties;nation;place;number;quoted;subject;about
+ملتقى	forum	parties;place;number;quoted
+مؤتمر	forum	place;number;quoted
+اتفاق	agreement	parties;nation;place;number;quoted;subject;about
+اتفاقية	agreement	parties;nation;place;number;quoted;subject;about
+اتفاقيتا	agreement	subject;place
+اتفاقيتي	agreement	subject;place
+اتفاقيات	agreement	place;quoted
+اتفاقات	agreement	place;quoted
+معاهدة	treaty	parties;nation;place;number;quoted;subject;about
+بروتوكول	agreement	parties;place;number;quoted;subject;about
+مذكرة تفاهم	agreement	parties;quoted;about;subject
+مذكرة تعاون	agreement	parties;quoted;about
+ميثاق	treaty	place;nation;quoted;subject
+وثيقة	declaration	place;quoted
+إعلان	declaration	place;quoted
+نداء	declaration	place;quoted
+خطة	plan	nation;owner;number;quoted;national;joint;peace
+مخطط	plan	number;quoted;national
+رؤية	plan	number;quoted
+إستراتيجية	strategy	number;quoted;national
+أجندة	plan	number;quoted;national
+خارطة طريق	plan	parties;nation;owner;joint;about
+خريطة طريق	plan	parties;nation;owner;joint;about
+ورقة	plan	nation
+برنامج	plan	number;quoted;national
+برنامج تنفيذي	agreement	parties;sides;about
+مبادرة	initiative	nation;place;owner;number;quoted;subject
+مبادرات	initiative	quoted
+مقترح	initiative	nation;owner
+شراكة	partnership	strategic
+حوار	mechanism	parties;place;number;strategic
+مشاورات	mechanism	place
+آلية	mechanism	parties;shared;joint;number;quoted
+صيغة	mechanism	place;number
+مسار	talks	place;peace
+عملية	talks	place;peace
+مفاوضات	talks	parties;place;peace
+محادثات	talks	place;peace
+صندوق	mechanism	parties;quoted
+ممر	project	parties
+ذكرى	anniversary	ordinal
+عيد	anniversary	national
+يوم	anniversary	national`
 
 /** Columns: topic, phrase. */
 export const TOPIC_PHRASES = `trade	تجارة

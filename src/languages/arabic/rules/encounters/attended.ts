@@ -26,7 +26,7 @@ export const attended = rule<Context, EncounterMatch>({
       if (context.is(i, 1)) break
       const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
       const instrument = payload === undefined ? undefined : context.index.entries[payload]
-      if (instrument !== undefined && /^(forum|conference|mechanism|council|committee)$/.test(instrument.sort)) {
+      if (instrument !== undefined && /^(forum|conference|mechanism|council|committee|event)$/.test(instrument.sort)) {
         members.push(...instrument.parties)
         if (gathering < 0) gathering = i
       }
