@@ -6,14 +6,12 @@ import { createReader } from "../src/engine/read.js"
 const reader = createReader()
 
 function instrumentsOf(text: string) {
-  return reader
-    .read({ id: "t", text, published: "2024-03-05" })
-    .instruments.map(({ id, kind, parties, mentions }) => ({
-      id,
-      kind,
-      parties,
-      names: mentions.map(([from, to]) => text.slice(from, to)),
-    }))
+  return reader.read({ id: "t", text, published: "2024-03-05" }).instruments.map(({ id, kind, parties, mentions }) => ({
+    id,
+    kind,
+    parties,
+    names: mentions.map(([from, to]) => text.slice(from, to)),
+  }))
 }
 
 const names = (text: string) => instrumentsOf(text).flatMap((instrument) => instrument.names)

@@ -55,6 +55,8 @@ export class KnownPeople {
 function isHolder(keys: readonly string[], holder: readonly string[]): boolean {
   if (keys.length === 1) return holder[holder.length - 1] === keys[0]
   if (holder.length === 1 || holder[0] !== keys[0]) return false
+  // أحمد ناصر المهندي is not أحمد ناصر: a longer name must end in the holder's own last part.
+  if (keys.length > holder.length && !holder.includes(keys[keys.length - 1] as string)) return false
   const [short, long] = keys.length <= holder.length ? [keys, holder] : [holder, keys]
   return short.every((part) => long.includes(part))
 }

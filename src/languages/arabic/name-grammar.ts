@@ -142,7 +142,13 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
     )
       return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
   }
+  // الشيخ مكتوم بن راشد: whatever stands before "son of" behind a title is a name.
+  if (titled && at === start && isSonOf(scan, at + 1) && !(word.bits & Bit.PREP) && phrase === null) return true
   return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled)
+}
+
+function isSonOf(scan: Scan, at: number): boolean {
+  return scan.words[at]?.key === "بن" && (scan.tokens.breaks[at] as number) === 0
 }
 
 /** The same of a word that the table of names holds. */
@@ -157,7 +163,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
       at === start &&
       word.key.length > 1 &&
       isNameLike(scan, at + 1) &&
-      !((scan.words[at + 1] as ArabicWord).name & NameBit.WORD) &&
+      (!word.form.endsWith("ى") || !((scan.words[at + 1] as ArabicWord).name & NameBit.WORD)) &&
       (scan.words[at + 1] as ArabicWord).title === null &&
       !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (scan.words[at + 1] as ArabicWord).name === 0)
     )
@@ -168,7 +174,8 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
   )
     return false
   // الملك المفدى الوزير: the next title is no family name.
-  if (at === start && word.title?.article && OFFICE_HEADS.has(word.title.head)) return looksLikeName(scan, at)
+  if (at === start && word.title !== null && (word.title.article ? OFFICE_HEADS : CORE_HEADS).has(word.title.head))
+    return looksLikeName(scan, at)
   if (at === start) return titled || looksLikeName(scan, at)
   // A verb of news behind a name is its predicate: البشير وصل
   if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false

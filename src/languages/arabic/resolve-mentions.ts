@@ -39,7 +39,8 @@ export function resolveMentions(
   const home = own ?? homeOf(mentions, register, index)
   for (const person of register.persons)
     if (person.party === null && person.titles.length > 0)
-      person.party = partyOfTitle(person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
+      person.party =
+        partyOfTitle(person) ?? sideBefore(mentions, index, person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -88,6 +89,18 @@ function neighbour(mentions: readonly Mention[], person: PersonEntry): string | 
   return null
 }
 
+/** ترأس الجانب السلوفاكي وكيل الوزارة: he who heads a side, or stands on it, is of its state. */
+function sideBefore(mentions: readonly Mention[], index: EntryIndex, person: PersonEntry): string | null {
+  const first = person.mentions[0]
+  const own = first === undefined ? undefined : mentions[first]
+  const side = first === undefined ? undefined : mentions[first - 1]
+  if (own === undefined || side === undefined || own.start - side.end > 3 || side.kind !== "party" || side.entry < 0) return null
+  return index.entries[side.entry]?.id === "side" ? side.party : null
+}
+
+/** Bodies of organisations that mean nobody without one before them: council, organisation, league, union, general secretariat. */
+const ORGAN = /^(مجلس|منظمة|جامعة|اتحاد|رابطة|امانة|مفوضية)$/
+
 const KINGDOMS = new Set(["SAU", "JOR", "MAR", "BHR"])
 
 /** A body without an owner (الوزارة, الحكومة) belongs to whoever was named last before it; المملكة to the home kingdom. */
@@ -111,6 +124,14 @@ function bodyParty(
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const other = mentions[m] as Mention
     if (other.kind === "party" && other.party !== null && bareNoun(words[other.start]) === noun) return other.party
+  }
+  if (ORGAN.test(noun)) {
+    for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
+      const other = mentions[m] as Mention
+      const isOrgan = other.kind === "party" && other.entry >= 0 && index.entries[other.entry]?.kind === "organisation"
+      if (isOrgan && (noun === "امانة" || noun === "مفوضية")) return other.party
+    }
+    return strongHome && (noun === "مجلس" || noun === "امانة") ? home : null
   }
   // In a national outlet the ministry without a country is the home one.
   if (strongHome) return home

@@ -74,3 +74,32 @@ export function partyOfBody(scan: Scan, phrase: PhraseMatch, entry: Entry): stri
   if (adjective?.kind !== "nisba") return entry.id
   return ARMS.has(entry.sort) || ONE_PARTY.has(adjective.id) ? adjective.id : entry.id
 }
+
+/** At the foreign ministry, government, presidency, parliament, court. */
+const BODY = /^ب(ال)?(خارجية|حكومة|رئاسة|برلمان|وزارة|ديوان)$/
+
+/** How many words a body's own name may add: حكومة الوحدة الوطنية, وزارة الشؤون الخارجية والتعاون الدولي */
+const BODY_WORDS = 6
+
+/** وزيرة الدولة بالخارجية الألمانية, وزيرة الخارجية بحكومة الوحدة الوطنية: the body that an office belongs to, with its state. */
+export function bodyOfOffice(scan: Scan, at: number): { end: number; party: string | null; entry: number } | null {
+  if (!BODY.test((scan.words[at] as ArabicWord).key)) return null
+  let end = at + 1
+  for (let n = 0; n < BODY_WORDS && end < scan.tokens.count && !scan.tokens.breaks[end]; n++) {
+    const word = scan.words[end] as ArabicWord
+    const phrase = phraseAt(scan, end)
+    const entry = phrase === null ? null : entryOf(scan, phrase)
+    if (phrase !== null && (entry?.kind === "nisba" || entry?.kind === "state") && phrase.prefix === "")
+      return { end: phrase.end, party: entry.id, entry: phrase.payloads[0] as number }
+    if (
+      entry?.kind === "honorific" ||
+      word.title !== null ||
+      !(word.bits & Bit.ARTICLE) ||
+      word.bits & (Bit.FINITE | Bit.PREP) ||
+      word.name & NameBit.GIVEN
+    )
+      break
+    end++
+  }
+  return { end, party: null, entry: -1 }
+}

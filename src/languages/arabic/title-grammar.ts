@@ -10,7 +10,7 @@ import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-
 import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { isOfficeComplement, partyInside, partyOfBody } from "./title-complement.js"
+import { bodyOfOffice, isOfficeComplement, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
 import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
@@ -293,26 +293,19 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
   // الأمين العام المجتمع الدولي: behind a definite head a further noun is the next actor.
   if (draft.article && !joined && !isAdjective(word) && (scan.words[draft.at - 1] as ArabicWord).key.startsWith("ال")) return false
-  // وزيرة الدولة بالخارجية الألمانية, مدير الإدارة السياسية بوزارة الخارجية: the body that the office belongs to.
-  if (!draft.article && BODY_OF_OFFICE.test(word.key)) {
-    const next = phraseAt(scan, draft.at + 1)
-    const owner = next === null ? null : entryOf(scan, next)
-    if (next !== null && owner?.kind === "nisba" && next.prefix === "") {
-      if (draft.party === null) {
-        draft.party = owner.id
-        draft.partyEntry = bestPayload(scan, next)
-      }
-      draft.complement = true
-      return goTo(draft, next.end)
+  const body = draft.article ? null : bodyOfOffice(scan, draft.at)
+  if (body !== null && (body.party !== null || endOfName(scan, skipToName(scan, body.end), true) > skipToName(scan, body.end))) {
+    if (draft.party === null && body.party !== null) {
+      draft.party = body.party
+      draft.partyEntry = body.entry
     }
+    draft.complement = true
+    return goTo(draft, body.end)
   }
   if (!isOfficeComplement(scan, draft.at, joined, draft.party, isDefinite)) return false
   draft.complement = true
   return goTo(draft, draft.at + 1)
 }
-
-/** At the foreign ministry, government, presidency, parliament. */
-const BODY_OF_OFFICE = /^ب(ال)?(خارجية|حكومة|رئاسة|برلمان|الخارجية)$/
 
 /** Whether the word can be an adjective: deputy, special, in charge, of a place. */
 function isAdjective(word: ArabicWord): boolean {

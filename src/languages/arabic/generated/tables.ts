@@ -11541,7 +11541,7 @@ export const NAMES = `آل	part
 سير	part	y
 فان	part	y
 فون	part	
-فيلا	part	
+فيلا	both	y
 لا	part	y
 لاس	part	y
 لورد	part	
@@ -16526,7 +16526,10 @@ export const NAMES = `آل	part
 شائع	given	y
 خه	family	
 واجد	both	y
-باريا	family	y`
+باريا	family	y
+أبكر	both	y
+مكتوم	both	y
+بابكر	both	`
 
 /** Columns: name, variants, country, kind, lat, lon. */
 export const PLACES = `الرياض		SAU	city	24.71	46.68
@@ -23758,7 +23761,10 @@ export const CUES = `أكّد	V	say	affirm	0;على
 منزعج	A	act	concern	من
 آسف	A	act	concern	ل;على
 عرض	V	discuss	discuss	مع
-اعتزام	N	act	commit	0`
+اعتزام	N	act	commit	0
+ماضية	A	act	commit	في
+سائرة	A	act	commit	في
+ماض	A	act	commit	في`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp
@@ -25264,7 +25270,13 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 المسؤولين	group
 الوزراء	group
 وزراء	group
-دبلوماسيون	group`
+دبلوماسيون	group
+المجلس	body
+المجلس الوزاري	body
+المجلس الأعلى	body
+المنظمة	body
+الرابطة	body
+المفوضية	body`
 
 /** Columns: form. */
 export const VENUES = `قصر

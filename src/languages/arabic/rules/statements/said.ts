@@ -83,6 +83,8 @@ export function isNoun(context: Context, at: number, start: number): boolean {
   const before = at - 1
   // ردا على سؤال قال إن …: a complementiser right behind it makes it a verb.
   if (context.is(at + 1, Bit.COMP) && !context.is(before, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH)) return false
+  // أنه بحث مع نظيره: behind a complementiser with its pronoun stands a verb.
+  if (/^[وفبل]?ان(ه|ها|هما|هم)$/.test(context.key(before))) return false
   const behind = context.mentionFrom(at + 1)
   if (
     behind !== null &&
