@@ -100,6 +100,12 @@ export function listOf(context: Context, first: number): Company {
     parties.push(member.party)
     each = true
     i = member.end
+  } else if (opening.kind === "group" && opening.party === null && ownersOfGroup(context, i) >= 0) {
+    // وزراء الخارجية والدفاع من مصر وروسيا: the states behind the office are its owners.
+    i = ownersOfGroup(context, i)
+    const owner = context.mentionFrom(i) as Mention
+    parties.push(owner.party as string)
+    i = owner.end
   } else mentions.push(first)
   while (mentions.length + parties.length < MOST) {
     let next = skipDescription(context, i)
@@ -129,6 +135,20 @@ export function listOf(context: Context, first: number): Company {
     parties.unshift(opening.party)
   }
   return { mentions, parties, each, listed: plural && parties.length > 0, both: false }
+}
+
+/** The first of two states or more that own an office in the plural, behind من or في; -1 for none. */
+function ownersOfGroup(context: Context, from: number): number {
+  for (let i = from; i < from + 5; i++) {
+    const mention = context.mentionFrom(i)
+    if (mention !== null) {
+      const next = context.mentionFrom(mention.end)
+      const joined = next !== null && next.kind === "party" && next.prefix === "و"
+      return mention.kind === "party" && mention.party !== null && joined && /^(من|في|كل)$/.test(context.key(i - 1)) ? i : -1
+    }
+    if (context.isSign(i) || context.is(i, Bit.FINITE) || (context.is(i, Bit.PREP) && !/^(من|في)$/.test(context.key(i)))) return -1
+  }
+  return -1
 }
 
 /** كل من, كلا من: each of, right before token i. */
@@ -185,7 +205,7 @@ function adjectiveAt(context: Context, i: number, prefix: string): { party: stri
 }
 
 /** The parties that the adjectives in tokens [from, to) name: الجانبان المصري والإثيوبي. */
-function adjectiveParties(context: Context, from: number, to: number): string[] {
+export function adjectiveParties(context: Context, from: number, to: number): string[] {
   const out: string[] = []
   for (let i = from; i < to; i++) {
     const found = adjectiveAt(context, i, "") ?? adjectiveAt(context, i, "و")

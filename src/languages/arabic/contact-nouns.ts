@@ -23,7 +23,9 @@ const PATTERNS: readonly [EncounterKind, RegExp][] = [
 export function contactKindOf(key: string, joined: boolean): EncounterKind | null {
   const own = joined ? key.slice(1) : key
   const bare = /^[بلك]/.test(own) && own.length > 4 ? own.slice(1).replace(/^ل/, "ال") : own
-  for (const [kind, pattern] of PATTERNS) if (pattern.test(own) || pattern.test(bare)) return kind
+  // للقاء "to meet": ل before a noun that begins with it.
+  const unprefixed = own.startsWith("لل") ? own.slice(1) : bare
+  for (const [kind, pattern] of PATTERNS) if (pattern.test(own) || pattern.test(bare) || pattern.test(unprefixed)) return kind
   return null
 }
 

@@ -30,8 +30,14 @@ export interface EncounterMatch {
   readonly undated?: boolean
   /** Parties that an instrument named in it stands for: a forum's members. */
   readonly members?: readonly string[]
-  /** Takes its parties from the contact told before it. */
+  /** Takes its parties, and who they are, from the contact told before it. */
   readonly inherits?: boolean
+  /** Takes the parties alone. */
+  readonly nameless?: boolean
+  /** A contact that follows upon the one told before, and is not that one told again. */
+  readonly sequel?: boolean
+  /** The first participant is at home and receives the others. */
+  readonly receives?: boolean
   readonly steps: readonly Step[]
 }
 
@@ -43,6 +49,10 @@ export interface DraftEncounter {
   readonly people: number[]
   readonly attendees: number[]
   readonly parties: string[]
+  /** The party that receives, null where none is told to. */
+  readonly host: string | null
+  /** Token of a list whose members each have a contact of their own, -1 for none. */
+  readonly list: number
   place: DraftPlace | null
   time: TimeExpression | null
   planned: boolean

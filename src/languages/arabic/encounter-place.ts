@@ -59,6 +59,12 @@ export function findPlace(context: Context, match: EncounterMatch): DraftPlace |
       country = null
       continue
     }
+    // الذي وصل إلى …: the places of a relative clause are its own; so are those of a further verb behind و.
+    if (i > match.at && context.is(i, Bit.REL)) {
+      i = commaAfter(context, i, end)
+      continue
+    }
+    if (i > match.at && context.isComma(i - 1) && context.is(i, Bit.AND) && context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL)) break
     const venue = venueAt(context, i)
     if (venue !== null) {
       if (venue.named && !isTopical(context, venue.glued ? i : i - 1)) best = nearer(best, placeOfVenue(context, venue), match.at)
@@ -78,6 +84,12 @@ export function findPlace(context: Context, match: EncounterMatch): DraftPlace |
     i = mention.end - 1
   }
   return best !== null && best.country === null && country !== null ? { ...best, country } : best
+}
+
+/** The next comma from token i on, or the last token before `end`. */
+function commaAfter(context: Context, i: number, end: number): number {
+  for (let k = i; k < end; k++) if (context.isComma(k)) return k
+  return end - 1
 }
 
 /** The narrower of two places, and of two as narrow the one nearer to the contact's word. */

@@ -67,6 +67,9 @@ function crosses(context: Context, from: number, to: number): number {
   let n = 0
   for (let i = from + 1; i < to; i++) {
     if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+    // … ، وبلغ حجم التبادل …: a further verb tells of something else.
+    else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i, Bit.AND | Bit.WHILE)) n++
+    else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i - 1, Bit.WHILE)) n++
     // ، دعاه فيها إلى …: what a message says.
     else if (/^(فيها|فيه)$/.test(context.key(i)) && context.finite(i - 1) !== null) n += 2
   }

@@ -38,7 +38,8 @@ export function findEncounters(
         word === undefined ||
         rules.startsNone(word) ||
         word.readings.length === 0 ||
-        context.instrumentOf[i] === 1 ||
+        // A committee may be an instrument by name, and is still told to meet.
+        (context.instrumentOf[i] === 1 && !/لجنة$/.test(word.key)) ||
         consumed[i] === 1
       ) {
         i++
@@ -111,37 +112,40 @@ function add(
 ): void {
   const { people, parties } = partakers(context, match)
   let host: DraftEncounter | null = null
+  let inheritedTime: TimeExpression | null = null
   if (match.inherits && match.kind === "visit") {
     const trip = drafts.findLast((draft) => draft.kind === "visit" && draft.people.length > 0)
-    const traveller = trip?.people[0]
+    const traveller = trip?.people[0] ?? people[0]
     const party = traveller === undefined ? null : (context.register.persons[traveller]?.party ?? null)
     if (traveller === undefined || party === null) return
-    people.push(traveller)
-    parties.push(party)
+    inheritedTime = trip?.planned === match.planned ? trip.time : null
+    people.splice(0, people.length, traveller)
+    parties.splice(0, parties.length, party)
   } else if (match.inherits) {
     const last = drafts.findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
     if (last === undefined) return
     // Only talks that were told without saying how.
     if (match.kind === "call" && (last.rule !== "talked" || last.place !== null || sentencesApart(context, last.at, match.at) > 2)) return
     for (const party of last.parties) if (!parties.includes(party)) parties.push(party)
-    for (const person of last.people) if (!people.includes(person)) people.push(person)
+    if (!match.nameless) for (const person of last.people) if (!people.includes(person)) people.push(person)
     host = last
   }
   const destination = match.destination >= 0 ? (context.mentions[match.destination] as Mention) : null
-  let inheritedTime: TimeExpression | null = null
+  let reached: string | null = null
   let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
   if (place === null && host !== null) place = host.place
   // بمقر الوزارة: a venue without a town is where the host is at home.
   if (place !== null && place.country === null && place.rank === VENUE_RANK) place = { ...place, country: hostCountry(parties, home) }
   if (match.kind === "visit") {
-    if (match.home) place = { name: "", country: home, start: -1, end: -1, rank: 1 }
+    if (match.home) place = placeOfState(context, home)
     else if (destination === null) {
       const abroad = contactAbroad(drafts, people, parties)
       if (abroad === null) return
       place = abroad.place
+      reached = abroad.country
       inheritedTime = abroad.time
     }
-    const country = countryOfVisit(destination, place)
+    const country = reached ?? countryOfVisit(destination, place)
     if (country === null) return
     if (!parties.includes(country)) parties.push(country)
     // A trip within one's own country, or with nobody who travels, is no visit between parties.
@@ -152,7 +156,15 @@ function add(
     : (findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? host?.time ?? null)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
-  const same = drafts.slice(-MEMORY).find((draft) => isSame(draft, match.kind, people, parties, time, planned, background))
+  const list = match.each ? match.at : -1
+  const same = drafts
+    .slice(-MEMORY)
+    .find(
+      (draft) =>
+        !match.sequel &&
+        (list < 0 || draft.list !== list || people.length > 1) &&
+        isSame(draft, match.kind, people, parties, time, planned, background),
+    )
   if (same !== undefined) {
     tellAgain(same, match, people, parties, place, time, background)
     return
@@ -163,6 +175,8 @@ function add(
     people,
     attendees: [],
     parties,
+    host: match.receives ? (parties[0] ?? null) : null,
+    list,
     place,
     time,
     planned,
@@ -172,6 +186,12 @@ function add(
     reads: rule.reads,
     steps: [...match.steps],
   })
+}
+
+/** A state as a place that the text does not name. */
+function placeOfState(context: Context, state: string | null): DraftPlace | null {
+  const name = state === null ? undefined : context.index.stateNames.get(state)
+  return name === undefined ? null : { name, country: state, start: -1, end: -1, rank: 1 }
 }
 
 /** The state that receives: the home of the story where it takes part, else the first state. */
@@ -195,19 +215,24 @@ function partakers(context: Context, match: EncounterMatch): { people: number[];
   return { people, parties }
 }
 
-/** زيارة لافروف Lavrov's visit, without a country: where the traveller is told to be meeting others; null for a visit told before. */
-function contactAbroad(drafts: readonly DraftEncounter[], people: readonly number[], parties: readonly string[]): DraftEncounter | null {
+/**
+ * زيارة لافروف Lavrov's visit, without a country: where the traveller is told to be meeting others, or whose guest he is told
+ * to be; null for a visit told before.
+ */
+function contactAbroad(
+  drafts: readonly DraftEncounter[],
+  people: readonly number[],
+  parties: readonly string[],
+): { place: DraftPlace | null; country: string; time: TimeExpression | null } | null {
   const recent = drafts.slice(-MEMORY)
-  const abroad = recent.find(
-    (draft) =>
-      draft.place !== null &&
-      draft.place.country !== null &&
-      !parties.includes(draft.place.country) &&
-      draft.people.some((person) => people.includes(person)) &&
-      draft.parties.includes(draft.place.country),
-  )
-  if (abroad === undefined) return null
-  return recent.some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person))) ? null : abroad
+  if (recent.some((draft) => draft.kind === "visit" && draft.people.some((person) => people.includes(person)))) return null
+  for (const draft of recent) {
+    if (!draft.people.some((person) => people.includes(person))) continue
+    const country = draft.place?.country ?? draft.host
+    if (country === null || parties.includes(country) || !draft.parties.includes(country)) continue
+    return { place: draft.place, country, time: draft.time }
+  }
+  return null
 }
 
 /** The country that a visit goes to: its destination where that is a state, else the country of its place. */

@@ -45,6 +45,8 @@ export interface EntryIndex {
   readonly wordIds: ReadonlyMap<string, number>
   /** Strongly folded words that offices are made of. */
   readonly officeWords: ReadonlySet<string>
+  /** Usual name of each state by its code. */
+  readonly stateNames: ReadonlyMap<string, string>
 }
 
 /** Builds the index from the generated tables. */
@@ -72,8 +74,10 @@ export function buildEntries(): EntryIndex {
   const states = rows(STATES) as [string, string, string, string, string, string, string][]
   const shared = sharedNames(states)
   const nisbas = new Set<string>()
+  const stateNames = new Map<string, string>()
   for (const [code, name, variants, nisba, people, capital, seats] of states) {
     const state = entry("state", code, name)
+    stateNames.set(code, name)
     for (const form of [name, ...values(variants)]) {
       const owners = shared.owners(form)
       add(owners.length > 1 ? entry("state", code, name, "", [code, ...owners.filter((owner) => owner !== code)]) : state, [form])
@@ -134,7 +138,7 @@ export function buildEntries(): EntryIndex {
   for (const [name, country, kind] of rows(OUTLETS) as [string, string, string][]) {
     if (/[\u0600-\u06ff]/.test(name)) add(entry("outlet", country, name, kind), [name])
   }
-  return { entries, trie, wordIds, officeWords, ...rankPhrases(trie, entries) }
+  return { entries, trie, wordIds, officeWords, stateNames, ...rankPhrases(trie, entries) }
 }
 
 /** Which reading of a phrase wins where it has several. */

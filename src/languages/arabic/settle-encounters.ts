@@ -8,7 +8,7 @@ import { firstDay } from "./encounter-time.js"
 /** Contacts inside a visit take its place where they name none of their own. */
 export function settlePlaces(drafts: readonly DraftEncounter[]): void {
   for (const [n, draft] of drafts.entries()) {
-    if (draft.place !== null || draft.kind !== "meeting") continue
+    if (draft.place !== null || (draft.kind !== "meeting" && draft.kind !== "ceremony")) continue
     const visit = around(drafts, n).find(
       (other) =>
         other.kind === "visit" &&

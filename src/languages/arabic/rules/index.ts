@@ -6,6 +6,7 @@ import { credentials } from "./encounters/credentials.js"
 import { during } from "./encounters/during.js"
 import { held } from "./encounters/held.js"
 import { inMessage } from "./encounters/in-message.js"
+import { jointCommittee } from "./encounters/joint-committee.js"
 import { met } from "./encounters/met.js"
 import { opened } from "./encounters/opened.js"
 import { sidelines } from "./encounters/sidelines.js"
@@ -52,6 +53,7 @@ export const encounterRules = [
   met,
   attended,
   held,
+  jointCommittee,
   convened,
   opened,
   signed,

@@ -13,8 +13,9 @@ const AUDIENCE = /^ب(ال)?(مقابلة|لقاء|استقبال|السلام|�
 export const audience = rule<Context, EncounterMatch>({
   id: "audience",
   reads: "A guest is honoured with an audience: the host stands behind the noun, the guest is the subject.",
-  starts: (context, at) => context.verbAmong(at, VERBS) !== null && context.mention(at) === null,
+  starts: (context, at) => context.verbAmong(at, VERBS) !== null,
   match: (context, at) => {
+    if (context.mention(at) !== null) return null
     const end = Math.min(context.sentenceEnd(at), at + 60)
     let noun = -1
     for (let i = at + 1; i < Math.min(end, at + 40) && noun < 0; i++) if (AUDIENCE.test(context.key(i))) noun = i

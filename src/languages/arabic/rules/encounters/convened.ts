@@ -17,8 +17,9 @@ const BY = /^(برئاسة|بحضور|بمشاركة|وبحضور|وبمشارك
 export const convened = rule<Context, EncounterMatch>({
   id: "convened",
   reads: "A summit, conference or session of an organisation begins, is held, or ends; those who chair or attend it take part.",
-  starts: (context, at) => context.verbAmong(at, BEGIN) !== null && context.mention(at) === null,
+  starts: (context, at) => context.verbAmong(at, BEGIN) !== null,
   match: (context, at) => {
+    if (context.mention(at) !== null) return null
     const end = Math.min(context.sentenceEnd(at), at + 60)
     const participants: number[] = []
     const members: string[] = []

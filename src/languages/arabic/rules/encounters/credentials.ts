@@ -11,8 +11,9 @@ const TO = new Set(["الى", "ل", "امام"])
 export const credentials = rule<Context, EncounterMatch>({
   id: "credentials",
   reads: "Ambassadors hand over their credentials: a ceremony of the host with each of them.",
-  starts: (context, at) => context.bareKey(at) === "اوراق" && /^اعتماد/.test(context.key(at + 1)),
+  starts: (context, at) => context.bareKey(at) === "اوراق",
   match: (context, at) => {
+    if (!/^اعتماد/.test(context.key(at + 1))) return null
     const own = /^اعتماد(ه|ها|هم|هما|هن)$/.test(context.key(at + 1))
     const before = officialsBefore(context, at)
     let host = -1

@@ -13,10 +13,10 @@ const COMPANY = new Set(["مع", "ب", "بين"])
 export const met = rule<Context, EncounterMatch>({
   id: "met",
   reads: "A verb of receiving or meeting with the one who does it and the one who is met.",
-  starts: (context, at) => context.verbAmong(at, VERBS) !== null && context.mention(at) === null,
+  starts: (context, at) => context.verbAmong(at, VERBS) !== null,
   match: (context, at) => {
     const reading = context.verbAmong(at, VERBS)
-    if (reading === null) return null
+    if (reading === null || context.mention(at) !== null) return null
     let subject = subjectCompany(context, at)
     let others = NOBODY
     const first = context.mentions[subject.mentions[0] as number]
@@ -51,7 +51,10 @@ export const met = rule<Context, EncounterMatch>({
       return null
     const people = others.mentions.every((m) => context.mentions[m]?.kind === "person")
     const each = countOfCompany(subject) === 1 && countOfCompany(others) > 1 && (object || people || others.each || others.listed)
-    return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", { each })
+    return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", {
+      each,
+      receives: context.lemma(reading) === "استقبل" && !object,
+    })
   },
   examples: [
     { text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] },

@@ -15,13 +15,10 @@ const TO = new Set(["الى", "ل"])
 export const opened = rule<Context, EncounterMatch>({
   id: "opened",
   reads: "Two sides open or inaugurate something together, one condoles with the other in person, or one welcomes the other in state.",
-  starts: (context, at) =>
-    context.mention(at) === null &&
-    (context.verbAmong(at, OPEN) !== null ||
-      context.verbAmong(at, MOURN) !== null ||
-      (context.bareKey(at) === "مراسم" && /^(ال)?استقبال$/.test(context.key(at + 1)))),
+  starts: (context, at) => context.verbAmong(at, OPEN) !== null || context.verbAmong(at, MOURN) !== null || context.bareKey(at) === "مراسم",
   match: (context, at) => {
-    if (context.bareKey(at) === "مراسم") return welcome(context, at)
+    if (context.mention(at) !== null) return null
+    if (context.bareKey(at) === "مراسم") return /^(ال)?استقبال$/.test(context.key(at + 1)) ? welcome(context, at) : null
     const subject = subjectCompany(context, at)
     if (context.verbAmong(at, OPEN) !== null) {
       const last = context.mentions[subject.mentions[subject.mentions.length - 1] as number]

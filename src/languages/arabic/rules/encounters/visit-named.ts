@@ -32,6 +32,8 @@ export const visitNamed = rule<Context, EncounterMatch>({
     const from = named ? (context.mentions[traveller] as Mention).end : at + 1
     if (!named) traveller = travellerBefore(context, at)
     const own = /(ه|ها|هما)$/.test(context.key(at)) && !/ة$/.test(context.key(at))
+    // زياراته with nobody in the sentence: of him who was told to travel before.
+    const carried = own && (traveller < 0 || (context.mentions[traveller] as Mention).start < context.sentenceStart(at))
     if (traveller < 0 && !own) return null
     const wished = isWished(context, at)
     if (wished && !named) return null
@@ -44,8 +46,7 @@ export const visitNamed = rule<Context, EncounterMatch>({
       at,
       end: at + 1,
       participants: traveller < 0 ? [] : [traveller],
-      // زياراته: of him who was told to travel before.
-      inherits: traveller < 0,
+      inherits: carried,
       ahead: begun,
       destination: destination ?? -1,
       further,

@@ -17,7 +17,7 @@ const VISIT = /^(زيارة|زيارته|زيارتها|الزيارة)$/
 export const visited = rule<Context, EncounterMatch>({
   id: "visited",
   reads: "A verb of travelling to a country: who travels and where to.",
-  starts: (context, at) => (context.verbAmong(at, GO) !== null && context.mention(at) === null) || HEADING.test(context.key(at)),
+  starts: (context, at) => context.verbAmong(at, GO) !== null || HEADING.test(context.key(at)),
   match: (context, at) => {
     if (HEADING.test(context.key(at))) {
       const traveller = mainSubject(context, at)
@@ -25,7 +25,7 @@ export const visited = rule<Context, EncounterMatch>({
       return traveller < 0 ? null : visitMatch(at, traveller, destinations, true, "heading for a country")
     }
     const reading = context.verbAmong(at, GO)
-    if (reading === null) return null
+    if (reading === null || context.mention(at) !== null) return null
     const lemma = context.lemma(reading)
     if (lemma === "غادر" && !endsVisit(context, at)) return null
     let subject = doers(context, at)[0] ?? -1
