@@ -171,6 +171,8 @@ function unitAt(t: TimeText, at: number, bare: boolean): DateReading | null {
   const direction = t.next(unit.end, "direction")
   const step = stepOf(direction?.mark.value)
   if (direction !== null && (step !== null || name === "span")) {
+    // في اليوم التالي لوصوله: the day after something told, not after publication.
+    if (name === "day" && direction.mark.value === "next" && /(?:تالي|لاحق)$/.test(t.key(unit.end))) return null
     if (!direction.mark.article || name === "hour" || name === "minute") return null
     return { when: resolvePeriod(t.published, name, step ?? -1), end: direction.end }
   }
