@@ -7,6 +7,8 @@ export class PhraseTrie {
   /** Edges by node and word id, open-addressed: node, id and next node of each, node 0 for a free place. At most half full. */
   #edges = new Int32Array(3 << 12)
   #edgeCount = 0
+  /** 1 for each node from which a phrase goes on: most do not, and this tells it at once. */
+  #inner = new Uint8Array(4096)
   /** One less than the number of places for edges, a power of two. */
   #mask = (1 << 12) - 1
   readonly #payloads: (number[] | undefined)[] = [undefined]
@@ -50,6 +52,12 @@ export class PhraseTrie {
     }
     this.#place(node, id, next)
     this.#edgeCount++
+    if (node >= this.#inner.length) {
+      const wider = new Uint8Array(Math.max(node + 1, this.#inner.length * 2))
+      wider.set(this.#inner)
+      this.#inner = wider
+    }
+    this.#inner[node] = 1
   }
 
   #place(node: number, id: number, next: number): void {
@@ -76,6 +84,11 @@ export class PhraseTrie {
   /** How many nodes there are, the root counted: nodes are 0 … size - 1. */
   get size(): number {
     return this.#nodes
+  }
+
+  /** Whether a phrase goes on from `node`, which is not the root. */
+  goesOn(node: number): boolean {
+    return this.#inner[node] === 1
   }
 
   payloads(node: number): readonly number[] | undefined {
@@ -113,9 +126,9 @@ export function longestPhrase(trie: PhraseTrie, words: readonly Word[], at: numb
     while (node >= 0) {
       const payloads = trie.payloads(node)
       if (payloads !== undefined && (best === null || i > best.end)) best = { end: i, payloads, node, prefix: first.prefix }
+      if (i >= limit || !trie.goesOn(node)) break
       // A hyphen between two words of a phrase is no word of it.
       if (i + 1 < limit && isHyphen((words[i] as Word).form)) i++
-      if (i >= limit) break
       node = step(trie, node, words[i] as Word)
       i++
     }
