@@ -26,6 +26,7 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["calendar", "CALENDAR", ["form", "kind", "value"]],
   ["units", "UNITS", ["forms", "adjectives", "unit"]],
   ["outlets", "OUTLETS", ["name", "country", "kind"]],
+  ["atmosphere", "ATMOSPHERE", ["form", "warmth"]],
   ["nouns-of-contact", "CONTACT_NOUNS", ["form", "class"]],
   ["venues", "VENUES", ["form"]],
 ]

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
 import { addAddCommand } from "./add-command.js"
+import { addCompareCommand } from "./compare-command.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { addExplainCommand } from "./explain-command.js"
 import { addReadCommand } from "./read-command.js"
@@ -23,6 +24,7 @@ Examples:
   mahdar read --jsonl < documents.jsonl > records.jsonl
   mahdar explain readout.txt
   mahdar add readouts/
+  mahdar compare samples/china-jordan-amman-a.txt samples/china-jordan-amman-b.txt
   mahdar search "محادثات التجارة" --between CHN KWT
 
 Colours: on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
@@ -50,6 +52,7 @@ addReadCommand(program, end)
 addExplainCommand(program, end)
 addAddCommand(program, end)
 addSearchCommand(program, end)
+addCompareCommand(program, end)
 addRecordCommands(program, end)
 
 try {
