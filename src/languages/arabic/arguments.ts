@@ -120,6 +120,8 @@ export function complementAfter(context: Context, from: number, end: number, fra
   let i = from
   while (i < limit) {
     if ((context.timeAt[i] as number) > i) {
+      // في فبراير: the preposition governs the time and nothing behind it.
+      if (i > from && context.is(i - 1, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = false
       i = context.timeAt[i] as number
       continue
     }

@@ -29,7 +29,13 @@ export function clausePieces(context: Context, from: number, to: number, party: 
   const first = predicateOf(context, from, to, party)
   let relative = false
   let subjunctive = first.nested && first.act !== "affirm"
-  for (let i = Math.max(from + 1, first.at + 1); i < to; i++) {
+  for (let i = from + 1; i < to; i++) {
+    // Before its predicate a clause ends only where another one opens behind a comma.
+    if (i <= first.at && !context.isComma(i - 1)) {
+      if (context.isComma(i)) relative = false
+      else if (context.is(i, Bit.REL)) relative = true
+      continue
+    }
     if (context.isSign(i)) {
       if (context.isComma(i)) relative = false
       continue
@@ -56,7 +62,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       relative = false
       continue
     }
-    if (/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) {
+    if ((/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) || (/^(وقد|ولقد|فقد)$/.test(context.key(i)) && context.finite(i + 1) !== null)) {
       starts.push({ at: i + 1, evidence: i + 1 })
       relative = false
       subjunctive = false

@@ -39,7 +39,7 @@ export const discussed = rule<Context, Trigger>({
     const contact =
       mention?.kind === "contact" ||
       (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
-    if (cue.role === "cover" && !contact && mention?.kind !== "sides" && subject.kind !== "both") return null
+    if (cue.role === "cover" && !contact && mention?.kind !== "sides" && !(subject.kind === "both" && subject.mentions.length === 0)) return null
     // من المقرر أن يبحث: a timetable.
     if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n))))
       return null

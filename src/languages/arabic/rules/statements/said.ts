@@ -113,6 +113,8 @@ function isAdverbialNoun(context: Context, at: number, start: number): boolean |
   if (OF_TWO.test(joined ? key.slice(1) : context.bareKey(at))) return null
   // أبلغها told her: the ending is a pronoun.
   if (cue !== null && cue.reading.pronoun !== "") return null
+  // دعا called for: the alif is the verb's own.
+  if (cue !== null && !context.isDual(cue.reading) && cue.reading.stem.endsWith("ا")) return null
   if (cue === null || !context.isDual(cue.reading)) return true
   const opens = joined || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.REL | Bit.WHILE)
   return !(opens && toldOfTwo(context, at, start))

@@ -22,6 +22,8 @@ export const tookPlace = rule<Context, Trigger>({
   reads: "A verbal noun of discussing, agreeing or holding that took place between both sides, with no speaker named.",
   starts: (context, at) => HAPPENED.test(context.key(at)),
   match: (context, at) => {
+    // التي جرى تداولها: what a relative clause says of a thing.
+    if (context.is(at - 1, Bit.REL)) return null
     const end = Math.min(context.sentenceEnd(at), at + 30)
     let governed = false
     for (let i = at + 1; i < end; i++) {
