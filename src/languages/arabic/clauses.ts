@@ -55,6 +55,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     }
     if (mention !== null && mention.start !== i) continue
     const commaBefore = context.isComma(i - 1)
+    // خاصة ونحن على تواصل: especially as …, a reason.
+    if (/^(خاصة|خصوصا|لاسيما|سيما)$/.test(context.key(i - 1))) continue
     const opensWithAnd = context.is(i, Bit.AND) || context.key(i - 1) === "و"
     if (context.is(i, Bit.BUT) && /^(و)?(لكن|لكنه|لكنها|بل)$/.test(context.key(i))) {
       starts.push({ at: i + 1, evidence: i + 1 })
@@ -62,7 +64,10 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       relative = false
       continue
     }
-    if ((/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) || (/^(وقد|ولقد|فقد)$/.test(context.key(i)) && context.finite(i + 1) !== null)) {
+    if (
+      (/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) ||
+      (/^(وقد|ولقد|فقد)$/.test(context.key(i)) && context.finite(i + 1) !== null)
+    ) {
       starts.push({ at: i + 1, evidence: i + 1 })
       relative = false
       subjunctive = false

@@ -22,6 +22,7 @@ import {
   WRONGS,
 } from "./clause-words.js"
 import type { Context } from "./context.js"
+import { isGoodWish } from "./good-wishes.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import {
@@ -204,7 +205,8 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const cue = context.verbCue(i, ["act"])
   if (cue !== null && !negated) {
     const own = first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT
-    if (own && framedNear(context, i, to, cue.frames)) return settled(clause, cue.act as Act, i, i + 1, nested)
+    if (own && framedNear(context, i, to, cue.frames))
+      return settled(clause, lemma === "تمنّى" && isGoodWish(context, i) ? "congratulate" : (cue.act as Act), i, i + 1, nested)
   }
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
 }

@@ -59,8 +59,9 @@ export function triggersOf(
 function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
   if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
   const quotedNow = context.sentences.quoted[trigger.start] === 1
-  if (quotedNow && id !== "discussed") {
-    if (open.quoted || openQuote) return true
+  if (quotedNow && id !== "discussed" && (open.quoted || openQuote)) {
+    // …، متمنيا لكم: a participle behind a comma goes on with the quoted speaker's own acts.
+    return !(id === "said-in-passing" && trigger.shape === "noun" && context.isComma(trigger.start - 1))
   }
   if (open.shape === "clause" && id === "acted") {
     // In what is told, an act of the speaker himself is the content's predicate; another person's act is told speech.

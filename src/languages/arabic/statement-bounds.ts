@@ -30,6 +30,9 @@ const LOOSE = new Set([
   "كذلك",
 ])
 
+/** Prepositions that stand alone: at the end of a stretch their object belongs to what follows. */
+const DANGLING = new Set(["مع", "من", "الى", "في", "على", "عن", "بين", "لدى", "خلال", "بعد", "قبل", "حول", "بشان"])
+
 /** Drops closing marks, dangling conjunctions and the naming of a source from the end of a stretch. */
 export function trim(context: Context, from: number, to: number): number {
   let end = to
@@ -57,6 +60,7 @@ export function trim(context: Context, from: number, to: number): number {
     if (context.isSign(i) && context.tokens.sign[i] !== 0x29 && context.tokens.sign[i] !== 0x25) end--
     else if (context.tokens.sign[i] === 0x29 && !hasOpening(context, from, i)) end--
     else if (context.is(i, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT) && !context.is(i, Bit.PREP) && context.mention(i) === null) end--
+    else if (DANGLING.has(context.key(i)) && i > from) end--
     else if ((LOOSE.has(context.key(i)) || context.is(i, Bit.COMP)) && context.mention(i) === null) end--
     else break
   }

@@ -35,6 +35,9 @@ const SIGNING = /^(ب|بال|ال|لل)?(توقيع|ابرام)(ه|ها|هما)?
 
 const SIGNS = new Set(["وقّع", "أبرم"])
 
+/** Roles of cues that may tell of both sides. */
+const ROLES = new Set(["discuss", "agree", "cover", "act"])
+
 /** Whether a document is signed: a signing is done, and pledges nothing beyond what the document says. */
 export function isSigning(context: Context, at: number): boolean {
   return SIGNING.test(context.bareKey(at)) || context.verbAmong(at, SIGNS) !== null
@@ -70,7 +73,7 @@ function toldBy(context: Context, i: number, to: number, verb: Reading, sides: b
     if (noun >= 0) return { act: "discuss", at: noun, complement: noun + 1 }
   }
   if (DOES.has(lemma) && (we || sides || lemma === "تمّ" || lemma === "جرى")) return nounOf(context, i, to)
-  const cue = context.word(i)?.cues.find(({ reading }) => reading === verb)
+  const cue = context.word(i)?.cues.find(({ reading, role }) => reading === verb && ROLES.has(role))
   if (cue === undefined) return null
   const own: Together = { act: cue.role === "cover" ? "discuss" : (cue.act as Act), at: i, complement: i + 1 }
   if (cue.role === "cover") return sides ? own : null

@@ -23764,7 +23764,10 @@ export const CUES = `أكّد	V	say	affirm	0;على
 اعتزام	N	act	commit	0
 ماضية	A	act	commit	في
 سائرة	A	act	commit	في
-ماض	A	act	commit	في`
+ماض	A	act	commit	في
+نوّه	V	say	affirm	إلى;ب
+تشديد	N	act	affirm	0
+توقيع	N	agree	agree	0`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp

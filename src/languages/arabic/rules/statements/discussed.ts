@@ -5,7 +5,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
-import { Kind, kindOf, personOf } from "../../morphology/features.js"
+import { has, Kind, kindOf, PASSIVE, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -26,6 +26,8 @@ export const discussed = rule<Context, Trigger>({
       ? { kind: "both", mentions: [] }
       : found
     const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
+    // نوقشت عملية السلام: what was discussed, by both of them.
+    const passive = has(cue.reading.features, PASSIVE) && cue.role === "discuss"
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
     if (
@@ -39,7 +41,8 @@ export const discussed = rule<Context, Trigger>({
     const contact =
       mention?.kind === "contact" ||
       (mention !== undefined && context.key(mention.start - 1) === "مع" && context.mention(mention.start - 2)?.kind === "contact")
-    if (cue.role === "cover" && !contact && mention?.kind !== "sides" && !(subject.kind === "both" && subject.mentions.length === 0)) return null
+    if (cue.role === "cover" && !contact && mention?.kind !== "sides" && !(subject.kind === "both" && subject.mentions.length === 0))
+      return null
     // من المقرر أن يبحث: a timetable.
     if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n))))
       return null
@@ -48,6 +51,7 @@ export const discussed = rule<Context, Trigger>({
     const withOther = hasPartner(context, at, end)
     if (cue.frames.includes("مع") && !withOther) return null
     const joint =
+      passive ||
       cue.role === "agree" ||
       subject.kind === "both" ||
       contact ||
@@ -58,7 +62,7 @@ export const discussed = rule<Context, Trigger>({
     return {
       start: at,
       cue: [at, at + 1],
-      subject,
+      subject: passive ? { kind: "both", mentions: [] } : subject,
       act: cue.role === "cover" ? "discuss" : (cue.act as Act),
       evidence: at,
       content: at + 1,
@@ -72,6 +76,7 @@ export const discussed = rule<Context, Trigger>({
   examples: [
     { text: "وبحث الجانبان سبل تعزيز التبادل التجاري.", reads: ["discuss joint"] },
     { text: "واتفق الوزيران على عقد اجتماع سنوي.", reads: ["agree joint"] },
+    { text: "ونوقشت خلال اللقاء أوضاع الملاحة.", reads: ["discuss joint"] },
   ],
   counterExamples: [{ text: "صدر بحث عن تاريخ الموانئ.", because: "بحث as a noun is a study" }],
 })

@@ -7,6 +7,7 @@ import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
+import { Bit } from "../../word-classes.js"
 import { laysBlame } from "./acted.js"
 import { toldOfTwo } from "./said.js"
 
@@ -17,7 +18,9 @@ export const saidInPassing = rule<Context, Trigger>({
   reads: "An adverbial participle that reports a further act of the same speaker.",
   starts: (context, at) => context.participleCue(at, ROLES) !== null,
   match: (context, at) => {
-    const cue = context.participleCue(at, ROLES)
+    // منوها بأن …: with a clause it says what with a noun it praises.
+    const clause = context.is(at + 1, Bit.COMP) || context.is(at + 2, Bit.COMP)
+    const cue = (clause ? context.participleCue(at, ["say"]) : null) ?? context.participleCue(at, ROLES)
     if (cue === null) return null
     if (cue.role === "blame" && !laysBlame(context, at)) return null
     // وطالبا بـ…: behind an act of two, a verb of two.

@@ -36,6 +36,10 @@ export const said = rule<Context, Trigger>({
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
+    // الأنباء التي تحدثت عن …: what a relative clause says of a thing that cannot speak.
+    if (complement?.shape === "noun" && subject.kind === "elided" && context.is(at - 1, Bit.REL)) return null
+    // ونوه بدوره: with a noun, praise; only ونوه بأن … says.
+    if (complement?.shape === "noun" && PRAISES_TOO.has(context.lemma(cue.reading))) return null
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
     if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && THESE_WORDS.test(context.key(complement.head + 1))) return null
@@ -66,6 +70,9 @@ export const said = rule<Context, Trigger>({
 
 /** أدلى بهذه التصريحات: the words themselves, told of already. */
 const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
+
+/** Verbs that say with a clause and praise with a noun. */
+const PRAISES_TOO = new Set(["نوّه"])
 
 /** Frames of all cues that the verb carries as a verb of saying. */
 function framesOf(context: Context, at: number): string[] {
