@@ -20,6 +20,7 @@ describe("words", () => {
     ["بلاده تدعم الصناعات الدوائية", ["industry", "health"]],
     ["التجارة تحتاج إلى طرق بحرية آمنة", ["trade"]],
     ["الأمن الغذائي أولوية لبلاده", ["food-security"]],
+    ["بلاده ستستورد أدوية إسبانية", ["trade", "health"]],
   ])("%s", (content, topics) => {
     expect(topicsOf(said(content))).toEqual(expect.arrayContaining(topics))
   })
@@ -28,6 +29,7 @@ describe("words", () => {
     expect(topicsOf(said("بلاده تشكر إسبانيا على كرم الضيافة"))).not.toContain("health")
     expect(topicsOf(said("هناك عاملا مهما هو الثقة"))).not.toContain("labour-migration")
     expect(topicsOf(said("بطاقات الدعوة وصلت"))).not.toContain("energy")
+    expect(topicsOf(said("السفن التجارية ستعبر المضيق"))).not.toContain("trade")
   })
 
   test("an office shows no topic", () => {

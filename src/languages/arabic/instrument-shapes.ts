@@ -4,7 +4,7 @@
 import { TokenKind } from "../../text/tokens.js"
 import type { Context } from "./context.js"
 import type { InstrumentHead, Shape } from "./instrument-heads.js"
-import { addParty, type NameShape, quotedAt, readTail, SPECIAL } from "./instrument-tails.js"
+import { addParty, isYear, type NameShape, quotedAt, readTail, SPECIAL } from "./instrument-tails.js"
 import {
   ABOUT,
   isAdjective,
@@ -15,6 +15,7 @@ import {
   LOOSE_SUBJECT,
   NATIONAL,
   NATIONAL_DAY,
+  ordinalValue,
   PEACE,
   PLAIN,
   partyAt,
@@ -65,7 +66,7 @@ export function extendName(context: Context, from: number): number {
   let k = from
   while (k < limit && k < from + 2 && context.is(k, Bit.ARTICLE) && PLAIN.test(context.key(k))) k++
   const key = context.bareKey(k)
-  if (key !== "بين" && key !== "مع" && !SPECIAL.test(key)) return from
+  if (key !== "بين" && key !== "مع" && !SPECIAL.test(key) && !(k === from && isYear(context, k))) return from
   const name: NameShape = { end: from, parties: [], words: [], number: "", both: false }
   return Math.max(from, readTail(context, k, limit, name, new Set(), ""))
 }
@@ -116,7 +117,10 @@ function readCore(context: Context, start: number, limit: number, name: NameShap
     }
     const quoted = quotedAt(context, k)
     if (quoted > k) {
-      for (let q = k + 1; q < quoted - 1 && q < k + 5; q++) if (!context.isSign(q)) name.words.push(stemOf(context.key(q)))
+      for (let q = k + 1; q < quoted - 1 && q < k + 5; q++) {
+        if (context.tokens.kind[q] === TokenKind.NUMBER) name.number = context.word(q)?.form ?? ""
+        else if (!context.isSign(q)) name.words.push(stemOf(context.key(q)))
+      }
       has.add("quoted")
       name.end = quoted
       return quoted
@@ -131,7 +135,13 @@ function readCore(context: Context, start: number, limit: number, name: NameShap
       continue
     }
     if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL | Bit.DURING | Bit.AFTER | Bit.BECAUSE | Bit.SELF)) break
-    if (has.has("owner") || (context.timeAt[k] as number) > k || isStop(context.bareKey(k)) || ABOUT.test(context.bareKey(k))) break
+    if (
+      has.has("owner") ||
+      ((context.timeAt[k] as number) > k && !isOrdinal(stemOf(context.key(k)))) ||
+      isStop(context.bareKey(k)) ||
+      ABOUT.test(context.bareKey(k))
+    )
+      break
     // The committee of four is no Quartet.
     const party = article && JOINT.test(context.bareKey(k)) ? null : partyAt(context, k)
     if (party !== null) {
@@ -156,6 +166,14 @@ function readCore(context: Context, start: number, limit: number, name: NameShap
       name.end = k
       continue
     }
+    const ordinal = ordinalValue(stemOf(context.key(k)))
+    if (ordinal > 0 && article) {
+      // الثالثة والستين is 63, as الـ63 is.
+      name.number = String(Number(name.number) + ordinal)
+      has.add("ordinal")
+      name.end = ++k
+      continue
+    }
     if (!isPart(context, k, start, article)) break
     // Behind a place or party only what has the article goes on: اتفاق الدوحة خطوة, إعلان جدة الإنساني.
     if (name.parties.length > 0 && !context.is(k, Bit.ARTICLE) && context.is(k, Bit.KNOWN)) break
@@ -167,7 +185,11 @@ function readCore(context: Context, start: number, limit: number, name: NameShap
     if (SHARED.test(stem)) has.add("shared")
     if (PEACE.test(stem) && (context.is(k, Bit.ARTICLE) || stem === "سد")) has.add("peace")
     if (k === start && NATIONAL_DAY.test(stem)) has.add("national")
-    if (/^(السنوية|سنوية)$/.test(key) || isOrdinal(stem)) has.add("ordinal")
+    if (stem === "سنوية") {
+      has.add("ordinal")
+      name.end = ++k
+      continue
+    }
     if (k === start && !article && !context.is(k, Bit.PREP)) has.add("ordinal")
     if (VAGUE.test(key)) break
     if (!article && !isAdjective(context, start)) {

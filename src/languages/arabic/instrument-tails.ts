@@ -49,6 +49,14 @@ export function readTail(context: Context, from: number, limit: number, name: Na
     name.end = k + 2
     return name.end
   }
+  // مفاوضات الانضمام إلى الاتحاد الأوروبي
+  if (key === "الى" && name.words.at(-1) === "انضمام") {
+    const joined = partyAt(context, k + 1)
+    if (joined === null) return from
+    addParty(name, joined.id)
+    name.end = joined.end
+    return joined.end
+  }
   if (key === "مع") return readWith(context, k + 1, limit, name, has, from)
   // What already has its parties, its number or its owner needs no subject: the rest tells a purpose.
   const complete = head !== "anniversary" && (name.parties.length > 1 || has.has("owner") || has.has("number") || has.has("quoted"))
@@ -98,6 +106,8 @@ export function readTail(context: Context, from: number, limit: number, name: Na
     if (mention !== null && (mention.kind === "person" || mention.kind === "role")) break
     if (context.isSign(q) || (context.is(q, Bit.PREP) && q > about) || context.is(q, Bit.COMP | Bit.REL | Bit.DURING | Bit.AFTER)) break
     if (!context.is(q, Bit.NOMINAL) && context.is(q, Bit.FINITE)) break
+    // تبادل الأسرى بات قريبا: behind a word with its article only another one goes on.
+    if (taken > 0 && context.is(q - 1, Bit.ARTICLE) && !context.is(q, Bit.ARTICLE) && context.is(q, Bit.KNOWN)) break
     if (taken > 0 && context.is(q, Bit.AND) && !context.is(q, Bit.ARTICLE) && context.key(q).startsWith("و")) break
     const spelled = context.key(q)
     const joined = q === about && /^[بل]/.test(spelled) && !/^(لل|بال)/.test(spelled) && (about === k || SPECIAL.test(key))
@@ -113,7 +123,7 @@ export function readTail(context: Context, from: number, limit: number, name: Na
 }
 
 /** لعام 1951, للفترة 2024-2028 */
-function isYear(context: Context, k: number): boolean {
+export function isYear(context: Context, k: number): boolean {
   return context.tokens.kind[k + 1] === TokenKind.NUMBER && YEAR.test(context.bareKey(k))
 }
 

@@ -2,6 +2,7 @@
 // In: a token. Out: a class of it. Absent: the order in which they stand (instrument-shapes.ts).
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
+import { stemOf } from "./topic-context.js"
 import { Bit } from "./word-classes.js"
 
 /** Adjectives of sharing. */
@@ -16,7 +17,7 @@ export const PLAIN =
 /** Words that make what follows no name: several, all, various, some, a number of. */
 export const VAGUE = /^(عدة|عدد|مختلف|شتى|جميع|كافة|بعض|كل|العديد|عديد|مجالات|المجالات|مجموعة|قطاعات)$/
 /** What a council, mechanism or committee of two sides is for: coordination, partnership, business, consultation … */
-export const SHARED = /^(تنسيق|شراكة|اعمال|رجال|استثمار|تشاور|مشاورات|تعاون|توجيه|متابعة|عمل|صداقة)$/
+export const SHARED = /^(تنسيق|شراكة|اعمال|رجال|استثمار|تشاور|مشاورات|تعاون|توجيه|متابعة|عمل)$/
 /** What talks and plans are known by: peace, accession, trade, reconciliation, the dam, membership, nuclear. */
 export const PEACE = /^(سلام|سلم|انضمام|تجارة|صلح|مصالحة|سد|عضوية|نووية)$/
 /** What a day or feast of a state is of: nation, independence, founding, republic, throne, union, revolution … */
@@ -54,13 +55,18 @@ export function isStop(key: string): boolean {
 export function isPart(context: Context, k: number, start: number, article: boolean): boolean {
   const word = context.word(k)
   if (word === undefined || context.is(k, Bit.PREP)) return false
+  // الخامسة والسبعين: numerals are no nouns of the lexicon.
+  if (article && /^و?ال/.test(word.key) && isOrdinal(stemOf(word.key))) return true
   if (!context.is(k, Bit.NOMINAL) && context.is(k, Bit.KNOWN)) return false
   const key = word.key
   if (/^(بال|لل|كال)/.test(key)) return false
   if (k > start && key.startsWith("وال"))
     // الاقتصادية والتجارية, التجارة والاستثمار; what stands behind a nationality begins something else.
-    return context.is(k - 1, Bit.ARTICLE) && partyAt(context, k - 1) === null && (!article || isAdjective(context, k))
+    return (
+      context.is(k - 1, Bit.ARTICLE) && partyAt(context, k - 1) === null && (!article || isAdjective(context, k) || isOrdinal(key.slice(3)))
+    )
   if (k > start && context.is(k, Bit.AND)) return false
+  if (word.readings.length > 0 && word.readings.every(({ preposition }) => preposition !== "")) return false
   if (k === start && context.is(k, Bit.AND)) return false
   if (article) return key.startsWith("ال") && (k > start || isAdjective(context, k) || !context.is(k, Bit.KNOWN) || isOrdinal(key.slice(2)))
   if (context.timeAt[k] !== undefined && (context.timeAt[k] as number) > k) return false
@@ -79,8 +85,44 @@ export function isAdjective(context: Context, k: number): boolean {
   return !noun
 }
 
+/** Ordinals of years and feasts, feminine as ذكرى is, and their tens. */
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ["اولى", 1],
+  ["حادية", 1],
+  ["ثانية", 2],
+  ["ثالثة", 3],
+  ["رابعة", 4],
+  ["خامسة", 5],
+  ["سادسة", 6],
+  ["سابعة", 7],
+  ["ثامنة", 8],
+  ["تاسعة", 9],
+  ["عاشرة", 10],
+  ["عشرة", 10],
+  ["عشرون", 20],
+  ["عشرين", 20],
+  ["ثلاثون", 30],
+  ["ثلاثين", 30],
+  ["اربعون", 40],
+  ["اربعين", 40],
+  ["خمسون", 50],
+  ["خمسين", 50],
+  ["ستون", 60],
+  ["ستين", 60],
+  ["سبعون", 70],
+  ["سبعين", 70],
+  ["ثمانون", 80],
+  ["ثمانين", 80],
+  ["تسعون", 90],
+  ["تسعين", 90],
+  ["مئوية", 100],
+])
+
+/** The value of an ordinal without its article, 0 for any other word. */
+export function ordinalValue(stem: string): number {
+  return ORDINALS.get(stem) ?? 0
+}
+
 export function isOrdinal(stem: string): boolean {
-  return /^(اولى|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين|ستون|ستين|سبعون|سبعين|ثمانون|ثمانين|تسعون|تسعين|مئوية|ذهبية|فضية|حادية|سنوية)$/.test(
-    stem,
-  )
+  return ORDINALS.has(stem)
 }

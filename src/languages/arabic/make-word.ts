@@ -119,7 +119,7 @@ export function wordMaker(
       phrases,
       name,
       loose: looseOf(key, readings, lexicon, looseIds),
-      exact: exactOf(key, looseIds),
+      exact: exactOf(key, readings, lexicon, looseIds),
       instrumentHead: bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads), // إليه to him is no آلية
       title,
       nameBehindAnd,

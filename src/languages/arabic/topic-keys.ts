@@ -5,7 +5,7 @@ import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Reading } from "../../stages/morphology/words.js"
 import { analyse, splitsOf } from "./analyse.js"
 import { foldKey } from "./fold.js"
-import { Kind, kindOf } from "./morphology/features.js"
+import { Count, countOf, isFiniteVerb, Kind, kindOf } from "./morphology/features.js"
 
 /** Which reading a topic's word is taken in, the likeliest first: استقرار a noun before it is the doing of a verb. */
 const PREFERENCE = [Kind.NOUN, Kind.ADJECTIVE, Kind.VERBAL_NOUN, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE, Kind.PARTICLE] as const
@@ -28,6 +28,16 @@ export function topicKey(word: string, lexicon: Lexicon): string {
   return lemmaKeys(plain, lexicon)[0] ?? bare(key.startsWith("وال") ? key.slice(1) : key)
 }
 
+/** The key of the verb whose verbal noun a word is, beside its key as a noun; null for none. */
+export function verbKey(word: string, lexicon: Lexicon): string | null {
+  const key = foldKey(word.startsWith("ال") ? word.slice(2) : word)
+  const reading = analyse(key, lexicon).find(
+    ({ features, pronoun, preposition, conjunction }) =>
+      kindOf(features) === Kind.VERBAL_NOUN && countOf(features) < Count.DUAL && pronoun === "" && preposition === "" && conjunction === "",
+  )
+  return reading === undefined ? null : `${lexicon.lemmas[reading.lemma]?.lemma}=`
+}
+
 /** Id of the spelling among the words of topics, -1 where topics do not know it. */
 export function looseOf(key: string, readings: readonly Reading[], lexicon: Lexicon, looseIds: ReadonlyMap<string, number>): number {
   // بطاقة is a card before it is ب and طاقة: where the whole spelling is a noun, what follows a proclitic is not tried.
@@ -47,19 +57,29 @@ export function looseOf(key: string, readings: readonly Reading[], lexicon: Lexi
   return -1
 }
 
+/** The lemma of a spelling that can only be a finite verb, and of one verb only: سيمول is about what تمويل is about. */
+function onlyVerb(readings: readonly Reading[]): number {
+  const lemma = readings[0]?.lemma ?? -1
+  return readings.every((reading) => isFiniteVerb(reading.features) && reading.lemma === lemma) ? lemma : -1
+}
+
 function isNominal(reading: Reading): boolean {
   const kind = kindOf(reading.features)
   return kind === Kind.NOUN || kind === Kind.ADJECTIVE || kind === Kind.VERBAL_NOUN
 }
 
-/** Id of the spelling among those that topics know by their spelling alone, -1 for none. */
-export function exactOf(key: string, looseIds: ReadonlyMap<string, number>): number {
+/**
+ * Id of the spelling among the words of topics that stand alone, -1 for none: those known by their spelling, and finite
+ * verbs by their verbal noun.
+ */
+export function exactOf(key: string, readings: readonly Reading[], lexicon: Lexicon, looseIds: ReadonlyMap<string, number>): number {
   for (const split of splitsOf(key)) {
     if (split.future) continue
     const id = looseIds.get(`=${bare(key.slice(split.skip))}`)
     if (id !== undefined) return id
   }
-  return -1
+  const verb = onlyVerb(readings)
+  return verb < 0 ? -1 : (looseIds.get(`${lexicon.lemmas[verb]?.lemma}=`) ?? -1)
 }
 
 /** Keys of the lemmas that a spelling may stand for, finite verbs aside: first those that are spelled as their lemma is. */

@@ -7,7 +7,7 @@ import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Context } from "./context.js"
 import { TOPIC_PHRASES } from "./generated/tables.js"
 import { rows } from "./table-rows.js"
-import { topicKey } from "./topic-keys.js"
+import { topicKey, verbKey } from "./topic-keys.js"
 
 export interface TopicIndex {
   readonly trie: PhraseTrie
@@ -27,6 +27,7 @@ export function buildTopics(lexicon: Lexicon): TopicIndex {
   const ids = new Map<string, number>()
   for (const [topic, phrase] of rows(TOPIC_PHRASES) as [string, string][]) {
     const words = phrase.split(/[\s-]+/).filter((word) => word !== "")
+    const verb = words.length === 1 ? verbKey(phrase, lexicon) : null
     const path = words.map((word) => {
       const key = topicKey(word, lexicon)
       let id = ids.get(key)
@@ -34,6 +35,7 @@ export function buildTopics(lexicon: Lexicon): TopicIndex {
         id = ids.size + 1
         ids.set(key, id)
       }
+      if (verb !== null && !ids.has(verb)) ids.set(verb, id)
       return id
     })
     trie.add(path, topic === "none" ? NONE : TOPICS.indexOf(topic as Topic))
@@ -132,12 +134,11 @@ export function wordTopics(context: Context, topics: TopicIndex, from: number, t
       end = i + 1
     }
     if (named && end === i + 1) continue
-    // What is no topic hides its words; a phrase of a topic leaves them, for التجارية in العلاقات الاقتصادية والتجارية is trade.
+    for (const payload of found) if (payload !== NONE) set.addBit(payload)
+    // What is no topic hides its words; a phrase of a topic leaves them, for التجارية in العلاقات الاقتصادية والتجارية is
+    // trade, unless the table has it under both: السفن التجارية is shipping alone.
     if (found.includes(NONE)) i = end - 1
-    else {
-      for (const payload of found) set.addBit(payload)
-      if (heads !== undefined) for (const payload of heads) set.addBit(payload)
-    }
+    else if (heads !== undefined) for (const payload of heads) set.addBit(payload)
   }
   return set
 }

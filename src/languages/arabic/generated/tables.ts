@@ -19585,7 +19585,6 @@ aids-watch-africa	plan	منظمة رصد الإيدز في أفريقيا	برن
 export const INSTRUMENT_HEADS = `لجنة	committee	parties;joint;shared
 لجان	committee	parties;joint
 مجلس	council	parties;shared
-مجموعة	committee	shared
 منتدى	forum	parties;nation;place;number;quoted;subject;about
 ملتقى	forum	parties;place;number;quoted
 مؤتمر	forum	place;number;quoted
@@ -19720,6 +19719,8 @@ trade	سلعة
 trade	منفذ تجاري
 trade	نفاذ الأسواق
 trade	تنويع المبادلات
+trade	مبادلات
+trade	مبادلة تجارية
 investment	استثمار
 investment	استثماري
 investment	استثمارات
@@ -20016,6 +20017,11 @@ infrastructure	مشروعات الربط
 infrastructure	ربط البلدين
 infrastructure	طرق برية
 infrastructure	قناة السويس الجديدة
+infrastructure	طريق سريع
+infrastructure	ميناء جديد
+infrastructure	مطار جديد
+infrastructure	مستشفى جديد
+infrastructure	محطة قطارات
 transport	النقل الجوي
 transport	النقل البحري
 transport	النقل البري
@@ -20168,6 +20174,7 @@ industry	تصنيع مشترك
 industry	إنتاج مشترك
 industry	سلاسل التوريد
 industry	سلاسل الإمداد
+industry	مصنع السيارات
 technology	تكنولوجيا
 technology	تكنولوجي
 technology	تقنية
@@ -20575,7 +20582,6 @@ agriculture	الاستزراع السمكي
 agriculture	مصائد الأسماك
 agriculture	تربية الأحياء المائية
 agriculture	نخيل
-agriculture	تمور
 agriculture	زيتون
 agriculture	قطن
 agriculture	قصب السكر
@@ -20591,6 +20597,10 @@ agriculture	الزراعة الذكية
 agriculture	الزراعة المستدامة
 agriculture	قطاع الغابات
 agriculture	قطاع زراعي
+agriculture	=تمور
+agriculture	=التمور
+agriculture	=القمح
+agriculture	=قمح
 water	مياه
 water	مائي
 water	موارد مائية
@@ -21098,6 +21108,10 @@ media	استطلاع رأي
 media	وكالات الأنباء الوطنية
 media	أخبار مضللة
 media	وسائل التواصل
+media	تقرير مضلل
+media	تقارير مضللة
+media	بث تقارير
+media	تقارير إعلامية
 labour-migration	عمالة
 labour-migration	العمالة الوافدة
 labour-migration	العمالة المنزلية
@@ -21459,8 +21473,6 @@ development	الدول النامية
 development	البلدان النامية
 development	الدول الأقل نموا
 development	البلدان الأقل نموا
-development	الجنوب العالمي
-development	دول الجنوب
 development	التعاون بين بلدان الجنوب
 development	تعاون جنوب جنوب
 development	التعاون الثلاثي
@@ -21594,6 +21606,14 @@ human-rights	اتجار بالبشر
 human-rights	اتجار بالأشخاص
 human-rights	تمكين المرأة
 human-rights	ذوو الإعاقة
+human-rights	ناشط
+human-rights	ناشطون
+human-rights	ناشطين
+human-rights	معتقل
+human-rights	معتقلون
+human-rights	معتقل سياسي
+human-rights	نشطاء
+human-rights	مدافع عن حقوق الإنسان
 justice	قضائي
 justice	القضاء الدولي
 justice	محكمة
@@ -22045,7 +22065,6 @@ maritime	الدول العربية والأفريقية المطلة على ال
 maritime	مجلس الدول العربية والأفريقية المطلة على البحر الأحمر وخليج عدن
 maritime	قرصنة بحرية
 maritime	مكافحة القرصنة
-maritime	قراصنة
 maritime	سفينة
 maritime	سفن
 maritime	سفن تجارية
@@ -22087,6 +22106,10 @@ maritime	أمن بحري
 maritime	قرصنة
 maritime	صيد بحري
 maritime	مناطق اقتصادية خالصة
+maritime	قراصنة الصومال
+maritime	سفينة تجارية
+maritime	سفن الشحن
+maritime	ناقلات النفط
 sovereignty	سيادة
 sovereignty	السيادة الوطنية
 sovereignty	سيادة الدول
@@ -23064,7 +23087,6 @@ governance	المكونات السياسية
 governance	تعددية سياسية
 governance	المشاركة السياسية
 governance	تشكيل الحكومة
-governance	حكومة وحدة وطنية
 governance	حكومة وفاق
 governance	حكومة مدنية
 governance	حكومة انتقالية
@@ -23101,7 +23123,6 @@ governance	التطورات الداخلية
 governance	مسار ديمقراطي
 governance	انتقال ديمقراطي
 governance	حوار وطني داخلي
-governance	وحدة وطنية
 governance	إرادة الشعب
 governance	إرادة حرة
 governance	مكونات عراقية
@@ -23112,7 +23133,6 @@ governance	شفافية ومساءلة
 governance	انتقال مدني
 governance	حكم مدني
 governance	مجلس سيادي
-governance	حكومة وحدة
 bilateral-relations	العلاقات الثنائية
 bilateral-relations	العلاقات بين البلدين
 bilateral-relations	علاقات البلدين
@@ -23358,7 +23378,24 @@ none	إفادة صحفية
 none	إحاطة صحفية
 none	إحاطة إعلامية
 none	المتحدث الإعلامي
-none	المكتب الإعلامي`
+none	المكتب الإعلامي
+none	حكومة الوحدة الوطنية
+none	حكومة الوفاق الوطني
+none	خارطة طريق للتعاون
+none	خارطة طريق للعلاقات
+none	سفن تجارية
+none	سفينة تجارية
+none	صناعة السيارات
+none	مصنع السيارات
+none	أزمة ثقة
+none	أزمة الثقة
+none	الجنوب العالمي
+none	الأمن الغذائي
+none	الأمن المائي
+none	الأمن السيبراني
+none	الأمن البحري
+none	أمن الطاقة
+none	الجريمة المنظمة`
 
 /** Columns: lemma, pos, role, act, frame. */
 export const CUES = `أكّد	V	say	affirm	0;على
