@@ -4,6 +4,7 @@
 import type { Subject } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
+import { isPrepositionWithPronoun } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
 /** Longest stretch between a verb of saying and its complement, in tokens. */
@@ -61,6 +62,11 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
     }
     if (context.isSign(i)) {
       if (context.isQuote(i)) return null
+      i++
+      continue
+    }
+    // عبر فيها سموه عن …: a preposition with its pronoun governs nothing behind it.
+    if (!governed && isPrepositionWithPronoun(context.bareKey(i)) && context.mentionFrom(i + 1) !== null) {
       i++
       continue
     }

@@ -77,6 +77,10 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
       i = endOfOccasion(context, i, end) - 1
       continue
     }
+    if ((bare || open) && DELEGATION.test(context.key(i))) {
+      const leader = leaderOf(context, i, end)
+      if (leader >= 0) return leader
+    }
     const mention = context.mentionFrom(i)
     if (mention === null) {
       if (prepositions.has(context.bareKey(i)) && context.bareKey(i) !== "من") open = true
@@ -96,6 +100,27 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
     open = false
   }
   return -1
+}
+
+/** A delegation. */
+const DELEGATION = /^(وفد|وفدا|الوفد)$/
+/** Headed by, who is headed by, led by. */
+const HEADED = /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|تراسه|تراسته|يقوده|تقوده)$/
+
+/** استقبل وفدا من شركة … برئاسة السفير …: whoever heads a delegation stands for it, else the body that it comes from; -1 for neither. */
+function leaderOf(context: Context, at: number, end: number): number {
+  let sender = -1
+  for (let i = at + 1; i < Math.min(end, at + 18); i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) {
+      if (context.isColon(i) || context.is(i, Bit.COMP)) break
+      continue
+    }
+    if (HEADED.test(context.key(i - 1)) && mention.kind !== "party" && canTakePart(mention)) return context.mentionOf[i] as number
+    if (sender < 0 && context.key(i - 1) === "من" && mention.kind === "party") sender = context.mentionOf[i] as number
+    i = mention.end - 1
+  }
+  return sender
 }
 
 /** His brother, his sister, their brother: between a preposition and a head of state. */

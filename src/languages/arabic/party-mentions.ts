@@ -130,6 +130,8 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
         entry.kind === "outlet")
     ) {
       if (phrase.prefix.startsWith("و") || (phrase.prefix !== "" && entry.kind !== "state")) break
+      // دعا المجلس الوزاري إيران: what has the article takes no owner by mere nearness.
+      if (entry.kind === "state" && phrase.prefix === "" && i > 0 && /^[وف]?ال.*ي$/.test((scan.words[i - 1] as ArabicWord).key)) break
       if (party === null && entry.kind !== "outlet") {
         party = entry.id
         if (entry.kind === "nisba") adjective = bestPayload(scan, phrase)

@@ -40,7 +40,7 @@ export function resolveMentions(
   for (const person of register.persons)
     if (person.party === null && person.titles.length > 0)
       person.party =
-        partyOfTitle(person) ?? sideBefore(mentions, index, person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
+        partyOfTitle(person) ?? sideBefore(mentions, words, person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -90,12 +90,12 @@ function neighbour(mentions: readonly Mention[], person: PersonEntry): string | 
 }
 
 /** ترأس الجانب السلوفاكي وكيل الوزارة: he who heads a side, or stands on it, is of its state. */
-function sideBefore(mentions: readonly Mention[], index: EntryIndex, person: PersonEntry): string | null {
+function sideBefore(mentions: readonly Mention[], words: readonly Word[], person: PersonEntry): string | null {
   const first = person.mentions[0]
   const own = first === undefined ? undefined : mentions[first]
   const side = first === undefined ? undefined : mentions[first - 1]
-  if (own === undefined || side === undefined || own.start - side.end > 3 || side.kind !== "party" || side.entry < 0) return null
-  return index.entries[side.entry]?.id === "side" ? side.party : null
+  if (own === undefined || side === undefined || own.start - side.end > 4 || side.kind !== "party") return null
+  return /^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start])) ? side.party : null
 }
 
 /** Bodies of organisations that mean nobody without one before them: council, organisation, league, union, general secretariat. */

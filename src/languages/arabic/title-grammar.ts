@@ -141,6 +141,9 @@ function readPart(scan: Scan, draft: Draft): boolean {
     return goTo(draft, at + 1)
   }
   if (phrase !== null && entry !== null) {
+    // وزارة الشؤون الخارجية والأوروبية: a second adjective of the office.
+    if (phrase.prefix === "و" && /^وال.*ية$/.test(word.key) && /^ال.*ية$/.test((scan.words[at - 1] as ArabicWord).key))
+      return goTo(draft, phrase.end)
     if (entry.kind === "nisba" || entry.kind === "organisation-nisba" || (entry.kind === "people" && draft.plural))
       return takeNationality(scan, draft, phrase, entry)
     if (PLACES.has(entry.kind)) return takePlace(scan, draft, phrase, entry)

@@ -22,7 +22,7 @@ export const discussed = rule<Context, Trigger>({
     const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
     const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural).subject
     // أجرى محادثات مع X، تناولت …: the talks are the subject, not the man named before the comma.
-    const subject: Subject = isOfTheTalks(context, at, start, found, context.isFeminine(cue.reading))
+    const subject: Subject = isOfTheTalks(context, at, start, found, context.isFeminine(cue.reading), cue.role === "cover")
       ? { kind: "both", mentions: [] }
       : found
     const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
@@ -35,7 +35,8 @@ export const discussed = rule<Context, Trigger>({
       context.is(at, Bit.NOMINAL) &&
       !context.is(at, Bit.AND) &&
       at !== start &&
-      !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE)
+      !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) &&
+      !/^[وفبل]?ان(ه|ها)$/.test(context.key(at - 1))
     )
       return null
     const contact =
@@ -110,13 +111,18 @@ function hasObject(context: Context, from: number): boolean {
 }
 
 /** A verb of covering behind a comma whose gender, or whose خلاله during it, tells that a contact of its sentence covers. */
-function isOfTheTalks(context: Context, at: number, start: number, subject: Subject, feminine: boolean): boolean {
+function isOfTheTalks(context: Context, at: number, start: number, subject: Subject, feminine: boolean, covers: boolean): boolean {
   if (!context.isComma(at - 1) || context.is(at, Bit.AND)) return false
   const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
   if (
     mention === undefined ? subject.kind !== "elided" : mention.start > at || mention.kind === "contact" || mention.feminine === feminine
   ) {
-    if (!/^(خلاله|خلالها|فيه|فيها|اثناءها|اثناءه)$/.test(context.key(at + 1))) return false
+    // عقد لقاء مع رئيس …، ركز على …: only a contact covers.
+    if (
+      !(covers && mention?.kind === "person" && mention.end === at - 1) &&
+      !/^(خلاله|خلالها|فيه|فيها|اثناءها|اثناءه)$/.test(context.key(at + 1))
+    )
+      return false
   }
   for (let i = at - 2; i >= Math.max(start, at - 40); i--) if ((context.word(i)?.contact ?? null) !== null) return true
   return false
