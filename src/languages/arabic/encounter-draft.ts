@@ -34,6 +34,8 @@ export interface EncounterMatch {
   readonly inherits?: boolean
   /** Takes the parties alone. */
   readonly nameless?: boolean
+  /** Says only where and when the contact told last took place. */
+  readonly again?: boolean
   /** A contact that follows upon the one told before, and is not that one told again. */
   readonly sequel?: boolean
   /** The first participant is at home and receives the others. */

@@ -30,7 +30,8 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   // عمان is a city where the text means Jordan by it.
   if (entry.kind === "state") return { name, start, end, country, rank: country === entry.id ? 1 : 3 }
   // المملكة, السلطنة: the state by what it is.
-  if (entry.kind === "contact" && mention.party !== null) return { name, start, end, country: mention.party, rank: 1 }
+  if (entry.kind === "contact" && /^(المملكة|السلطنة)$/.test(entry.name) && mention.party !== null)
+    return { name, start, end, country: mention.party, rank: 1 }
   return null
 }
 
@@ -60,11 +61,18 @@ export function findPlace(context: Context, match: EncounterMatch): DraftPlace |
       continue
     }
     // الذي وصل إلى …: the places of a relative clause are its own; so are those of a further verb behind و.
-    if (i > match.at && context.is(i, Bit.REL)) {
+    if (i > match.at && context.is(i, Bit.REL) && !HELD.test(context.key(i + 1))) {
       i = commaAfter(context, i, end)
       continue
     }
-    if (i > match.at && context.isComma(i - 1) && context.is(i, Bit.AND) && context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL)) break
+    if (
+      i > match.at &&
+      context.isComma(i - 1) &&
+      context.is(i, Bit.AND) &&
+      context.is(i, Bit.FINITE) &&
+      (!context.is(i, Bit.NOMINAL) || context.is(i + 1, Bit.PREP))
+    )
+      break
     const venue = venueAt(context, i)
     if (venue !== null) {
       if (venue.named && !isTopical(context, venue.glued ? i : i - 1)) best = nearer(best, placeOfVenue(context, venue), match.at)
@@ -85,6 +93,10 @@ export function findPlace(context: Context, match: EncounterMatch): DraftPlace |
   }
   return best !== null && best.country === null && country !== null ? { ...best, country } : best
 }
+
+/** القمة التي تنعقد في …: a relative clause that tells where the contact itself is held. */
+const HELD =
+  /^(تنعقد|ينعقد|انعقدت|انعقد|عقدت|عقد|تعقد|يعقد|ستعقد|سيعقد|عقداه|عقدها|عقده|جرى|جرت|اقيمت|اقيم|تقام|يقام|تستضيفها|تستضيفه|استضافتها|استضافته|احتضنتها|احتضنته|تحتضنها|تحتضنه|اجراها|اجراه)$/
 
 /** The next comma from token i on, or the last token before `end`. */
 function commaAfter(context: Context, i: number, end: number): number {

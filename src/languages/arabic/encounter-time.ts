@@ -65,15 +65,23 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
 /** How many clauses open between two tokens. */
 function crosses(context: Context, from: number, to: number): number {
   let n = 0
+  // A relative clause that no comma closes holds the date.
+  let open = false
   for (let i = from + 1; i < to; i++) {
-    if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) n++
+    if (context.isComma(i)) open = false
+    if (context.is(i, Bit.COMP) || (context.is(i, Bit.REL) && i > from + 1)) {
+      n++
+      open = context.is(i, Bit.REL)
+    }
     // … ، وبلغ حجم التبادل …: a further verb tells of something else.
     else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i, Bit.AND | Bit.WHILE)) n++
     else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i - 1, Bit.WHILE)) n++
     // ، دعاه فيها إلى …: what a message says.
     else if (/^(فيها|فيه)$/.test(context.key(i)) && context.finite(i - 1) !== null) n += 2
+    // تتضمن دعوة إلى زيارة …: what it invites to.
+    else if (/^(دعوة|دعوته|دعوتها)$/.test(context.key(i)) && !context.is(i - 1, Bit.PREP)) n += 2
   }
-  return n
+  return open ? n + 1 : n
 }
 
 /** Whether a date lies behind the day of publication. */
@@ -88,9 +96,22 @@ export function isBackground(context: Context, match: EncounterMatch, time: Time
     if (time.precision === "month" && time.value < published.slice(0, 7)) return true
     if (time.precision === "day" && daysApart(time.value, published) > 5) return true
   }
+  if (isFormer(context, match.at, time)) return true
   if ([1, 2].some((n) => /^(عندما|حين|حينما)$/.test(context.bareKey(match.at - n)))) return true
   const start = context.sentenceStart(match.at)
   return context.is(start, Bit.STORY) && context.key(start) !== "يذكر" && match.at < start + 20 && context.key(start).endsWith("سبق")
+}
+
+/**
+ * وكان A قد التقى B with no day of its own; الذي زار … الأسبوع الماضي, in a relative clause: told as what went before.
+ */
+function isFormer(context: Context, at: number, time: TimeExpression | null): boolean {
+  if (time === null) {
+    if (context.key(at - 1) !== "قد") return false
+    for (let i = at - 2; i >= Math.max(context.sentenceStart(at), at - 16); i--) if (context.is(i, Bit.KANA)) return true
+    return false
+  }
+  return context.is(at - 1, Bit.REL) && time.precision === "month" && /^ال(ماضي|ماضية|منصرم|فائت)$/.test(context.key(time.end - 1))
 }
 
 /** Days between two ISO days, by months of thirty-one days: near enough to tell this week from last month. */

@@ -1,7 +1,6 @@
 // Encounter matches in; encounters out: matches of one contact are merged, and each gets its people, parties, place,
 // date, and whether it is planned or background (codebook section 2).
 
-import type { EncounterKind } from "../../document/vocabulary.js"
 import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
@@ -10,7 +9,8 @@ import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } fro
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
 import { isCancelled } from "./planned.js"
-import { isSecondTelling, settlePlaces, settleTimes } from "./settle-encounters.js"
+import { isSame, tellAgain } from "./same-encounter.js"
+import { isSecondTelling, settleBackground, settlePlaces, settleTimes } from "./settle-encounters.js"
 
 /** Finds the encounters of a text. */
 export function findEncounters(
@@ -55,7 +55,8 @@ export function findEncounters(
       i++
     }
   }
-  settlePlaces(drafts)
+  settleBackground(context, drafts)
+  settlePlaces(context, drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
   return drafts.filter(
@@ -110,6 +111,15 @@ function add(
   published: string | null,
   home: string | null,
 ): void {
+  if (match.again) {
+    const told = match.planned
+      ? drafts.slice(-MEMORY).findLast((draft) => draft.planned && draft.kind === match.kind)
+      : drafts[drafts.length - 1]
+    if (told === undefined || told.kind !== match.kind || told.planned !== match.planned) return
+    const where = findPlace(context, match)
+    tellAgain(told, match, [], [], where === null ? null : placed(where, told.parties, home), findTime(context, match), told.background)
+    return
+  }
   const { people, parties } = partakers(context, match)
   let host: DraftEncounter | null = null
   let inheritedTime: TimeExpression | null = null
@@ -134,8 +144,7 @@ function add(
   let reached: string | null = null
   let place = destination !== null ? placeOf(context, destination) : findPlace(context, match)
   if (place === null && host !== null) place = host.place
-  // بمقر الوزارة: a venue without a town is where the host is at home.
-  if (place !== null && place.country === null && place.rank === VENUE_RANK) place = { ...place, country: hostCountry(parties, home) }
+  if (place !== null) place = placed(place, parties, home)
   if (match.kind === "visit") {
     if (match.home) place = placeOfState(context, home)
     else if (destination === null) {
@@ -156,6 +165,10 @@ function add(
     : (findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? host?.time ?? null)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
+  // A sequel is of the day and place of the contact that it follows.
+  const earlier = match.sequel
+    ? drafts.findLast((draft) => draft.kind === match.kind && parties.every((party) => draft.parties.includes(party)))
+    : undefined
   const list = match.each ? match.at : -1
   const same = drafts
     .slice(-MEMORY)
@@ -177,8 +190,8 @@ function add(
     parties,
     host: match.receives ? (parties[0] ?? null) : null,
     list,
-    place,
-    time,
+    place: place ?? earlier?.place ?? null,
+    time: time ?? earlier?.time ?? null,
     planned,
     background,
     evidence: [[match.at, match.end]],
@@ -192,6 +205,11 @@ function add(
 function placeOfState(context: Context, state: string | null): DraftPlace | null {
   const name = state === null ? undefined : context.index.stateNames.get(state)
   return name === undefined ? null : { name, country: state, start: -1, end: -1, rank: 1 }
+}
+
+/** بمقر الوزارة: a venue without a town is where the host is at home. */
+function placed(place: DraftPlace, parties: readonly string[], home: string | null): DraftPlace {
+  return place.country === null && place.rank === VENUE_RANK ? { ...place, country: hostCountry(parties, home) } : place
 }
 
 /** The state that receives: the home of the story where it takes part, else the first state. */
@@ -239,52 +257,6 @@ function contactAbroad(
 function countryOfVisit(destination: Mention | null, place: DraftPlace | null): string | null {
   const state = destination !== null && /^[A-Z]{3}$/.test(destination.party ?? "") ? destination.party : null
   return state ?? place?.country ?? null
-}
-
-/** Adds to an encounter what a further match tells of it. */
-function tellAgain(
-  same: DraftEncounter,
-  match: EncounterMatch,
-  people: readonly number[],
-  parties: readonly string[],
-  place: DraftPlace | null,
-  time: TimeExpression | null,
-  background: boolean,
-): void {
-  for (const person of people) if (!same.people.includes(person)) same.people.push(person)
-  for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
-  if (place !== null && (same.place === null || place.rank > same.place.rank)) same.place = place
-  if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
-  same.evidence.push([match.at, match.end])
-  same.steps.push(...match.steps)
-  if (!background) same.background = false
-}
-
-/** Whether a match tells again of an encounter already found. */
-function isSame(
-  draft: DraftEncounter,
-  kind: EncounterKind,
-  people: readonly number[],
-  parties: readonly string[],
-  time: TimeExpression | null,
-  planned: boolean,
-  background: boolean,
-): boolean {
-  if (draft.kind !== kind || draft.planned !== planned) return false
-  if (draft.background !== background) return false
-  if (
-    draft.time !== null &&
-    time !== null &&
-    draft.time.value !== null &&
-    time.value !== null &&
-    draft.time.value !== time.value &&
-    draft.time.precision === time.precision
-  )
-    return false
-  if (planned && kind === "meeting" && people.length !== draft.people.length) return false
-  const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
-  const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
-  return samePeople && sameParties
 }
 
 /** How many sentences lie between two tokens. */

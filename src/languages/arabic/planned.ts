@@ -4,7 +4,8 @@ import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 
 /** It is scheduled, expected, awaited; intends. */
-const ANNOUNCES = /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقبة|مقررة|يعتزم|تعتزم|ينوي|سوف|يتوقع|تتوقع|نتوقع|توقعت|مزمع|مرتقبا|مقررا)$/
+const ANNOUNCES =
+  /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقبة|مقررة|يعتزم|تعتزم|ينوي|سوف|سيكون|ستكون|سيتم|ستتم|يتوقع|تتوقع|نتوقع|توقعت|مزمع|مرتقبا|مقررا)$/
 /** Due, coming: behind the noun. */
 const DUE = /^(ال)?(مقررة|مقرر|مرتقبة|مرتقب|مقبلة|مقبل|قادمة|قادم)$/
 /** Verbs that a contact's noun hangs on: hold, conduct, pay, make, take place, visit, meet. */

@@ -5,9 +5,15 @@ import type { Context } from "./context.js"
 import { around, type DraftEncounter, NEAR } from "./encounter-draft.js"
 import { firstDay } from "./encounter-time.js"
 
-/** Contacts inside a visit take its place where they name none of their own. */
-export function settlePlaces(drafts: readonly DraftEncounter[]): void {
+/** Contacts inside a visit, and on the sidelines of a conference, take its place where they name none of their own. */
+export function settlePlaces(context: Context, drafts: readonly DraftEncounter[]): void {
   for (const [n, draft] of drafts.entries()) {
+    if (draft.place === null && draft.kind === "meeting" && isOnSidelines(context, draft.at)) {
+      const host = around(drafts, n).find(
+        (other) => other.kind === "conference" && other.place !== null && other.people.some((person) => draft.people.includes(person)),
+      )
+      if (host !== undefined) draft.place = host.place
+    }
     if (draft.place !== null || (draft.kind !== "meeting" && draft.kind !== "ceremony")) continue
     const visit = around(drafts, n).find(
       (other) =>
@@ -18,6 +24,24 @@ export function settlePlaces(drafts: readonly DraftEncounter[]): void {
         draft.parties.length > 1,
     )
     if (visit !== undefined) draft.place = visit.place
+  }
+}
+
+/** على هامش near a contact's word, in its sentence. */
+function isOnSidelines(context: Context, at: number): boolean {
+  const end = Math.min(context.sentenceEnd(at), at + NEAR)
+  for (let i = Math.max(context.sentenceStart(at), at - NEAR); i < end; i++) if (context.key(i) === "هامش") return true
+  return false
+}
+
+/** What a story of an earlier trip goes on to tell, with no day of its own, is of that trip. */
+export function settleBackground(context: Context, drafts: readonly DraftEncounter[]): void {
+  for (const [n, draft] of drafts.entries()) {
+    const before = drafts[n - 1]
+    if (before === undefined || !before.background || before.time === null) continue
+    if (draft.background || draft.planned || draft.time !== null || draft.kind === "conference") continue
+    const apart = (context.sentences.of[draft.at] as number) - (context.sentences.of[before.at] as number)
+    if (apart >= 0 && apart <= 1 && draft.people.some((person) => before.people.includes(person))) draft.background = true
   }
 }
 

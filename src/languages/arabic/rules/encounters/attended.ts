@@ -46,7 +46,7 @@ export const attended = rule<Context, EncounterMatch>({
       if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     // أشغال الدورة الثالثة للجنة المشتركة: a joint committee is a meeting of its own.
-    if (gathering >= 0 && [1, 2, 3, 4].some((n) => /^(ال|لل)?لجنة$/.test(context.key(gathering + n)))) return null
+    if (gathering >= 0 && [1, 2, 3, 4].some((n) => /^(ل|ال|لل)?لجنة$/.test(context.key(gathering + n)))) return null
     if (gathering < 0 || (/^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2)) return null
     if (
       participants.length < 2 &&

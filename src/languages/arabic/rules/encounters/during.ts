@@ -1,14 +1,19 @@
 // Reads contacts named in passing: خلال لقائه مع B، عقب استقباله B، في لقاء جمعه مع B، خلال اتصال هاتفي من B.
+
+import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import { companyFrom, countOfCompany, listOf, NOBODY } from "../../company.js"
+import { contactMatch } from "../../contact-match.js"
 import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
-import { canTakePart, joined, mainSubject, partners } from "../../participants.js"
+import { canTakePart, mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
 const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
+const BETWEEN = new Set(["بين"])
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
 /** How many tokens from `from` on no verb opens a clause, at most 30. */
@@ -18,6 +23,13 @@ function clauseLength(context: Context, from: number): number {
   return n
 }
 
+/** Gathers, comprises: the meeting that brought A together with B. */
+const GATHER = new Set(["جمع", "ضمّ"])
+/** Meetings, calls: one with each of those named. */
+const PLURAL = /^[بل]?(ال)?(لقاءات|اجتماعات|اتصالات|مكالمات|مقابلات|جلسات|مباحثات|محادثات)$/
+/** The fields that most matches leave as they are. */
+const NEUTRAL = { destination: -1, background: false, steps: [{ what: "contact named as the occasion", span: null }] } as const
+
 export const during = rule<Context, EncounterMatch>({
   id: "during",
   reads: "A noun of contact with the other side, named as the occasion of what is told.",
@@ -25,7 +37,10 @@ export const during = rule<Context, EncounterMatch>({
   match: (context, at) => {
     const noun = contactNoun(context, at)
     if (context.mention(at)?.kind === "person") return null
-    if (noun === null || noun.kind === "message" || noun.kind === "conference") return null
+    if (noun === null || noun.kind === "message") return null
+    const again = toldAgain(context, at, noun)
+    if (again !== null) return again
+    if (noun.kind === "conference") return summitBetween(context, at, noun.end)
     // تناول اللقاء …: as the subject of discussing it names no one.
     if (
       context.mention(at)?.kind === "contact" &&
@@ -43,21 +58,44 @@ export const during = rule<Context, EncounterMatch>({
     // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.
     const direct = context.mentionFrom(noun.end)
     const participants: number[] = []
-    if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
-      participants.push(context.mentionOf[noun.end] as number, ...joined(context, direct.end))
+    const members: string[] = []
+    const gathered = gatherer(context, noun.end)
+    let from = gathered < 0 ? noun.end : gathered + 1
+    const joins = gathered >= 0 && context.verbAmong(gathered, GATHER)?.pronoun === ""
+    const first = joins ? companyFrom(context, from, WITH_ARTICLE, true, 20) : NOBODY
+    if (countOfCompany(first) > 0) {
+      participants.push(...first.mentions)
+      members.push(...first.parties)
+      from = context.mentions[first.mentions[first.mentions.length - 1] as number]?.end ?? from
+    } else if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
+      const list = listOf(context, context.mentionOf[noun.end] as number)
+      participants.push(...list.mentions)
+      members.push(...list.parties)
+      from = context.mentions[list.mentions[list.mentions.length - 1] as number]?.end ?? direct.end
     }
     const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : COMPANY
-    const others = partners(
-      context,
-      participants.length > 0 && direct !== null ? direct.end : noun.end,
-      company,
-      /^[بل]?(استقبال|لقائه|لقائها)/.test(key),
-      // خلال لقائه في عمان، قال الوزير: a verb opens the next clause.
-      /^[بل]?لقائه/.test(key) ? clauseLength(context, noun.end) : 30,
-    ).filter((m) => !participants.includes(m))
+    const reach = /^[بل]?لقائه/.test(key) ? clauseLength(context, noun.end) : 30
+    const listed =
+      members.length > 1 || participants.length > 2
+        ? NOBODY
+        : companyFrom(context, from, company, /^[بل]?(استقبال|لقائه|لقائها)/.test(key), reach)
+    const others = listed.mentions.filter((m) => !participants.includes(m))
     participants.push(...others)
+    members.push(...listed.parties)
+    // لدى لقائه به: both by their pronouns, the one told of and the last named before.
+    if (own && countOfCompany(listed) === 0 && /^(به|بها|له|لها|معه|معها)$/.test(context.key(noun.end))) {
+      const guest = lastPersonBefore(context, at, mainSubject(context, at))
+      if (guest >= 0) participants.push(guest)
+    }
+    // ستكون للرئيس لقاءات: whose meetings they are.
+    const holder = context.mention(at - 1)
+    if (participants.length > 0 && holder !== null && canTakePart(holder) && /^و?ل$/.test(holder.prefix) && !own) {
+      const each = countOfCompany(listed) > 1 && (listed.each || PLURAL.test(key))
+      participants.unshift(context.mentionOf[at - 1] as number)
+      return { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants, members, each, planned: isPlanned(context, at) }
+    }
     // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.
-    if (participants.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
+    if (participants.length + members.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
       return {
         kind: "call",
         at,
@@ -69,17 +107,17 @@ export const during = rule<Context, EncounterMatch>({
         background: false,
         steps: [{ what: "how the talks were held", span: null }],
       }
-    if (participants.length === 0) return null
+    if (participants.length + members.length === 0) return null
     const parties = new Set(participants.map((m) => context.mentions[m]?.party))
     // للقاء أمير قطر ونظيره القطري: those who are met are of one side, he who meets them of the other.
     const oneSide = participants.length > 1 && parties.size === 1 && !own
     // تأجيل جولة …: put off, so still to come, and on no day that the sentence names.
     const postponed = isPutOff(context, at)
-    if (participants.length === 1 || own || oneSide || postponed) {
+    if (participants.length + members.length === 1 || own || oneSide || postponed) {
       const subject = mainSubject(context, at)
       if (subject >= 0 && !participants.includes(subject)) participants.unshift(subject)
     }
-    if (participants.length < 2) return null
+    if (participants.length + members.length < 2) return null
     // اجتماع وزاري للتحالف الدولي: a session of an organisation.
     const body = participants
       .map((m) => context.mentions[m])
@@ -108,7 +146,8 @@ export const during = rule<Context, EncounterMatch>({
       at,
       end: noun.end,
       participants,
-      each: oneSide && participants.length > 2,
+      members,
+      each: (oneSide && participants.length > 2) || (participants.length > 2 && others.length > 1 && listed.each && PLURAL.test(key)),
       undated: postponed,
       destination: -1,
       planned: isPlanned(context, at) || toMeet,
@@ -124,3 +163,53 @@ export const during = rule<Context, EncounterMatch>({
   ],
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],
 })
+
+/** The verb of gathering right behind a noun of contact, -1 for none: اللقاء الذي جمعه …, لقاء جمع …. */
+function gatherer(context: Context, from: number): number {
+  for (let i = from; i < from + 3; i++) if (context.verbAmong(i, GATHER) !== null) return i
+  return -1
+}
+
+/** The last person named before token `at` who is not `other`, -1 for none. */
+function lastPersonBefore(context: Context, at: number, other: number): number {
+  const person = context.mentions[other]?.person ?? -1
+  for (let i = at - 1; i >= Math.max(0, at - 80); i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    if (
+      (mention.kind === "person" || mention.kind === "role") &&
+      context.mentionOf[i] !== other &&
+      (person < 0 || mention.person !== person)
+    )
+      return context.mentionOf[i] as number
+    i = mention.start
+  }
+  return -1
+}
+
+/** قمة مقررة بين A وB: a summit of two or three is a meeting (codebook section 2, ruling 9). */
+function summitBetween(context: Context, at: number, from: number): EncounterMatch | null {
+  if (!/^[بل]?(ال)?قمة$/.test(context.bareKey(at))) return null
+  const between = companyFrom(context, from, BETWEEN, false, 12)
+  const count = countOfCompany(between)
+  if (count < 2 || count > 3 || between.mentions.some((m) => context.mentions[m]?.kind === "group")) return null
+  return contactMatch(context, "meeting", at, from, { subject: between, others: NOBODY }, "summit between two or three")
+}
+
+/** أعقبها اجتماع موسع: a further contact of the same; وجرى اللقاء بمقر …: where the one told of took place. */
+function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; end: number }): EncounterMatch | null {
+  const before = context.key(at - 1)
+  const base = { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants: [], planned: false }
+  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before)) return { ...base, inherits: true, sequel: true }
+  if (context.is(at, Bit.ARTICLE) && /^[وف]?(جرى|جرت|تم|تمت|كان)$/.test(before) && context.mentionFrom(noun.end)?.kind !== "person")
+    return { ...base, again: true }
+  // القمة، المقرر عقدها في …: where and when a contact announced before is to be.
+  const due = context.isComma(noun.end) ? noun.end + 1 : noun.end
+  if (
+    context.is(at, Bit.ARTICLE) &&
+    /^ال(مقرر|مقررة|مرتقبة|مرتقب|مزمع)$/.test(context.key(due)) &&
+    /^(عقد|انعقاد)(ها|ه)$/.test(context.key(due + 1))
+  )
+    return { ...base, kind: noun.kind === "conference" ? "meeting" : noun.kind, again: true, planned: true }
+  return null
+}

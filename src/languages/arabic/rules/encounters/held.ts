@@ -68,7 +68,10 @@ export const held = rule<Context, EncounterMatch>({
     const two = countOfCompany(subject) + countOfCompany(others) === 2
     // A summit of two is a meeting (codebook section 2, ruling 9).
     const held = kind === "conference" && two && /^(ال)?(قمة|قمتهما)$/.test(context.key(nounAt)) ? "meeting" : kind
-    return contactMatch(context, held, at, nounAt + 1, sides, "verb and noun of contact", { each: each && kind !== "message" })
+    return contactMatch(context, held, at, nounAt + 1, sides, "verb and noun of contact", {
+      each: each && kind !== "message",
+      sequel: /^موسع/.test(context.key(nounAt + 1)) && isSequel(context, at),
+    })
   },
   examples: [
     { text: "أجرى وزير الخارجية العماني هلال البوسعيدي اتصالا هاتفيا بنظيره الياباني كينجي موراتا.", reads: ["call OMN JPN"] },
@@ -76,3 +79,9 @@ export const held = rule<Context, EncounterMatch>({
   ],
   counterExamples: [{ text: "عقدت الشركة صفقة كبيرة.", because: "a deal is no contact between parties" }],
 })
+
+/** عقب ذلك عقد …, ثم عقد …: after what was told before. */
+function isSequel(context: Context, at: number): boolean {
+  if (/^(ثم|بعدها|عقبها)$/.test(context.key(at - 1))) return true
+  return context.key(at - 1) === "ذلك" && /^[وف]?(عقب|بعد|اثر|تلا)$/.test(context.key(at - 2))
+}

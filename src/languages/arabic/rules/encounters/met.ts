@@ -47,8 +47,7 @@ export const met = rule<Context, EncounterMatch>({
     // استدعى: only an envoy is summoned by another state.
     if (context.lemma(reading) === "استدعى" && !ENVOY.test(context.mentions[others.mentions[0] as number]?.head ?? "")) return null
     // زار A المسؤول B: a call on somebody; a visit to a country is no meeting.
-    if (context.lemma(reading) === "زار" && !others.mentions.some((m) => /^(person|role)$/.test(context.mentions[m]?.kind ?? "")))
-      return null
+    if (context.lemma(reading) === "زار" && !calledOn(context, others, subject, at)) return null
     const people = others.mentions.every((m) => context.mentions[m]?.kind === "person")
     const each = countOfCompany(subject) === 1 && countOfCompany(others) > 1 && (object || people || others.each || others.listed)
     return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", {
@@ -61,6 +60,13 @@ export const met = rule<Context, EncounterMatch>({
   ],
   counterExamples: [{ text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" }],
 })
+
+/** Whether those met stand right behind the visitor, as the object of the verb: زار السفير الوزير. */
+function calledOn(context: Context, others: Company, subject: Company, at: number): boolean {
+  const first = context.mentions[others.mentions[0] as number]
+  if (first === undefined || (first.kind !== "person" && first.kind !== "role")) return false
+  return first.start - Math.max(at + 1, ...subject.mentions.map((m) => context.mentions[m]?.end ?? 0)) <= 2
+}
 
 /** Ambassador, chargé d'affaires, diplomat, consul. */
 const ENVOY = /^(سفير|قائم|دبلوماسي|قنصل)$/

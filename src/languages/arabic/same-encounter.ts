@@ -1,0 +1,51 @@
+// A draft and a match in; whether the match tells of that contact again, and what it adds to it.
+// Absent: which drafts are asked (encounters.ts).
+import type { EncounterKind } from "../../document/vocabulary.js"
+import type { TimeExpression } from "../../stages/time/time-expression.js"
+import type { DraftEncounter, DraftPlace, EncounterMatch } from "./encounter-draft.js"
+
+/** Adds to an encounter what a further match tells of it. */
+export function tellAgain(
+  same: DraftEncounter,
+  match: EncounterMatch,
+  people: readonly number[],
+  parties: readonly string[],
+  place: DraftPlace | null,
+  time: TimeExpression | null,
+  background: boolean,
+): void {
+  for (const person of people) if (!same.people.includes(person)) same.people.push(person)
+  for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
+  if (place !== null && (same.place === null || place.rank > same.place.rank)) same.place = place
+  if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
+  same.evidence.push([match.at, match.end])
+  same.steps.push(...match.steps)
+  if (!background) same.background = false
+}
+
+/** Whether a match tells again of an encounter already found. */
+export function isSame(
+  draft: DraftEncounter,
+  kind: EncounterKind,
+  people: readonly number[],
+  parties: readonly string[],
+  time: TimeExpression | null,
+  planned: boolean,
+  background: boolean,
+): boolean {
+  if (draft.kind !== kind || draft.planned !== planned) return false
+  if (draft.background !== background) return false
+  if (
+    draft.time !== null &&
+    time !== null &&
+    draft.time.value !== null &&
+    time.value !== null &&
+    draft.time.value !== time.value &&
+    draft.time.precision === time.precision
+  )
+    return false
+  if (planned && kind === "meeting" && people.length !== draft.people.length) return false
+  const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
+  const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
+  return samePeople && sameParties
+}
