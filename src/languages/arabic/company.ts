@@ -108,7 +108,8 @@ export function listOf(context: Context, first: number): Company {
     i = owner.end
   } else mentions.push(first)
   while (mentions.length + parties.length < MOST) {
-    let next = skipDescription(context, i)
+    const last = context.mention(i - 1)
+    let next = skipDescription(context, i, last !== null && last.kind === "role")
     const comma = context.isComma(next)
     if (comma) next++
     const added = beside(context, next)
@@ -171,13 +172,14 @@ function isPluralHead(context: Context, start: number): boolean {
 const DUAL = /^(وزيرا|رئيسا|سفيرا|مبعوثا|مندوبا|ممثلا|قائدا|زعيما|ملكا)$/
 
 /** Past what describes a member of a list: الصديقة "friendly", the unknown part of a foreign name, a wish in brackets. */
-function skipDescription(context: Context, from: number): number {
+function skipDescription(context: Context, from: number, unnamed: boolean): number {
   let i = from
   while (i < from + SKIP) {
     if (context.tokens.kind[i] !== TokenKind.WORD || context.mention(i) !== null) break
     if (context.is(i, Bit.PREP | Bit.AND | Bit.COMP | Bit.REL | Bit.DURING | Bit.AFTER | Bit.WITH)) break
     if ((context.timeAt[i] as number) > i) break
-    if (!context.is(i, Bit.ARTICLE) && context.is(i, Bit.KNOWN)) break
+    // Behind a title the words of a name that the program does not know may be words of the language.
+    if (!context.is(i, Bit.ARTICLE) && context.is(i, Bit.KNOWN) && !unnamed) break
     i++
   }
   return context.isComma(i) || context.is(i, Bit.AND) || context.mention(i) !== null ? i : from

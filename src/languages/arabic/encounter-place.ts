@@ -96,7 +96,7 @@ export function findPlace(context: Context, match: EncounterMatch): DraftPlace |
 
 /** القمة التي تنعقد في …: a relative clause that tells where the contact itself is held. */
 const HELD =
-  /^(تنعقد|ينعقد|انعقدت|انعقد|عقدت|عقد|تعقد|يعقد|ستعقد|سيعقد|عقداه|عقدها|عقده|جرى|جرت|اقيمت|اقيم|تقام|يقام|تستضيفها|تستضيفه|استضافتها|استضافته|احتضنتها|احتضنته|تحتضنها|تحتضنه|اجراها|اجراه)$/
+  /^(تنعقد|ينعقد|انعقدت|انعقد|تم|تمت|يتم|عقدت|عقد|تعقد|يعقد|ستعقد|سيعقد|عقداه|عقدها|عقده|جرى|جرت|اقيمت|اقيم|تقام|يقام|تستضيفها|تستضيفه|استضافتها|استضافته|احتضنتها|احتضنته|تحتضنها|تحتضنه|اجراها|اجراه)$/
 
 /** The next comma from token i on, or the last token before `end`. */
 function commaAfter(context: Context, i: number, end: number): number {

@@ -8,7 +8,7 @@ import type { Context } from "./context.js"
 import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
-import { isCancelled } from "./planned.js"
+import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
 import { isSecondTelling, settleBackground, settlePlaces, settleTimes } from "./settle-encounters.js"
 
@@ -46,7 +46,7 @@ export function findEncounters(
         continue
       }
       const found = rules.firstMatch(context, i, word)
-      if (found !== null && isCancelled(context, i)) {
+      if (found !== null && (isCancelled(context, i) || isWishedFor(context, i))) {
         i = found.match.end
         continue
       }

@@ -30,11 +30,17 @@ export function doers(context: Context, at: number): number[] {
     if (opens && canTakePart(mention)) return [before]
   }
   const after = subjectAfter(context, at, end)
-  const first = after?.mention ?? subjectBefore(context, at, context.sentenceStart(at))
-  if (first < 0) return []
+  const first = after?.mention ?? before
+  // زيارة إلى برلين، التقى …: where the trip went is no subject.
+  if (first < 0 || (first === before && isWhereabouts(context, context.mentions[first] as Mention))) return []
   const mention = context.mentions[first] as Mention
   if (!canTakePart(mention)) return []
   return [first, ...joined(context, mention.end)]
+}
+
+/** Whether a preposition governs a party's name, so that it says where: إلى برلين, في العاصمة طهران. */
+function isWhereabouts(context: Context, mention: Mention): boolean {
+  return mention.kind === "party" && (context.is(mention.start - 1, Bit.PREP) || isLocated(context, mention.start))
 }
 
 /** Mentions joined by و from token `from` on: A وB، وC. */

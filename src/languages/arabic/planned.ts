@@ -45,6 +45,17 @@ export function isCancelled(context: Context, at: number): boolean {
   return isGoverned(context, at, CANCEL, CANCELLING)
 }
 
+/** Hope, wish, look forward, ask, invite, the importance and need of, before أن. */
+const WISH =
+  /^[وفبل]*(ال)?(امل|امله|املها|ياملون|يامل|تامل|نامل|املا|املة|اعرب|رغبته|رغبتها|رغبة|يتمنى|تمنى|نتمنى|ضرورة|اهمية|يطلب|طلب|دعا|دعاه|دعوته|اقترح|يتطلع|تطلع|تطلعه|تطلعها|نتطلع|يرغب|يود|نود|يريد|تريد|نريد)$/
+
+/** Whether the verb of contact at token `at` stands behind أن under a word of wishing: a vague contact to come is none. */
+export function isWishedFor(context: Context, at: number): boolean {
+  if (context.imperfect(at) === null || context.key(at - 1) !== "ان") return false
+  for (let i = at - 2; i >= Math.max(context.sentenceStart(at), at - 5); i--) if (WISH.test(context.key(i))) return true
+  return false
+}
+
 /** Whether the contact at token `at` is told as put off: to come, on no day that its sentence names. */
 export function isPutOff(context: Context, at: number): boolean {
   return isGoverned(context, at, PUT_OFF, PUTTING_OFF)

@@ -9,7 +9,7 @@ import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 import { isAskedFor } from "../../planned.js"
 
-const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل"])
+const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل", "استضاف"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
 const SEND = new Set(["بعث", "أرسل", "وجّه", "أبرق", "سلّم", "قدّم", "نقل", "حمل"])
 const ALL = new Set([...HOLD, ...GET, ...SEND])

@@ -48,7 +48,7 @@ export const met = rule<Context, EncounterMatch>({
     if (context.lemma(reading) === "استدعى" && !ENVOY.test(context.mentions[others.mentions[0] as number]?.head ?? "")) return null
     // زار A المسؤول B: a call on somebody; a visit to a country is no meeting.
     if (context.lemma(reading) === "زار" && !calledOn(context, others, subject, at)) return null
-    const people = others.mentions.every((m) => context.mentions[m]?.kind === "person")
+    const people = others.mentions.every((m) => /^(person|role)$/.test(context.mentions[m]?.kind ?? ""))
     const each = countOfCompany(subject) === 1 && countOfCompany(others) > 1 && (object || people || others.each || others.listed)
     return contactMatch(context, "meeting", at, at + 1, { subject, others }, "verb of meeting", {
       each,
