@@ -1,0 +1,10 @@
+// A killed intake loses nothing that was acknowledged, doubles nothing, and goes on. Fifty kills: npm run bench:kill.
+import { beforeAll, expect, test } from "vitest"
+import { killIntake } from "../bench/kill.js"
+import { buildCommand } from "./mahdar-process.js"
+
+beforeAll(() => buildCommand())
+
+test("four kills at random moments: nothing lost, nothing doubled, the check clean", async () => {
+  expect(await killIntake(4, 600)).toEqual({ kills: 4, lost: 0, faults: 0, documents: 600, wanted: 600 })
+})
