@@ -2,6 +2,7 @@
 // What is in already is not read again, so the same call after an interruption goes on where it stopped.
 // Absent: the screen; callers hand in what is to be told.
 import type { WritableRecord } from "../store/open-record.js"
+import type { PreparedDocument } from "../store/prepare-document.js"
 import type { IncomingDocument } from "../store/record-store.js"
 import { type FoundSource, findSources } from "./find-sources.js"
 import type { IntakeItem, IntakeOptions } from "./intake-item.js"
@@ -29,8 +30,11 @@ export interface TakeInResult {
   readonly isStopped: boolean
 }
 
-/** Documents of one task of a thread and of one transaction. */
+/** Documents of one task of a thread. */
 const TASK = 64
+/** Documents that are gathered for one transaction, unless the last was so long ago. */
+const GATHERED = 512
+const LONGEST_MS = 1000
 
 interface Task {
   readonly documents: IncomingDocument[]
@@ -42,6 +46,9 @@ export async function takeIn(record: WritableRecord, paths: readonly string[], o
   const counts = { added: 0, known: 0, again: 0, failed: 0 }
   const pool = openReadingPool(options.threads)
   const running: Promise<() => void>[] = []
+  let gathered: PreparedDocument[] = []
+  let gatheredBytes = 0
+  let stored = performance.now()
   let task: Task = { documents: [], bytes: 0 }
   const fail = (address: string, error: unknown): void => {
     counts.failed++
@@ -56,19 +63,26 @@ export async function takeIn(record: WritableRecord, paths: readonly string[], o
     prepared.catch(() => {})
     running.push(
       prepared.then((answers) => () => {
-        const ready = answers.flatMap((answer) => {
-          if (!("fault" in answer)) return [answer]
-          fail(answer.address, new Error(answer.fault))
-          return []
-        })
-        for (const { state } of record.addPrepared(ready)) {
-          if (state === "new") counts.added++
-          else if (state === "again") counts.again++
-          else counts.known++
+        for (const answer of answers) {
+          if ("fault" in answer) fail(answer.address, new Error(answer.fault))
+          else gathered.push(answer)
         }
-        options.advance?.(bytes, documents.length)
+        gatheredBytes += bytes
+        if (gathered.length >= GATHERED || performance.now() - stored > LONGEST_MS) store()
       }),
     )
+  }
+  const store = (): void => {
+    const count = gathered.length
+    for (const { state } of record.addPrepared(gathered)) {
+      if (state === "new") counts.added++
+      else if (state === "again") counts.again++
+      else counts.known++
+    }
+    options.advance?.(gatheredBytes, count)
+    gathered = []
+    gatheredBytes = 0
+    stored = performance.now()
   }
   const settle = async (most: number): Promise<void> => {
     while (running.length > most) (await (running.shift() as Promise<() => void>))()
@@ -92,6 +106,7 @@ export async function takeIn(record: WritableRecord, paths: readonly string[], o
     }
     start()
     await settle(0)
+    store()
   } finally {
     for (const left of running) left.catch(() => {})
     await pool.close()

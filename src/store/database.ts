@@ -13,6 +13,8 @@ export type Row = Value[]
 /** Milliseconds that a process waits for another one's transaction. */
 const PATIENCE_MS = 30_000
 const CACHE_KB = 65_536
+/** Pages of the journal from which they are brought into the file: 32 MB. */
+const CHECKPOINT_PAGES = 8000
 
 interface Prepared {
   run(...values: Value[]): { lastInsertRowid: number | bigint; changes: number }
@@ -144,7 +146,7 @@ function prepare(database: Database): void {
   }
   if (database.path !== ":memory:") database.all("PRAGMA journal_mode = WAL")
   // FULL: a commit is on the disk before it is acknowledged. Intake commits few and large transactions.
-  database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`)
+  database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`)
   if (version === MIGRATIONS.length) return
   database.transact(() => {
     // Another process may have taken the steps while this one waited.

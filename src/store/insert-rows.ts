@@ -4,16 +4,28 @@ import type { Database, Value } from "./database.js"
 /** Rows that one statement takes. */
 const CHUNK = 24
 
+/** Statements by table and number of rows. */
+const statements = new Map<string, string>()
+
 /** Inserts rows into `table (column, …)`. */
 export function insertRows(database: Database, table: string, rows: readonly (readonly Value[])[]): void {
   let at = 0
-  for (; at + CHUNK <= rows.length; at += CHUNK)
-    database.run(statement(table, rows[at] as Value[], CHUNK), ...rows.slice(at, at + CHUNK).flat())
-  for (; at + 4 <= rows.length; at += 4) database.run(statement(table, rows[at] as Value[], 4), ...rows.slice(at, at + 4).flat())
-  for (; at < rows.length; at++) database.run(statement(table, rows[at] as Value[], 1), ...(rows[at] as Value[]))
+  for (const size of [CHUNK, 6, 1]) {
+    for (; at + size <= rows.length; at += size) {
+      const values: Value[] = []
+      for (let i = at; i < at + size; i++) for (const value of rows[i] as Value[]) values.push(value)
+      database.run(statement(table, (rows[at] as Value[]).length, size), ...values)
+    }
+  }
 }
 
-function statement(table: string, row: readonly Value[], count: number): string {
-  const places = `(${row.map(() => "?").join(", ")})`
-  return `INSERT INTO ${table} VALUES ${Array(count).fill(places).join(", ")}`
+function statement(table: string, columns: number, count: number): string {
+  const key = `${count} ${table}`
+  let sql = statements.get(key)
+  if (sql === undefined) {
+    const places = `(${Array(columns).fill("?").join(", ")})`
+    sql = `INSERT INTO ${table} VALUES ${Array(count).fill(places).join(", ")}`
+    statements.set(key, sql)
+  }
+  return sql
 }

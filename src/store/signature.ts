@@ -41,7 +41,7 @@ export function signatureOf(words: string): Uint32Array {
   return count - 2 < LEAST_RUNS ? new Uint32Array(0) : fillEmpty(bins)
 }
 
-/** The bands of a signature as numbers of 52 bits; none for an empty one. */
+/** The bands of a signature as numbers of 44 bits; none for an empty one. */
 export function bandsOf(signature: Uint32Array): number[] {
   if (signature.length === 0) return []
   return Array.from({ length: BANDS }, (_, band) => {
@@ -51,7 +51,7 @@ export function bandsOf(signature: Uint32Array): number[] {
       low = mix(low ^ (signature[i] as number))
       high = mix(Math.imul(high, 33) ^ (signature[i] as number))
     }
-    return (high >>> 12) * 4294967296 + (low >>> 0)
+    return (high >>> 20) * 4294967296 + (low >>> 0)
   })
 }
 

@@ -59,14 +59,15 @@ export function openWriter(database: Database): DocumentWriter {
 
   const writeFacts = (id: number, facts: readonly FactRow[]): void => {
     const links: number[][] = []
-    for (const fact of facts) {
+    // The transaction writes alone, so the next ids are free.
+    let row = Number(database.first("SELECT max(id) FROM fact")?.[0] ?? 0)
+    const rows = facts.map((fact) => {
       const ids = fact.tags.map(tagId)
-      const row = database.run(
-        "INSERT INTO fact (document, key, kind, what, day, first, last, body, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ...[id, fact.key, fact.kind, fact.what, fact.day, fact.first, fact.last, fact.body, JSON.stringify(ids)],
-      )
+      row++
       for (const tag of ids) links.push([tag, fact.day, row])
-    }
+      return [row, id, fact.key, fact.kind, fact.what, fact.day, fact.first, fact.last, fact.body, JSON.stringify(ids)]
+    })
+    insertRows(database, "fact (id, document, key, kind, what, day, first, last, body, tags)", rows)
     // In the order of the index: neighbours share pages.
     links.sort((a, b) => (a[0] as number) - (b[0] as number))
     insertRows(database, "fact_tag (tag, day, fact)", links)
@@ -175,25 +176,19 @@ export function fieldsOf(database: Database, id: number): DocumentFields {
   return { title: at(0), published: at(1), source: at(2), author: at(3), url: at(4), language: at(5), origins }
 }
 
-/** The family of a stored document that is nearly the same, null where there is none; two families that meet become one. */
+/** The family of a stored document that is nearly the same, null where there is none. */
 function findFamily(database: Database, signature: Uint32Array, bands: readonly number[]): string | null {
   const seen = new Set<number>()
-  const families = new Set<string>()
   for (const band of bands) {
     for (const [id] of database.all("SELECT document FROM band WHERE hash = ? LIMIT ?", band, MOST_CANDIDATES)) {
       if (seen.has(Number(id))) continue
       seen.add(Number(id))
-      const row = database.first(
-        "SELECT d.family, t.signature FROM document d JOIN document_text t ON t.document = d.id WHERE d.id = ?",
-        Number(id),
-      )
-      if (row === undefined || likeness(signature, asSignature(row[1] as Uint8Array)) < ALIKE) continue
-      families.add(String(row[0]))
+      const sql = "SELECT d.family, t.signature FROM document d JOIN document_text t ON t.document = d.id WHERE d.id = ?"
+      const row = database.first(sql, Number(id))
+      if (row !== undefined && likeness(signature, asSignature(row[1] as Uint8Array)) >= ALIKE) return String(row[0])
     }
   }
-  const [kept, ...left] = [...families].sort()
-  for (const other of left) database.run("UPDATE document SET family = ? WHERE family = ?", kept as string, other)
-  return kept ?? null
+  return null
 }
 
 function asSignature(bytes: Uint8Array): Uint32Array {
