@@ -87,7 +87,9 @@ export async function killIntake(kills: number, documents: number, tell: (line: 
       for (const id of acknowledged) if (record.document(id) === null) lost++
       const found = record.check()
       faults += found.length
-      tell(`kill ${kill + 1}: ${record.counts().documents} documents, ${acknowledged.size} acknowledged, ${lost} lost, ${found.length} faults`)
+      tell(
+        `kill ${kill + 1}: ${record.counts().documents} documents, ${acknowledged.size} acknowledged, ${lost} lost, ${found.length} faults`,
+      )
       record.close()
       // All is in before all kills are done: from the beginning again.
       if (kill + 1 < kills && child.exitCode === 0) {
@@ -107,7 +109,11 @@ export async function killIntake(kills: number, documents: number, tell: (line: 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { kills, lost, faults, documents, wanted } = await killIntake(Number(process.argv[2] ?? 50), Number(process.argv[3] ?? 4000), console.log)
+  const { kills, lost, faults, documents, wanted } = await killIntake(
+    Number(process.argv[2] ?? 50),
+    Number(process.argv[3] ?? 4000),
+    console.log,
+  )
   console.log(`${kills} kills: ${lost} lost, ${faults} faults, ${documents} documents of ${wanted}`)
   if (lost > 0 || faults > 0 || documents !== wanted) process.exitCode = 1
 }

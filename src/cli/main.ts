@@ -4,10 +4,12 @@ import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
 import { addAddCommand } from "./add-command.js"
 import { addCompareCommand } from "./compare-command.js"
+import { addCorrectCommand } from "./correct-command.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { addExplainCommand } from "./explain-command.js"
 import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
+import { addRegisterCommands } from "./register-commands.js"
 import { addSearchCommand } from "./search-command.js"
 
 const HELP = `
@@ -53,6 +55,8 @@ addExplainCommand(program, end)
 addAddCommand(program, end)
 addSearchCommand(program, end)
 addCompareCommand(program, end)
+addRegisterCommands(program, end)
+addCorrectCommand(program, end)
 addRecordCommands(program, end)
 
 try {

@@ -1,7 +1,8 @@
 // mahdar check, backup, restore, reread: what keeps a record file well.
 import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs"
 import type { Command } from "commander"
-import { COULD_NOT_RUN, FAULTS_FOUND, FINE } from "./exit-codes.js"
+import { FAULTS_FOUND, FINE } from "./exit-codes.js"
+import { onRecord } from "./on-record.js"
 import { type RecordOptions, recordOption, recordPath } from "./record-option.js"
 
 type End = (code: number) => void
@@ -112,23 +113,4 @@ async function reread(options: RecordOptions & { readonly all?: boolean }): Prom
     console.log(count === 0 ? "Every document was read by this engine already." : `${count} documents were read again.`)
     return FINE
   })
-}
-
-async function onRecord(
-  options: RecordOptions,
-  work: (record: import("../store/open-record.js").WritableRecord) => number,
-): Promise<number> {
-  const [{ openRecord }, { describeTrouble }] = await Promise.all([import("../store/open-record.js"), import("../intake/input-trouble.js")])
-  const path = recordPath(options)
-  try {
-    const record = openRecord(path, { mustExist: true })
-    try {
-      return work(record)
-    } finally {
-      record.close()
-    }
-  } catch (error) {
-    console.error(describeTrouble(path, error))
-    return COULD_NOT_RUN
-  }
 }

@@ -107,6 +107,7 @@ export async function takeIn(record: WritableRecord, paths: readonly string[], o
     start()
     await settle(0)
     store()
+    record.settleRegister()
   } finally {
     for (const left of running) left.catch(() => {})
     await pool.close()

@@ -146,7 +146,9 @@ function prepare(database: Database): void {
   }
   if (database.path !== ":memory:") database.all("PRAGMA journal_mode = WAL")
   // FULL: a commit is on the disk before it is acknowledged. Intake commits few and large transactions.
-  database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`)
+  database.exec(
+    `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`,
+  )
   if (version === MIGRATIONS.length) return
   database.transact(() => {
     // Another process may have taken the steps while this one waited.

@@ -88,6 +88,10 @@ function compose(
     where.push("f.kind = ?")
     values.push(filter.kind)
   }
+  if (filter.state !== undefined && filter.state.length > 0) {
+    where.push(`f.state IN (${filter.state.map(() => "?").join(", ")})`)
+    values.push(...filter.state.map((state) => (state === "read" ? "" : state)))
+  } else if (!isTagged) where.push("f.state <> 'rejected'")
   if (filter.outlet !== undefined && filter.outlet.length > 0) {
     where.push(`f.document IN (SELECT id FROM document WHERE outlet IN (${filter.outlet.map(() => "?").join(", ")}))`)
     values.push(...filter.outlet)

@@ -1,6 +1,7 @@
 // A record becomes rows: one for each encounter and statement, with its key, its day and the tags by which it is found.
 // Keys and tags come from content alone. Absent: the database; write-documents.ts puts the rows in.
 import type { Encounter, ReadoutRecord, RecordDate, Statement } from "../document/record.js"
+import type { Span } from "../text/span.js"
 import { nameKey, personId } from "./name-key.js"
 import type { FactKind } from "./record-store.js"
 
@@ -14,6 +15,8 @@ export interface FactRow {
   /** The fact as JSON, with `names` of its people by their ids in the record. */
   readonly body: string
   readonly tags: readonly string[]
+  /** '' as the engine read it, else what people said of it. */
+  readonly state: string
 }
 
 export interface PersonRow {
@@ -31,6 +34,8 @@ export type BodyPerson = readonly [id: string, name: string, role: "speaker" | "
 export interface FactBody {
   readonly value: Encounter | Statement
   readonly people: readonly BodyPerson[]
+  /** What the engine read, where a correction changed it; null where a person added the fact. */
+  readonly read?: Encounter | Statement | null
 }
 
 /** The people of a record as the register knows them. */
@@ -45,28 +50,54 @@ export function personRows(record: ReadoutRecord): PersonRow[] {
   }))
 }
 
+/** The day by which facts without one of their own are sorted: of publication, else of the contact that is told. */
+export function toldDay(record: Pick<ReadoutRecord, "published" | "encounters">): number {
+  const published = dayNumber(record.published)
+  const meeting = record.encounters.find((encounter) => !encounter.background && !encounter.planned && encounter.date !== null)
+  return published !== 0 ? published : dayNumber(meeting?.date?.value ?? null)
+}
+
 /** The facts of a record, encounters first, in the order of the text. */
 export function factRows(record: ReadoutRecord, people: readonly PersonRow[]): FactRow[] {
   const byLocal = new Map(people.map((person) => [person.local, person]))
+  const unique = uniqueKeys()
+  const told = toldDay(record)
+  return [
+    ...record.encounters.map((encounter) => encounterRow(encounter, byLocal, unique(keyOf(encounter)), told)),
+    ...record.statements.map((statement) => statementRow(statement, byLocal, unique(keyOf(statement)), told)),
+  ]
+}
+
+/** Numbers keys that come again: `s1-5`, `s1-5.2`. */
+export function uniqueKeys(): (key: string) => string {
   const keys = new Map<string, number>()
-  const unique = (key: string): string => {
+  return (key) => {
     const count = (keys.get(key) ?? 0) + 1
     keys.set(key, count)
     return count === 1 ? key : `${key}.${count}`
   }
-  const published = dayNumber(record.published)
-  const meeting = record.encounters.find((encounter) => !encounter.background && !encounter.planned && encounter.date !== null)
-  const told = published !== 0 ? published : dayNumber(meeting?.date?.value ?? null)
-  return [
-    ...record.encounters.map((encounter) => encounterRow(encounter, byLocal, unique, encounter.background ? 0 : told)),
-    ...record.statements.map((statement) => statementRow(statement, byLocal, unique, told)),
-  ]
 }
 
-type ByLocal = ReadonlyMap<string, PersonRow>
+/** The key of a fact: its kind and the span of its evidence. */
+export function keyOf(value: Encounter | Statement): string {
+  const [first, last] = spanOf(value)
+  return `${"act" in value ? "s" : "e"}${first}-${last}`
+}
 
-function encounterRow(encounter: Encounter, people: ByLocal, unique: (key: string) => string, told: number): FactRow {
-  const [first, last] = encounter.evidence[0] ?? [0, 0]
+/** The span of a fact's evidence, of an encounter its first. */
+export function spanOf(value: Encounter | Statement): Span {
+  return "act" in value ? value.span : (value.evidence[0] ?? [0, 0])
+}
+
+/** The row of one fact. */
+export function factRow(value: Encounter | Statement, people: ByLocal, key: string, told: number): FactRow {
+  return "act" in value ? statementRow(value, people, key, told) : encounterRow(value, people, key, told)
+}
+
+export type ByLocal = ReadonlyMap<string, PersonRow>
+
+function encounterRow(encounter: Encounter, people: ByLocal, key: string, told: number): FactRow {
+  const [first, last] = spanOf(encounter)
   const tags = new Set([`encounter ${encounter.kind}`])
   tagParties(tags, encounter.parties)
   tagPairs(tags, encounter.parties)
@@ -86,18 +117,19 @@ function encounterRow(encounter: Encounter, people: ByLocal, unique: (key: strin
   if (encounter.planned) tags.add("planned")
   if (encounter.background) tags.add("background")
   return {
-    key: unique(`e${first}-${last}`),
+    key,
     kind: "encounter",
     what: encounter.kind,
-    day: encounter.date === null ? told : dayNumber(encounter.date.value),
+    day: encounter.date !== null ? dayNumber(encounter.date.value) : encounter.background ? 0 : told,
     first,
     last,
     body: bodyOf(encounter, named),
     tags: [...tags],
+    state: "",
   }
 }
 
-function statementRow(statement: Statement, people: ByLocal, unique: (key: string) => string, told: number): FactRow {
+function statementRow(statement: Statement, people: ByLocal, key: string, told: number): FactRow {
   const [first, last] = statement.span
   const tags = new Set([`act ${statement.act}`])
   const speakers = statement.joint ? statement.parties : statement.party === null ? [] : [statement.party]
@@ -114,7 +146,7 @@ function statementRow(statement: Statement, people: ByLocal, unique: (key: strin
   }
   if (statement.background) tags.add("background")
   return {
-    key: unique(`s${first}-${last}`),
+    key,
     kind: "statement",
     what: statement.act,
     day: told,
@@ -122,6 +154,7 @@ function statementRow(statement: Statement, people: ByLocal, unique: (key: strin
     last,
     body: bodyOf(statement, named),
     tags: [...tags],
+    state: "",
   }
 }
 

@@ -46,7 +46,10 @@ export function loadDocument(database: Database, id: number): StoredDocument | n
   const encounters: Encounter[] = []
   const statements: Statement[] = []
   for (const [kind, body] of database.all("SELECT kind, body FROM fact WHERE document = ? ORDER BY id", id)) {
-    const { value } = JSON.parse(String(body)) as FactBody
+    const { value: now, read } = JSON.parse(String(body)) as FactBody
+    // What a person added the engine did not read.
+    if (read === null) continue
+    const value = read ?? now
     if (kind === "encounter") encounters.push(value as Encounter)
     else statements.push(value as Statement)
   }
@@ -72,7 +75,7 @@ export function loadDocument(database: Database, id: number): StoredDocument | n
 export function loadFacts(database: Database, ids: readonly number[]): StoredFact[] {
   const texts = new Map<number, { readonly text: string; readonly head: DocumentHead }>()
   return ids.flatMap((id) => {
-    const row = database.first("SELECT document, key, kind, what, day, first, last, body FROM fact WHERE id = ?", id)
+    const row = database.first("SELECT document, key, kind, what, day, first, last, body, state FROM fact WHERE id = ?", id)
     if (row === undefined) return []
     const document = Number(row[0])
     let source = texts.get(document)
@@ -85,7 +88,7 @@ export function loadFacts(database: Database, ids: readonly number[]): StoredFac
       source = { text: String(found[10]), head: headOf(found) }
       texts.set(document, source)
     }
-    const { value, people } = JSON.parse(String(row[7])) as FactBody
+    const { value, people, read } = JSON.parse(String(row[7])) as FactBody
     const [first, last] = [Number(row[5]), Number(row[6])]
     return [
       {
@@ -98,6 +101,8 @@ export function loadFacts(database: Database, ids: readonly number[]): StoredFac
         words: source.text.slice(first, last),
         span: [first, last] as const,
         value,
+        state: row[8] === "" ? "read" : (row[8] as StoredFact["state"]),
+        read: read ?? null,
       },
     ]
   })

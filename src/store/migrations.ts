@@ -83,4 +83,15 @@ export const MIGRATIONS: readonly string[] = [
   -- Full text: terms made by the engine, so that the tokenizer has nothing to do but split at spaces.
   CREATE VIRTUAL TABLE search USING fts5 (title, body, exact, content='', contentless_delete=1, tokenize='ascii');
   `,
+  `
+  -- What people said of facts and of the register, apart from what the engine read. body: the correction as JSON; document:
+  -- key of the document, null for the register; undone: who undid it and why, as JSON.
+  CREATE TABLE correction (id TEXT PRIMARY KEY, document TEXT, made TEXT NOT NULL, body TEXT NOT NULL, undone TEXT) WITHOUT ROWID;
+  CREATE INDEX correction_document ON correction (document);
+  -- '' as read, accepted, changed, added, rejected.
+  ALTER TABLE fact ADD COLUMN state TEXT NOT NULL DEFAULT '';
+  -- Entries of the register that are one person: head is the id that stands for all, reason says why.
+  CREATE TABLE person_group (person TEXT PRIMARY KEY, head TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX person_group_head ON person_group (head);
+  `,
 ]

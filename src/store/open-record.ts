@@ -1,15 +1,31 @@
 // `import { openRecord } from "mahdar/store"`: opens a record file and gives the store that record-store.ts describes.
 // Absent: folders, formats and downloads (src/intake), and any page or command.
+
+import type { ReadoutRecord } from "../document/record.js"
 import { createTermIndexer, type TermIndexer } from "../engine/index-terms.js"
 import { createReader, type Reader } from "../engine/read.js"
 import { ENGINE_VERSION } from "../engine/version.js"
+import { checkedCorrection } from "./check-correction.js"
 import { checkRecord } from "./check-record.js"
+import { correctedRecord } from "./correct-facts.js"
+import { allCorrections, correctionsOf, dated, documentOf, loadCorrection, writeCorrection } from "./corrections.js"
 import { type Database, type OpenOptions, openDatabase } from "./database.js"
 import { countFacets } from "./facets.js"
+import type { FactBody } from "./fact-rows.js"
 import { HEAD, headOf, loadDocument, loadFacts } from "./load.js"
 import { limitOf } from "./page.js"
 import { type PreparedDocument, type Preparer, prepareDocument, withKey } from "./prepare-document.js"
-import type { AddResult, DocumentHead, IncomingDocument, RecordStore, StoreCounts } from "./record-store.js"
+import type {
+  AddResult,
+  Correction,
+  DocumentHead,
+  IncomingDocument,
+  NewCorrection,
+  Page,
+  RecordStore,
+  StoreCounts,
+} from "./record-store.js"
+import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
 import { searchDocuments } from "./search-documents.js"
 import { searchFacts } from "./search-facts.js"
 import { StoreTrouble } from "./store-trouble.js"
@@ -25,6 +41,8 @@ export interface WritableRecord extends RecordStore {
   addPrepared(documents: readonly PreparedDocument[]): AddResult[]
   /** Whether the text is in and known at this address: then there is nothing to do. */
   isKnown(document: IncomingDocument): boolean
+  /** Works the register out now, where people have come; else the first question does. */
+  settleRegister(): void
 }
 
 /** Documents that one transaction reads again. */
@@ -119,7 +137,7 @@ class SqliteRecord implements WritableRecord {
       encounters: count("count(*) FROM fact WHERE kind = 'encounter'"),
       statements: count("count(*) FROM fact WHERE kind = 'statement'"),
       people: count("count(*) FROM person"),
-      corrections: 0,
+      corrections: count("count(*) FROM correction WHERE undone IS NULL"),
     }
   }
 
@@ -142,6 +160,57 @@ class SqliteRecord implements WritableRecord {
     return stale.length
   }
 
+  corrected(id: string): ReadoutRecord | null {
+    const document = this.document(id)
+    if (document === null) return null
+    const rows = this.database.all(
+      "SELECT body, state FROM fact f JOIN document d ON d.id = f.document WHERE d.key = ? ORDER BY f.id",
+      document.id,
+    )
+    const facts = rows.map(([body, state]) => ({ value: (JSON.parse(String(body)) as FactBody).value, state: String(state) }))
+    return correctedRecord(document.record, facts)
+  }
+
+  correct(given: NewCorrection): Correction {
+    const correction = dated(checkedCorrection(this, given), new Date().toISOString())
+    this.settleCorrections([correction])
+    return correction
+  }
+
+  undo(id: string, author: string, reason: string): Correction {
+    const known = loadCorrection(this.database, id)
+    if (known === null) throw new RangeError(`there is no correction ${id}`)
+    if (author.trim() === "" || reason.trim() === "") throw new RangeError("taking a correction back needs a name and a reason")
+    if (known.undone !== null) return known
+    const undone = { ...known, undone: { author, reason, made: new Date().toISOString() } }
+    this.settleCorrections([undone])
+    return undone
+  }
+
+  corrections(document?: string): Correction[] {
+    return document === undefined ? allCorrections(this.database) : correctionsOf(this.database, document)
+  }
+
+  importCorrections(corrections: readonly Correction[]): number {
+    return this.settleCorrections(corrections)
+  }
+
+  people(query: Parameters<RecordStore["people"]>[0] = {}) {
+    return listPeople(this.database, query)
+  }
+
+  person(id: string) {
+    return loadPerson(this.database, id)
+  }
+
+  entries(kind: "party" | "instrument" | "place", page: Page = {}) {
+    return listEntries(this.database, kind, page)
+  }
+
+  settleRegister(): void {
+    settleRegister(this.database)
+  }
+
   check() {
     return checkRecord(this.database)
   }
@@ -159,6 +228,26 @@ class SqliteRecord implements WritableRecord {
 
   close(): void {
     this.database.close()
+  }
+
+  /** Writes corrections and what follows from them, in one transaction; gives how many were new. */
+  private settleCorrections(corrections: readonly Correction[]): number {
+    try {
+      return this.database.transact(() => {
+        const fresh = corrections.filter((correction) => writeCorrection(this.database, correction))
+        for (const key of new Set(fresh.map(documentOf))) {
+          if (key === null) markRegister(this.database)
+          else {
+            const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
+            if (row !== undefined) this.#writer.correct(Number(row[0]))
+          }
+        }
+        return fresh.length
+      })
+    } catch (error) {
+      this.#writer.forget()
+      throw error
+    }
   }
 
   /** Reads a document again where one more address has changed what is known of it: its day, its outlet. */

@@ -62,6 +62,9 @@ export interface FactPerson {
   readonly role: "speaker" | "participant" | "attendee"
 }
 
+/** What people said of a fact: nothing, that it is right, what is right instead, that it is missing, that it is wrong. */
+export type FactState = "read" | "accepted" | "changed" | "added" | "rejected"
+
 /** One encounter or statement with what is needed to show it. */
 export interface StoredFact {
   /** `DOCUMENT.s120-180`: the document's id, `s` or `e`, and the span of the evidence. Stays when the engine changes. */
@@ -79,8 +82,11 @@ export interface StoredFact {
   /** The words that carry the fact, and their place in the document's text. */
   readonly words: string
   readonly span: Span
-  /** The fact as the record has it. */
+  /** The fact as the record has it, corrections included. */
   readonly value: Encounter | Statement
+  readonly state: FactState
+  /** What the engine read, where a correction changed it; null elsewhere. */
+  readonly read: Encounter | Statement | null
 }
 
 /** What facts must have; every field that is given must hold. Lists mean any of their values. */
@@ -107,6 +113,8 @@ export interface FactFilter {
   readonly place?: readonly string[]
   readonly planned?: boolean
   readonly background?: boolean
+  /** Where it is not given: all but rejected ones. Rejected facts are found by this, by days and by documents alone. */
+  readonly state?: readonly FactState[]
 }
 
 /** What documents must have, beside the facts in them. `since` and `until` are days, both included. */
@@ -176,6 +184,82 @@ export interface StoreCounts {
   readonly corrections: number
 }
 
+/** Fields of a fact as a person says they are; a field that is not given stays as the engine read it. */
+export interface FactChange {
+  readonly act?: Act
+  readonly encounter?: EncounterKind
+  /** The words that carry it, in the document's text. */
+  readonly span?: Span
+  /** A name, an id of the register, or null for nobody. */
+  readonly speaker?: string | null
+  readonly party?: string | null
+  readonly joint?: boolean
+  readonly parties?: readonly string[]
+  readonly toward?: readonly string[]
+  readonly topics?: readonly Topic[]
+  readonly instruments?: readonly string[]
+  /** Spans of what is promised. */
+  readonly actions?: readonly Span[]
+  /** Names or ids of the register. */
+  readonly participants?: readonly string[]
+  readonly attendees?: readonly string[]
+  readonly place?: { readonly name: string; readonly country: string | null } | null
+  /** ISO 8601, cut to what is known. */
+  readonly date?: string | null
+  readonly planned?: boolean
+  readonly background?: boolean
+}
+
+/** What a person says: of a fact, of a document, of the register. */
+export type NewCorrection = (
+  | { readonly action: "accept" | "reject"; readonly fact: string }
+  | { readonly action: "change"; readonly fact: string; readonly change: FactChange }
+  | { readonly action: "add"; readonly document: string; readonly kind: FactKind; readonly change: FactChange }
+  /** Every fact of the document is right as it now stands, and none is missing: it is a gold record. */
+  | { readonly action: "review"; readonly document: string }
+  /** Two entries of the register are one person, or are not, whatever the rules say. */
+  | { readonly action: "merge" | "part"; readonly people: readonly [string, string] }
+) & {
+  /** Who says so, and why. Neither may be empty. */
+  readonly author: string
+  readonly reason: string
+}
+
+export type Correction = NewCorrection & {
+  /** From its content, so that the same correction brought in twice is one. */
+  readonly id: string
+  /** When it was made, ISO 8601. */
+  readonly made: string
+  readonly undone: { readonly author: string; readonly reason: string; readonly made: string } | null
+}
+
+/** A person across documents. */
+export interface RegisterPerson {
+  /** The id that stands for all entries that are this person; any of their ids finds it. */
+  readonly id: string
+  /** The spelling that most documents have among the fullest. */
+  readonly name: string
+  readonly party: string | null
+  readonly variants: readonly FacetValue[]
+  /** Titles as documents give them, with the first and last day of publication. */
+  readonly offices: readonly {
+    readonly title: string
+    readonly since: string | null
+    readonly until: string | null
+    readonly count: number
+  }[]
+  readonly documents: number
+  /** Entries that were found to be the same person, each with the reason. */
+  readonly merged: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
+}
+
+/** A party, instrument or place across documents. */
+export interface RegisterEntry {
+  readonly id: string
+  readonly name: string
+  readonly facts: number
+}
+
 /** A fault that `check` found. */
 export interface CheckFault {
   readonly what: string
@@ -202,6 +286,24 @@ export interface RecordStore {
   /** What the results of the same query hold, counted. Of a search with words, of its first 2,000 documents. */
   facets(query: SearchQuery, of?: "documents" | "facts"): Facets
   counts(): StoreCounts
+  /** The record of a document with corrections: facts changed and added, rejected ones left out. Null where it is not there. */
+  corrected(id: string): ReadoutRecord | null
+  /**
+   * Takes a correction; it holds at once, and after every later reading of the document.
+   * @throws {RangeError} where its target is not there or it says nothing.
+   */
+  correct(correction: NewCorrection): Correction
+  /** Takes a correction back; gives it as it then is. */
+  undo(id: string, author: string, reason: string): Correction
+  /** Corrections, oldest first; of one document where its id is given. Undone ones are among them. */
+  corrections(document?: string): Correction[]
+  /** Brings corrections in that another record has given out; gives how many were new. Those of documents not here wait for them. */
+  importCorrections(corrections: readonly Correction[]): number
+  /** People of the register, those in most documents first; by a name in any spelling, or part of it, and by party. */
+  people(query?: Page & { readonly name?: string; readonly party?: string }): Found<RegisterPerson>
+  person(id: string): RegisterPerson | null
+  /** Parties, instruments or places, those with most facts first. */
+  entries(kind: "party" | "instrument" | "place", page?: Page): Found<RegisterEntry>
   /** Reads documents again whose engine is another than this one; gives how many. Corrections stay. */
   reread(options?: { readonly isForced?: boolean; readonly advance?: (done: number, total: number) => void }): number
   /** Verifies the file: SQLite's own check, and that documents, facts, index and register agree. Empty where all is well. */

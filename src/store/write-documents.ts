@@ -1,10 +1,16 @@
 // Puts prepared documents into the tables: texts once, occurrences, facts with their tags, people, index, signature.
-// Call inside a transaction. Absent: reading (prepare-document.ts) and corrections, which no row here touches.
+// Call inside a transaction. Corrections of a document are applied to its facts whenever they are written.
+// Absent: reading (prepare-document.ts).
+import type { Encounter, ReadoutRecord, Statement } from "../document/record.js"
+import { correctFacts } from "./correct-facts.js"
+import { correctionsOf } from "./corrections.js"
 import type { Database } from "./database.js"
-import type { FactRow, PersonRow } from "./fact-rows.js"
+import { type FactBody, type FactRow, type PersonRow, personRows } from "./fact-rows.js"
 import { insertRows } from "./insert-rows.js"
-import type { PreparedDocument } from "./prepare-document.js"
-import type { AddResult, IncomingDocument } from "./record-store.js"
+import { loadDocument } from "./load.js"
+import { assembleRecord, type PreparedDocument, type RecordHead } from "./prepare-document.js"
+import type { AddResult, Correction, IncomingDocument } from "./record-store.js"
+import { markRegister } from "./register.js"
 import { ALIKE, bandsOf, likeness } from "./signature.js"
 
 /** Candidates of one band that are looked at: more would make a thousand reprints quadratic. */
@@ -26,6 +32,8 @@ export interface DocumentWriter {
   write(document: PreparedDocument): AddResult
   /** Puts the facts, people and index of a new reading in the place of the old ones. */
   replace(id: number, document: PreparedDocument): void
+  /** Writes the facts of a document again with the corrections that now hold. */
+  correct(id: number): void
   /** Forgets cached ids; call where a transaction was rolled back. */
   forget(): void
 }
@@ -48,10 +56,10 @@ export function openWriter(database: Database): DocumentWriter {
     let id = persons.get(key)
     if (id === undefined) {
       const row = database.first("SELECT id FROM person WHERE key = ?", key)
-      id =
-        row === undefined
-          ? database.run("INSERT INTO person (key, name, party, fold) VALUES (?, ?, ?, ?)", key, name, party, fold)
-          : Number(row[0])
+      if (row === undefined) {
+        markRegister(database)
+        id = database.run("INSERT INTO person (key, name, party, fold) VALUES (?, ?, ?, ?)", key, name, party, fold)
+      } else id = Number(row[0])
       persons.set(key, id)
     }
     return id
@@ -65,9 +73,9 @@ export function openWriter(database: Database): DocumentWriter {
       const ids = fact.tags.map(tagId)
       row++
       for (const tag of ids) links.push([tag, fact.day, row])
-      return [row, id, fact.key, fact.kind, fact.what, fact.day, fact.first, fact.last, fact.body, JSON.stringify(ids)]
+      return [row, id, fact.key, fact.kind, fact.what, fact.day, fact.first, fact.last, fact.body, JSON.stringify(ids), fact.state]
     })
-    insertRows(database, "fact (id, document, key, kind, what, day, first, last, body, tags)", rows)
+    insertRows(database, "fact (id, document, key, kind, what, day, first, last, body, tags, state)", rows)
     // In the order of the index: neighbours share pages.
     links.sort((a, b) => (a[0] as number) - (b[0] as number))
     insertRows(database, "fact_tag (tag, day, fact)", links)
@@ -76,8 +84,21 @@ export function openWriter(database: Database): DocumentWriter {
     const rows = people.map((person) => [id, person.local, personRowId(person), person.name, JSON.stringify(person.titles)])
     insertRows(database, "person_mention (document, local, person, name, titles)", rows)
   }
+  const writeCorrected = (
+    id: number,
+    record: ReadoutRecord,
+    read: readonly PersonRow[],
+    text: string,
+    corrections: readonly Correction[],
+  ): void => {
+    const { facts, people } = correctFacts(record, read, text, corrections)
+    for (const person of people) personRowId(person)
+    writeFacts(id, facts)
+  }
   const writeReading = (id: number, document: PreparedDocument): void => {
-    writeFacts(id, document.facts)
+    const corrections = correctionsOf(database, document.key)
+    if (corrections.length === 0) writeFacts(id, document.facts)
+    else writeCorrected(id, recordOf(document), document.people, document.incoming.text, corrections)
     writePeople(id, document.people)
     for (const { id: key, kind, name, parties } of document.instruments) {
       database.run(
@@ -137,6 +158,12 @@ export function openWriter(database: Database): DocumentWriter {
       return { id: document.key, state: isNew ? "again" : "known" }
     },
     replace,
+    correct: (id) => {
+      const document = loadDocument(database, id)
+      if (document === null) return
+      removeFacts(database, id)
+      writeCorrected(id, document.record, personRows(document.record), document.text, correctionsOf(database, document.id))
+    },
     forget: () => {
       tags.clear()
       persons.clear()
@@ -195,14 +222,27 @@ function asSignature(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer)
 }
 
-/** Takes the facts, people and index entries of a document out. */
-export function removeReading(database: Database, id: number): void {
+/** What the engine read in a prepared document. */
+function recordOf({ head, facts }: PreparedDocument): ReadoutRecord {
+  const values = facts.map((fact) => (JSON.parse(fact.body) as FactBody).value)
+  const encounters = values.filter((value): value is Encounter => !("act" in value))
+  const statements = values.filter((value): value is Statement => "act" in value)
+  return assembleRecord(JSON.parse(head) as RecordHead, encounters, statements)
+}
+
+/** Takes the facts of a document out. */
+function removeFacts(database: Database, id: number): void {
   for (const [fact, day, tags] of database.all("SELECT id, day, tags FROM fact WHERE document = ?", id)) {
     for (const tag of JSON.parse(String(tags)) as number[]) {
       database.run("DELETE FROM fact_tag WHERE tag = ? AND day = ? AND fact = ?", tag, Number(day), Number(fact))
     }
   }
   database.run("DELETE FROM fact WHERE document = ?", id)
+}
+
+/** Takes the facts, people and index entries of a document out. */
+function removeReading(database: Database, id: number): void {
+  removeFacts(database, id)
   database.run("DELETE FROM person_mention WHERE document = ?", id)
   database.run("DELETE FROM search WHERE rowid = ?", id)
 }
