@@ -7,6 +7,7 @@ import { addCompareCommand } from "./compare-command.js"
 import { addCorrectCommand } from "./correct-command.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { addExplainCommand } from "./explain-command.js"
+import { addExportCommand } from "./export-command.js"
 import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
 import { addRegisterCommands } from "./register-commands.js"
@@ -55,6 +56,7 @@ addExplainCommand(program, end)
 addAddCommand(program, end)
 addSearchCommand(program, end)
 addCompareCommand(program, end)
+addExportCommand(program, end)
 addRegisterCommands(program, end)
 addCorrectCommand(program, end)
 addRecordCommands(program, end)

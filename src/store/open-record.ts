@@ -23,11 +23,14 @@ import type {
   NewCorrection,
   Page,
   RecordStore,
+  SearchQuery,
   StoreCounts,
+  StoredDocument,
+  StoredFact,
 } from "./record-store.js"
 import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
-import { searchDocuments } from "./search-documents.js"
-import { searchFacts } from "./search-facts.js"
+import { listDocuments, searchDocuments } from "./search-documents.js"
+import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StoreTrouble } from "./store-trouble.js"
 import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
 
@@ -122,6 +125,20 @@ class SqliteRecord implements WritableRecord {
     const sql = "SELECT f.id FROM fact f JOIN document d ON d.id = f.document WHERE d.key = ? AND f.key = ?"
     const row = dot < 0 ? undefined : this.database.first(sql, id.slice(0, dot), id.slice(dot + 1))
     return row === undefined ? null : (loadFacts(this.database, [Number(row[0])])[0] ?? null)
+  }
+
+  *eachFact(query: SearchQuery): Iterable<StoredFact> {
+    const asked = restricted(this.database, query, this.indexer())
+    if (asked === null) return
+    const ids = listFacts(this.database, asked, -1, 0)
+    for (let at = 0; at < ids.length; at += BATCH) yield* loadFacts(this.database, ids.slice(at, at + BATCH))
+  }
+
+  *eachDocument(query: SearchQuery): Iterable<StoredDocument> {
+    for (const id of listDocuments(this.database, query, this.indexer(), -1)) {
+      const document = loadDocument(this.database, id)
+      if (document !== null) yield document
+    }
   }
 
   facets(query: Parameters<RecordStore["facets"]>[0], of: "documents" | "facts" = "documents") {

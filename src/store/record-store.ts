@@ -283,6 +283,10 @@ export interface RecordStore {
   /** Facts by filters, newest first; `words` narrows them to documents that have the words. */
   facts(query: SearchQuery): Found<StoredFact>
   fact(id: string): StoredFact | null
+  /** Every fact of a query, newest first, one after the other: for exports. Limit and offset are not looked at. */
+  eachFact(query: SearchQuery): Iterable<StoredFact>
+  /** Every document of a query's filters, newest first. */
+  eachDocument(query: SearchQuery): Iterable<StoredDocument>
   /** What the results of the same query hold, counted. Of a search with words, of its first 2,000 documents. */
   facets(query: SearchQuery, of?: "documents" | "facts"): Facets
   counts(): StoreCounts
