@@ -202,7 +202,7 @@ export function complementAfter(context: Context, from: number, end: number, fra
         i++
         continue
       }
-      const describes = context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
+      const describes = cue === null && context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
       if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL))
         return { at: i, shape: "noun", quoted: false, head: i }
       if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act))

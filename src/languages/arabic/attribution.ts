@@ -12,6 +12,7 @@ import { clausePieces } from "./clauses.js"
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
+import { dayOfContact, isJointBackground } from "./joint-background.js"
 import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
 import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling, toldTogether } from "./speakers.js"
@@ -25,6 +26,10 @@ interface Attribution extends Telling {
   /** 1 for a token of a sentence that is no content. */
   readonly dropped: Uint8Array
   readonly out: DraftStatement[]
+  /** Stretches that somebody says who is not known. */
+  readonly unspoken: (readonly [from: number, to: number])[]
+  /** Day of the contact, null where unknown. */
+  readonly day: string | null
   /** Whether the sentence before ended inside a quotation. */
   openQuote: boolean
 }
@@ -42,14 +47,20 @@ interface Manner {
   readonly steps: readonly Step[]
 }
 
-/** The statements of a text, in its order. */
+/** The statements of a text, in its order, and the stretches whose speaker is not known. */
+export interface Attributed {
+  readonly statements: readonly DraftStatement[]
+  readonly unspoken: readonly (readonly [from: number, to: number])[]
+}
+
+/** The statements of a text. */
 export function attribute(
   context: Context,
   rules: RuleSet<Context, Trigger>,
   encounters: readonly DraftEncounter[],
   dropped: Uint8Array,
   home: string | null,
-): DraftStatement[] {
+): Attributed {
   const attribution: Attribution = {
     context,
     rules,
@@ -57,6 +68,8 @@ export function attribute(
     dropped,
     home,
     out: [],
+    unspoken: [],
+    day: dayOfContact(encounters),
     speaker: NOBODY,
     issuer: null,
     openQuote: false,
@@ -68,7 +81,7 @@ export function attribute(
     const start = sentences.first[s] as number
     if (!dropped[start]) readSentence(attribution, start, sentences.first[s + 1] as number)
   }
-  return attribution.out
+  return { statements: attribution.out, unspoken: attribution.unspoken }
 }
 
 function readSentence(attribution: Attribution, start: number, end: number): void {
@@ -207,7 +220,10 @@ function emit(attribution: Attribution, stretch: Stretch, manner: Manner, action
   const start = skipOpening(context, stretch.start, stretch.end)
   const end = trim(context, start, stretch.end)
   if (end - start < 2 || attribution.dropped[start]) return
-  if (!joint && speaker.party === null && speaker.person < 0) return
+  if (!joint && speaker.party === null && speaker.person < 0) {
+    attribution.unspoken.push([start, end])
+    return
+  }
   attribution.lastSpoken = context.sentences.of[start] as number
   attribution.out.push({
     start,
@@ -219,7 +235,7 @@ function emit(attribution: Attribution, stretch: Stretch, manner: Manner, action
     joint,
     parties: joint ? sides : [],
     quoted,
-    background: false,
+    background: joint && (stretch.act === "agree" || stretch.act === "discuss") && isJointBackground(context, attribution.day, start, end),
     actions: actions
       .filter((action) => action.start >= start && action.start < end)
       .map((action) => ({ start: action.start, end: trim(context, action.start, Math.min(action.end, end)) }))

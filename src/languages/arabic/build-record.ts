@@ -21,6 +21,8 @@ export interface Drafts {
   readonly topics: TopicIndex
   readonly encounters: readonly DraftEncounter[]
   readonly statements: readonly DraftStatement[]
+  /** Stretches that somebody says who is not known, in tokens. */
+  readonly unspoken: readonly (readonly [from: number, to: number])[]
   readonly instruments: readonly DraftInstrument[]
   readonly dropped: readonly DroppedStretch[]
   readonly notes: readonly Note[]
@@ -67,6 +69,12 @@ export function buildRecord(drafts: Drafts): Explanation {
     if (person.party === null && at !== null)
       found.push({ code: "name-without-party", span: at, message: "No party is named for this person, and no dated office settles it." })
   }
+
+  for (const [from, to] of drafts.unspoken)
+    found.push({ code: "unknown-speaker", span: span(from, to), message: "Somebody says this, and the text does not tell who." })
+  for (const time of context.times)
+    if (time.ambiguous && time.kind === "date" && time.precision === "day")
+      found.push({ code: "ambiguous-date", span: span(time.start, time.end), message: "This date can be read as another day as well." })
 
   const parties = new Map<string, { kind: Party["kind"]; mentions: Span[] }>()
   for (const mention of context.mentions) {

@@ -67,6 +67,7 @@ const FURTHER =
 /** The act of a further item of such a list, null where the word is none. */
 function furtherItem(context: Context, i: number, act: Act): Act | null {
   const key = context.key(i)
+  if (/^ورفض$/.test(key)) return act === "oppose" ? null : "oppose"
   if (!FURTHER.test(key) || !(context.is(i + 1, Bit.PREP) || /^ب/.test(context.key(i + 1)))) return null
   if (/توقيع$/.test(key)) return "agree"
   const noun = context.nounCue(i, ["act"])

@@ -172,7 +172,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const first = personOf(finite.features) === 1
   const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
   const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
-  if (context.verbAmong(i, DUTY) !== null && !context.is(i, Bit.NOMINAL)) return settled(clause, "urge", i, -1, nested)
+  // ستفرض عقوبات: what the party itself will impose is no duty.
+  const imposes = lemma === "فرض" && (future || first)
+  if (context.verbAmong(i, DUTY) !== null && !imposes && !context.is(i, Bit.NOMINAL)) return settled(clause, "urge", i, -1, nested)
   const sides = clause.pair || subject?.kind === "sides" || subject?.kind === "contact"
   // إنهما ناقشا: the two of them, by the verb alone.
   const two = subject === null && context.isDual(finite)
@@ -232,10 +234,12 @@ function pleasedPredicate(clause: ReadClause, i: number): Predicate | null {
 
 /** What a verb of thinking or saying settles: the act that its noun names; null where its own clause is still to come. */
 function thoughtPredicate(clause: ReadClause, i: number, first: boolean, nested: boolean): Predicate | null {
-  const { context, to, subject } = clause
+  const { context, to, subject, party } = clause
   // أؤكد لكم …: I assure you of …
   const noun = actNoun(context, i + 1, to) ?? (context.key(i + 1) === "لكم" ? actNoun(context, i + 2, to) : null)
-  if (noun !== null && noun.cue.act !== "affirm" && first)
+  // وتجدد تمسكها بـ…: her own stance renewed.
+  const own = first || (ownSubject(subject, party) && noun !== null && noun.cue.reading.pronoun !== "")
+  if (noun !== null && noun.cue.act !== "affirm" && own)
     return { act: noun.cue.act as Act, at: noun.at, complement: noun.at + 1, evidence: noun.at, nested: false, subject, together: false }
   if (nested) {
     clause.carried = i

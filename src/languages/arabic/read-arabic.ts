@@ -10,10 +10,9 @@ import type { TimeExpression } from "../../stages/time/time-expression.js"
 import { type NormalisedText, normalise } from "../../text/normalise.js"
 import { findSentences, type Sentences } from "../../text/sentences.js"
 import { type Tokens, tokenise } from "../../text/tokens.js"
-import { attribute } from "./attribution.js"
+import { type Attributed, attribute } from "./attribution.js"
 import { buildRecord } from "./build-record.js"
 import { Context } from "./context.js"
-import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { findEncounters } from "./encounters.js"
 import { findMentions } from "./find-mentions.js"
@@ -147,14 +146,9 @@ const encounters: Stage<
   }),
 }
 
-const attribution: Stage<
-  Given & Furniture & Home & Surroundings & { encounters: readonly DraftEncounter[] },
-  { statements: readonly DraftStatement[] }
-> = {
+const attribution: Stage<Given & Furniture & Home & Surroundings & { encounters: readonly DraftEncounter[] }, Attributed> = {
   name: "attribution",
-  run: ({ pack, context, encounters: told, dropped, home }) => ({
-    statements: attribute(context, pack.statementRules, told, dropped, home),
-  }),
+  run: ({ pack, context, encounters: told, dropped, home }) => attribute(context, pack.statementRules, told, dropped, home),
 }
 
 const reading = chain<Given>()
@@ -171,6 +165,17 @@ const reading = chain<Given>()
 
 /** Reads one document. Linear in its text; never throws on text. */
 export function readArabic(pack: ArabicPack, document: SourceDocument, notes: readonly Note[]): Explanation {
-  const { source, context, encounters, statements, instruments, stretches } = reading.run({ pack, document, notes })
-  return buildRecord({ document, source, context, topics: pack.topics, encounters, statements, instruments, dropped: stretches, notes })
+  const { source, context, encounters, statements, unspoken, instruments, stretches } = reading.run({ pack, document, notes })
+  return buildRecord({
+    document,
+    source,
+    context,
+    topics: pack.topics,
+    encounters,
+    statements,
+    unspoken,
+    instruments,
+    dropped: stretches,
+    notes,
+  })
 }

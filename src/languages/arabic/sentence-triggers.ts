@@ -109,6 +109,8 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
   )
     return true
   if (id === "acted" && open.shape === "noun" && trigger.start === open.cue[0]) return true
+  // تم التأكيد على …، ورفض التدخلات: one list of what both held.
+  if (id === "acted" && open.joint && trigger.subject.kind === "elided" && context.is(trigger.start, Bit.MASDAR)) return true
   if (id === "acted" && open.shape === "noun" && isCoordinatedNoun(context, trigger)) return true
   if (
     id === "discussed" &&

@@ -2,10 +2,11 @@
 
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Cue } from "../../../../stages/morphology/words.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
@@ -45,7 +46,10 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   const start = context.sentenceStart(at)
   if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
   const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
-  const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+  const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
+  const called = isCalledUpon(context, at, cue, found)
+  const subject: Subject = called ? { kind: "elided", feminine: context.isFeminine(cue.reading), plural: false } : found.subject
+  const afterSubject = called ? at + 1 : found.end
   if (!framed(context, at, afterSubject, end, cue.frames)) return null
   const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
   const ambiguous = context.is(at, Bit.NOMINAL)
@@ -94,6 +98,20 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
     passing: false,
     steps,
   }
+}
+
+/**
+ * …، ودعا مجلس الأمن إلى التحرك: an organisation right behind a coordinated verb of calling, with the verb's preposition right
+ * behind it, is the one called upon.
+ */
+function isCalledUpon(context: Context, at: number, cue: Cue, { subject, end }: { subject: Subject; end: number }): boolean {
+  if (subject.kind !== "mention" || cue.act !== "urge" || cue.reading.conjunction !== "و" || !context.isComma(at - 1)) return false
+  const mention = context.mentions[subject.mention]
+  if (mention === undefined || mention.start !== at + 1 || (mention.kind !== "party" && mention.kind !== "group")) return false
+  if (mention.party === null || /^[A-Z]{3}$/.test(mention.party)) return false
+  return cue.frames.some(
+    (frame) => context.key(end) === foldKey(frame) || (context.word(end)?.readings ?? []).some((reading) => reading.preposition === frame),
+  )
 }
 
 /** Whether the verb's preposition, where it must have one, follows within reach. */
