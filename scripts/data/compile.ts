@@ -3,8 +3,10 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { openLexicon } from "../../src/stages/morphology/lexicon.js"
 import { compileLexicon } from "./lexicon.js"
 import { asConstant, readTable } from "./tables.js"
+import { keyedTopics } from "./topics.js"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..")
 const folder = join(root, "data", "arabic")
@@ -20,7 +22,6 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["places", "PLACES", ["name", "variants", "country", "kind", "lat", "lon"]],
   ["instruments", "INSTRUMENTS", ["id", "kind", "name", "variants", "parties"]],
   ["instrument-heads", "INSTRUMENT_HEADS", ["form", "kind", "shapes"]],
-  ["topics", "TOPIC_PHRASES", ["topic", "phrase"]],
   ["cues", "CUES", ["lemma", "pos", "role", "act", "frame"]],
   ["markers", "MARKERS", ["form", "class"]],
   ["calendar", "CALENDAR", ["form", "kind", "value"]],
@@ -37,8 +38,10 @@ export function compileTables(): { files: Map<string, string>; problems: string[
   const files = new Map<string, string>()
   let tables = "// Written by `npm run data` from data/arabic: do not edit.\n"
   for (const [table, constant, columns] of TABLES) tables += `\n${asConstant(constant, readTable(folder, table, problems), columns)}`
-  files.set("tables.ts", tables)
   const lexicon = compileLexicon(folder)
+  const topics = keyedTopics(readTable(folder, "topics", problems), openLexicon(lexicon.strings))
+  tables += `\n${asConstant("TOPIC_PHRASES", topics, topics.columns)}`
+  files.set("tables.ts", tables)
   problems.push(...lexicon.problems)
   files.set("lexicon.ts", lexicon.source)
   return { files, problems }

@@ -6,6 +6,7 @@ import { conjugate } from "../../src/languages/arabic/morphology/conjugate.js"
 import { decline, type NominalEntry } from "../../src/languages/arabic/morphology/decline.js"
 import { Count, Kind, pack } from "../../src/languages/arabic/morphology/features.js"
 import { foldForm, withoutMarks } from "../../src/languages/arabic/morphology/fold.js"
+import type { LexiconStrings } from "../../src/stages/morphology/lexicon.js"
 import { buildAutomaton } from "./build-automaton.js"
 import { type Row, readTable } from "./tables.js"
 
@@ -17,7 +18,7 @@ export type LexiconCounts = {
   transitions: number
 }
 
-export type CompiledLexicon = { source: string; problems: string[]; counts: LexiconCounts }
+export type CompiledLexicon = { source: string; strings: LexiconStrings; problems: string[]; counts: LexiconCounts }
 
 type Lemma = { lemma: string; pos: "V" | "N" | "A" | "P"; kind: string }
 type Analysis = { lemma: number; features: number }
@@ -111,8 +112,8 @@ export function compileLexicon(dataFolder: string): CompiledLexicon {
     transitions: automaton[2],
   }
   const lines = lemmas.map(({ lemma, pos, kind }) => `${lemma}\t${pos}\t${kind}`)
-  const source = moduleText(lines.join("\n"), toBase64(bytesOf(automaton)), packed)
-  return { source, problems, counts }
+  const strings = { LEMMAS: lines.join("\n"), AUTOMATON: toBase64(bytesOf(automaton)), FEATURE_SETS: packed.sets, ANALYSES: packed.list }
+  return { source: moduleText(strings), strings, problems, counts }
 }
 
 function verbForms(row: Row, problems: string[]) {
@@ -149,15 +150,9 @@ function complain(problems: string[], row: Row, what: string, mend: string): voi
   problems.push(`${row.file}:${row.line}: ${what}: ${mend}`)
 }
 
-function moduleText(lemmas: string, automaton: string, packed: { sets: string; list: string }) {
-  const constant = (name: string, text: string) => `export const ${name} = ${JSON.stringify(text)}\n`
-  return [
-    "// Written by `npm run data` from data/arabic: do not edit.\n",
-    constant("LEMMAS", lemmas),
-    constant("AUTOMATON", automaton),
-    constant("FEATURE_SETS", packed.sets),
-    constant("ANALYSES", packed.list),
-  ].join("")
+function moduleText(strings: LexiconStrings) {
+  const constants = Object.entries(strings).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+  return ["// Written by `npm run data` from data/arabic: do not edit.\n", ...constants].join("")
 }
 
 // Each lemma of a form has an entry: one bit that says it is the form's last, the lemma's number

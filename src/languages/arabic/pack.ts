@@ -34,7 +34,7 @@ export interface ArabicPack {
 export function openArabic(): ArabicPack {
   const lexicon = openLexicon(generated)
   const index = buildEntries()
-  const topics = buildTopics(lexicon)
+  const topics = buildTopics()
   const calendar = new CalendarWords(CALENDAR)
   return {
     language: "ar",

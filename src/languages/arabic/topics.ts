@@ -1,13 +1,11 @@
 // Topics of a stretch of tokens by the words in it: cue phrases of data/arabic/topics.tsv, matched by lemma whatever the
-// article, clitics, number and gender, the longest first (codebook section 5). Absent: what a sentence does with the words (topic-context.ts),
-// and topics that a statement takes over from the one before it (statement-topics.ts).
+// article, clitics, number and gender, the longest first (codebook section 5). Absent: what a sentence does with the words
+// (topic-context.ts), and topics that a statement takes over from the one before it (statement-topics.ts).
 import { TOPICS, type Topic } from "../../document/vocabulary.js"
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
-import type { Lexicon } from "../../stages/morphology/lexicon.js"
 import type { Context } from "./context.js"
 import { TOPIC_PHRASES } from "./generated/tables.js"
 import { rows } from "./table-rows.js"
-import { topicKey, verbKey } from "./topic-keys.js"
 
 export interface TopicIndex {
   readonly trie: PhraseTrie
@@ -21,23 +19,20 @@ const NONE = TOPICS.length
 /** Topics that a longer phrase adds to and does not replace: الاستثمار السياحي is investment and tourism. */
 const HEADS: ReadonlySet<number> = new Set([TOPICS.indexOf("investment"), TOPICS.indexOf("industry")])
 
-/** Builds the topic phrases' trie from the generated table. */
-export function buildTopics(lexicon: Lexicon): TopicIndex {
+/** Builds the topic phrases' trie from the generated table, whose words are keys already. */
+export function buildTopics(): TopicIndex {
   const trie = new PhraseTrie()
   const ids = new Map<string, number>()
-  for (const [topic, phrase] of rows(TOPIC_PHRASES) as [string, string][]) {
-    const words = phrase.split(/[\s-]+/).filter((word) => word !== "")
-    const verb = words.length === 1 ? verbKey(phrase, lexicon) : null
-    const path = words.map((word) => {
-      const key = topicKey(word, lexicon)
+  for (const [topic, keys, verb] of rows(TOPIC_PHRASES) as [string, string, string][]) {
+    const path = keys.split(" ").map((key) => {
       let id = ids.get(key)
       if (id === undefined) {
         id = ids.size + 1
         ids.set(key, id)
       }
-      if (verb !== null && !ids.has(verb)) ids.set(verb, id)
       return id
     })
+    if (verb !== "" && !ids.has(verb)) ids.set(verb, path[0] as number)
     trie.add(path, topic === "none" ? NONE : TOPICS.indexOf(topic as Topic))
   }
   return { trie, ids }

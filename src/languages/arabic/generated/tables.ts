@@ -19630,3773 +19630,6 @@ export const INSTRUMENT_HEADS = `لجنة	committee	parties;joint;shared
 عيد	anniversary	national
 يوم	anniversary	national`
 
-/** Columns: topic, phrase. */
-export const TOPIC_PHRASES = `trade	تجارة
-trade	تجاري
-trade	تبادل تجاري
-trade	حجم التبادل التجاري
-trade	الميزان التجاري
-trade	العجز التجاري
-trade	التجارة الحرة
-trade	اتفاقية التجارة الحرة
-trade	منطقة التجارة الحرة
-trade	التجارة البينية
-trade	التجارة الخارجية
-trade	التجارة الدولية
-trade	التجارة الإلكترونية
-trade	حركة التجارة
-trade	الحركة التجارية
-trade	تصدير
-trade	استيراد
-trade	إعادة التصدير
-trade	جمارك
-trade	جمركي
-trade	رسوم جمركية
-trade	تعرفة جمركية
-trade	التعريفات الجمركية
-trade	الاتحاد الجمركي
-trade	التعاون الجمركي
-trade	إزالة العوائق التجارية
-trade	الحواجز التجارية
-trade	حرب تجارية
-trade	نزاع تجاري
-trade	=الحمائية
-trade	سلاسل الإمداد
-trade	سلاسل التوريد
-trade	سلاسل الإمداد العالمية
-trade	السوق المشتركة
-trade	نفاذ إلى الأسواق
-trade	نفاذ السلع
-trade	سلع
-trade	بضائع
-trade	منتجات وطنية
-trade	شركاء تجاريون
-trade	شريك تجاري
-trade	أكبر شريك تجاري
-trade	غرفة التجارة
-trade	غرف التجارة
-trade	الغرف التجارية
-trade	اتحاد الغرف
-trade	معرض تجاري
-trade	المعارض التجارية
-trade	بعثة تجارية
-trade	ملحقية تجارية
-trade	وفد تجاري
-trade	الملكية التجارية
-trade	العلامات التجارية
-trade	مكافحة الإغراق
-trade	قواعد المنشأ
-trade	شهادة المنشأ
-trade	الازدواج الجمركي
-trade	تيسير التجارة
-trade	تنمية الصادرات
-trade	منظمة التجارة العالمية
-trade	الشراكة التجارية
-trade	العلاقات التجارية
-trade	التعاون التجاري
-trade	مفاوضات التجارة الحرة
-trade	مفاوضات اتفاقية التجارة
-trade	محادثات اتفاقية التجارة
-trade	مفاوضات تجارية
-trade	مفاوضات منطقة التجارة
-trade	مفاوضات اتفاقية الشراكة الاقتصادية
-trade	محادثات تجارية
-trade	تبادل حر
-trade	منطقة تبادل حر
-trade	منطقة تجارة حرة
-trade	=صادرات
-trade	=الصادرات
-trade	=واردات
-trade	=الواردات
-trade	=مصدرون
-trade	=المصدرين
-trade	=مستوردون
-trade	مصالح تجارية
-trade	تعريفات جمركية
-trade	إعفاء جمركي
-trade	مبادلات تجارية
-trade	سلعة
-trade	منفذ تجاري
-trade	نفاذ الأسواق
-trade	تنويع المبادلات
-trade	مبادلات
-trade	مبادلة تجارية
-investment	استثمار
-investment	استثماري
-investment	استثمارات
-investment	مستثمر
-investment	مستثمرون
-investment	فرص استثمارية
-investment	بيئة استثمارية
-investment	مناخ الاستثمار
-investment	جذب الاستثمارات
-investment	تشجيع الاستثمار
-investment	تشجيع وحماية الاستثمارات
-investment	حماية الاستثمارات
-investment	حماية الاستثمار
-investment	الاستثمار الأجنبي
-investment	الاستثمار الأجنبي المباشر
-investment	الاستثمارات الأجنبية
-investment	الاستثمار المشترك
-investment	الاستثمارات المتبادلة
-investment	الاستثمار المتبادل
-investment	ضمان الاستثمار
-investment	صندوق الاستثمارات العامة
-investment	صندوق استثمار
-investment	صندوق استثماري
-investment	صندوق سيادي
-investment	الصناديق السيادية
-investment	صندوق الثروة السيادي
-investment	هيئة الاستثمار
-investment	الهيئة العامة للاستثمار
-investment	منتدى استثماري
-investment	منتدى الاستثمار
-investment	مؤتمر الاستثمار
-investment	قمة الاستثمار
-investment	مبادرة مستقبل الاستثمار
-investment	مناطق اقتصادية خاصة
-investment	المنطقة الاقتصادية الخاصة
-investment	المناطق الحرة
-investment	منطقة حرة
-investment	حوافز استثمارية
-investment	التسهيلات الاستثمارية
-investment	مشاريع استثمارية
-investment	المشروعات الاستثمارية
-investment	مشاريع مشتركة
-investment	مشروعات مشتركة
-investment	الشراكة الاستثمارية
-investment	محفظة استثمارية
-investment	رؤوس الأموال
-investment	تدفقات رأس المال
-investment	مجلس الأعمال
-investment	مجالس الأعمال
-investment	منتدى الأعمال
-investment	مجتمع الأعمال
-investment	أصحاب الأعمال
-investment	قطاع الأعمال
-investment	تأسيس شركات
-investment	ريادة الأعمال
-investment	الشركات الناشئة
-investment	الخصخصة
-investment	الشراكة بين القطاعين العام والخاص
-investment	المجلس الأعلى للاستثمار
-investment	قانون الاستثمار
-investment	=الشركات
-investment	=شركات
-investment	مناخ الأعمال
-investment	بيئة الأعمال
-investment	وجهة استثمارية
-investment	متطلبات دخول السوق
-investment	استثمار أجنبي
-finance	مالية
-finance	القطاع المالي
-finance	مصرف
-finance	مصرفي
-finance	بنك
-finance	البنك المركزي
-finance	المصرف المركزي
-finance	البنوك المركزية
-finance	محافظ البنك المركزي
-finance	القطاع المصرفي
-finance	العمل المصرفي
-finance	صيرفة إسلامية
-finance	التمويل الإسلامي
-finance	صكوك
-finance	قرض
-finance	قروض
-finance	قرض ميسر
-finance	قروض ميسرة
-finance	تمويل
-finance	تمويلات
-finance	تمويل المشاريع
-finance	تسهيلات ائتمانية
-finance	ائتمان
-finance	وديعة
-finance	ودائع
-finance	وديعة مالية
-finance	دين عام
-finance	الدين الخارجي
-finance	=ديون
-finance	إعادة هيكلة الديون
-finance	جدولة الديون
-finance	تخفيف الديون
-finance	إعفاء من الديون
-finance	تخفيف أعباء الديون
-finance	خدمة الدين
-finance	سعر الصرف
-finance	أسعار الصرف
-finance	عملة
-finance	العملات المحلية
-finance	تبادل العملات
-finance	مقايضة العملات
-finance	العملة الوطنية
-finance	احتياطي نقدي
-finance	الاحتياطيات الأجنبية
-finance	سياسة نقدية
-finance	السياسات المالية
-finance	الاتحاد النقدي
-finance	العملة الموحدة
-finance	صندوق النقد الدولي
-finance	البنك الدولي
-finance	البنك الإسلامي للتنمية
-finance	البنك الأوروبي لإعادة الإعمار والتنمية
-finance	بنك التنمية
-finance	البنك الآسيوي للاستثمار
-finance	أسواق المال
-finance	سوق المال
-finance	سوق الأوراق المالية
-finance	بورصة
-finance	ضرائب
-finance	ضريبة القيمة المضافة
-finance	الازدواج الضريبي
-finance	تجنب الازدواج الضريبي
-finance	منع الازدواج الضريبي
-finance	التهرب الضريبي
-finance	التقنيات المالية
-finance	التكنولوجيا المالية
-finance	الأصول المجمدة
-finance	أموال مجمدة
-finance	تجميد الأموال
-finance	التحويلات المالية
-finance	نظام المدفوعات
-finance	المدفوعات الرقمية
-finance	الميزانية العامة
-finance	الموازنة العامة
-finance	عجز الموازنة
-finance	قطاع التأمين
-finance	شركات التأمين
-finance	سوق الأسهم
-finance	=سندات
-finance	الأسواق المالية
-finance	دعم مالي
-finance	مساعدات مالية
-finance	الشؤون المالية
-finance	نقدي
-finance	الجهاز المصرفي
-finance	صندوق النقد
-finance	منحة مالية
-energy	طاقة
-energy	نفط
-energy	نفطي
-energy	بترول
-energy	بترولي
-energy	غاز
-energy	غاز طبيعي
-energy	الغاز الطبيعي المسال
-energy	الغاز المسال
-energy	أمن الطاقة
-energy	أمن الطاقة العالمي
-energy	إمدادات الطاقة
-energy	إمدادات النفط
-energy	إمدادات الغاز
-energy	أسواق الطاقة
-energy	سوق النفط
-energy	أسواق النفط
-energy	استقرار أسواق الطاقة
-energy	أسعار النفط
-energy	أسعار الطاقة
-energy	إنتاج النفط
-energy	خفض الإنتاج
-energy	خام برنت
-energy	برميل
-energy	برميل يوميا
-energy	أوبك
-energy	أوبك بلس
-energy	منظمة الدول المصدرة للنفط
-energy	منتدى الدول المصدرة للغاز
-energy	وكالة الطاقة الدولية
-energy	طاقة متجددة
-energy	الطاقة النظيفة
-energy	الطاقة الشمسية
-energy	طاقة الرياح
-energy	الطاقة البديلة
-energy	هيدروجين
-energy	الهيدروجين الأخضر
-energy	الهيدروجين الأزرق
-energy	تحول الطاقة
-energy	انتقال الطاقة
-energy	التحول الطاقي
-energy	كفاءة الطاقة
-energy	مزيج الطاقة
-energy	وقود
-energy	مشتقات نفطية
-energy	كهرباء
-energy	الربط الكهربائي
-energy	محطة كهرباء
-energy	محطات توليد الكهرباء
-energy	توليد الكهرباء
-energy	شبكة الكهرباء
-energy	خط أنابيب
-energy	خطوط أنابيب الغاز
-energy	خط الغاز
-energy	أنبوب الغاز
-energy	مصفاة
-energy	مصافي النفط
-energy	تكرير النفط
-energy	بتروكيماويات
-energy	صناعات بتروكيماوية
-energy	حقل نفطي
-energy	حقول النفط
-energy	حقل غاز
-energy	حقل الدرة
-energy	حقول الغاز
-energy	استكشاف النفط
-energy	التنقيب عن النفط
-energy	التنقيب عن الغاز
-energy	ناقلات النفط
-energy	شركة النفط
-energy	أرامكو
-energy	النفط الخام
-energy	الصخر الزيتي
-energy	سوق الكهرباء المشتركة
-energy	قطاع الطاقة
-energy	الطاقة المتجددة
-energy	كهربائي
-energy	محروقات
-infrastructure	بنية تحتية
-infrastructure	البنى التحتية
-infrastructure	البنية الأساسية
-infrastructure	بنى أساسية
-infrastructure	مرافق عامة
-infrastructure	أشغال عامة
-infrastructure	إعمار
-infrastructure	إعادة الإعمار
-infrastructure	تشييد
-infrastructure	=إنشاءات
-infrastructure	مقاولات
-infrastructure	شركات المقاولات
-infrastructure	إسكان
-infrastructure	وحدات سكنية
-infrastructure	مشاريع سكنية
-infrastructure	مدن جديدة
-infrastructure	المدن الذكية
-infrastructure	مدينة ذكية
-infrastructure	العاصمة الإدارية
-infrastructure	التخطيط العمراني
-infrastructure	تنمية حضرية
-infrastructure	التنمية العمرانية
-infrastructure	=العمران
-infrastructure	عمراني
-infrastructure	نفق
-infrastructure	أنفاق
-infrastructure	طرق سريعة
-infrastructure	شبكة الطرق
-infrastructure	شق الطرق
-infrastructure	صرف صحي
-infrastructure	شبكات الصرف الصحي
-infrastructure	مشاريع عملاقة
-infrastructure	المشروعات القومية
-infrastructure	مشروعات كبرى
-infrastructure	المشاريع الكبرى
-infrastructure	المشاريع التنموية الكبرى
-infrastructure	مدينة اقتصادية
-infrastructure	مدينة صناعية
-infrastructure	تطوير عقاري
-infrastructure	=عقارات
-infrastructure	ميناء مبارك
-infrastructure	ميناء مبارك الكبير
-infrastructure	نيوم
-infrastructure	طريق التنمية
-infrastructure	البنية التحتية الرقمية
-infrastructure	ترميم
-infrastructure	إعادة تأهيل البنية التحتية
-infrastructure	صندوق إعادة الإعمار
-infrastructure	مؤتمر إعادة الإعمار
-infrastructure	خطة إعادة الإعمار
-infrastructure	رفع الأنقاض
-infrastructure	إزالة الأنقاض
-infrastructure	شبكة الجسور
-infrastructure	الطرق والجسور
-infrastructure	الجسور والأنفاق
-infrastructure	ربط بري
-infrastructure	جسور
-infrastructure	جسر
-infrastructure	سكن
-infrastructure	تطوير عمراني
-infrastructure	مشروعات الربط
-infrastructure	ربط البلدين
-infrastructure	طرق برية
-infrastructure	قناة السويس الجديدة
-infrastructure	طريق سريع
-infrastructure	ميناء جديد
-infrastructure	مطار جديد
-infrastructure	مستشفى جديد
-infrastructure	محطة قطارات
-transport	النقل الجوي
-transport	النقل البحري
-transport	النقل البري
-transport	النقل الجوي والبحري
-transport	الخدمات الجوية
-transport	اتفاقية الخدمات الجوية
-transport	الطيران المدني
-transport	طيران
-transport	خطوط جوية
-transport	شركة طيران
-transport	رحلات جوية
-transport	الرحلات الجوية المباشرة
-transport	خط جوي مباشر
-transport	رحلات مباشرة
-transport	مطار
-transport	مطارات
-transport	الأجواء المفتوحة
-transport	المجال الجوي
-transport	تسيير رحلات
-transport	استئناف الرحلات الجوية
-transport	سكك حديدية
-transport	سكة الحديد
-transport	قطار
-transport	قطارات
-transport	القطار السريع
-transport	القطار الخليجي
-transport	مترو
-transport	ميناء
-transport	موانئ
-transport	شحن
-transport	الشحن البحري
-transport	الشحن الجوي
-transport	خط ملاحي
-transport	خطوط ملاحية
-transport	خدمات لوجستية
-transport	لوجستي
-transport	لوجستيات
-transport	مركز لوجستي
-transport	الممرات الاقتصادية
-transport	ممر اقتصادي
-transport	ممر النقل
-transport	ممرات النقل
-transport	تجارة الترانزيت
-transport	ترانزيت
-transport	معابر حدودية
-transport	منفذ بري
-transport	المنافذ البرية
-transport	حافلات
-transport	سيارات كهربائية
-transport	مواصلات
-transport	سلامة الطيران
-transport	منظمة الطيران المدني الدولي
-transport	إيكاو
-transport	رخص القيادة
-transport	الربط السككي
-transport	الربط البري
-transport	قناة السويس
-transport	الأسطول التجاري
-transport	قطاع النقل
-transport	مجال النقل
-transport	وسائل النقل
-transport	شبكات النقل
-transport	مشاريع النقل
-transport	النقل واللوجستيات
-transport	النقل والمواصلات
-transport	حركة النقل
-transport	نقل بري
-transport	نقل بحري
-transport	نقل جوي
-transport	خط جوي
-transport	سكك حديد
-transport	سكة حديد
-transport	شركات طيران
-transport	طريق بري
-transport	ممر بري
-transport	معبر بري
-transport	عبور الشاحنات
-transport	شاحنات
-transport	سيارات
-transport	الربط البحري
-transport	طرق وسكك
-transport	التجارة والنقل
-transport	طيران مدني
-transport	حركة المسافرين
-industry	صناعة
-industry	صناعي
-industry	صناعات
-industry	القطاع الصناعي
-industry	التعاون الصناعي
-industry	التنمية الصناعية
-industry	المدن الصناعية
-industry	منطقة صناعية
-industry	المناطق الصناعية
-industry	مصنع
-industry	مصانع
-industry	تصنيع
-industry	توطين الصناعة
-industry	توطين الصناعات
-industry	توطين التكنولوجيا
-industry	التصنيع المشترك
-industry	الإنتاج المشترك
-industry	الصناعات التحويلية
-industry	الصناعات الثقيلة
-industry	الصناعات الغذائية
-industry	الصناعات الدوائية
-industry	صناعة الدواء
-industry	صناعة السيارات
-industry	صناعة السفن
-industry	صناعة الحديد والصلب
-industry	حديد وصلب
-industry	ألمنيوم
-industry	إسمنت
-industry	أسمدة
-industry	فوسفات
-industry	تعدين
-industry	ثروات معدنية
-industry	الثروة المعدنية
-industry	معادن
-industry	المعادن النادرة
-industry	المعادن الحرجة
-industry	معادن استراتيجية
-industry	مناجم
-industry	ليثيوم
-industry	يورانيوم طبيعي
-industry	نسيج
-industry	الغزل والنسيج
-industry	منتجات صناعية
-industry	مواد خام
-industry	مواد أولية
-industry	مدخلات الإنتاج
-industry	خط إنتاج
-industry	طاقة إنتاجية
-industry	مواصفات ومقاييس
-industry	التقييس
-industry	المقاييس والجودة
-industry	منظمة الأمم المتحدة للتنمية الصناعية
-industry	الشراكة الصناعية التكاملية
-industry	المنشآت الصغيرة والمتوسطة
-industry	المشروعات الصغيرة والمتوسطة
-industry	الشركات الصغيرة والمتوسطة
-industry	الثورة الصناعية الرابعة
-industry	الهيئة الملكية للجبيل وينبع
-industry	سلسلة صناعية
-industry	سيارة
-industry	دخول السيارات
-industry	صناعات دوائية
-industry	صناعة الأدوية
-industry	صناعات دفاعية
-industry	تصنيع مشترك
-industry	إنتاج مشترك
-industry	سلاسل التوريد
-industry	سلاسل الإمداد
-industry	مصنع السيارات
-technology	تكنولوجيا
-technology	تكنولوجي
-technology	تقنية
-technology	تقنيات
-technology	التقنيات الحديثة
-technology	التكنولوجيا الحديثة
-technology	التقنيات المتقدمة
-technology	التكنولوجيا المتقدمة
-technology	التقنيات الناشئة
-technology	نقل التكنولوجيا
-technology	نقل التقنية
-technology	نقل المعرفة
-technology	اقتصاد المعرفة
-technology	الاقتصاد المعرفي
-technology	ابتكار
-technology	البحث العلمي
-technology	البحث والتطوير
-technology	العلوم والتكنولوجيا
-technology	العلوم والتقنية
-technology	التعاون التقني
-technology	التعاون التكنولوجي
-technology	رقمنة
-technology	رقمي
-technology	التحول الرقمي
-technology	الاقتصاد الرقمي
-technology	الحكومة الإلكترونية
-technology	الحكومة الرقمية
-technology	الخدمات الرقمية
-technology	المهارات الرقمية
-technology	الفجوة الرقمية
-technology	مركز بيانات
-technology	مراكز البيانات
-technology	الحوسبة السحابية
-technology	الحوسبة الكمومية
-technology	البيانات الضخمة
-technology	إنترنت
-technology	إنترنت الأشياء
-technology	الجيل الخامس
-technology	شبكات الجيل الخامس
-technology	الاتصالات وتقنية المعلومات
-technology	الاتصالات وتكنولوجيا المعلومات
-technology	تكنولوجيا المعلومات
-technology	تقنية المعلومات
-technology	أشباه الموصلات
-technology	رقائق إلكترونية
-technology	الرقائق الإلكترونية
-technology	البرمجيات
-technology	كابلات بحرية
-technology	روبوتات
-technology	حاضنات الأعمال
-technology	حديقة تكنولوجية
-technology	الاتحاد الدولي للاتصالات
-technology	منظمة التعاون الرقمي
-technology	براءات الاختراع
-technology	التكنولوجيا الحيوية
-technology	تكنولوجيا الاتصالات
-technology	قطاع الاتصالات
-technology	شركات الاتصالات
-technology	البريد والاتصالات
-technology	نقل الخبرات التقنية
-technology	تعاون علمي
-technology	بحث علمي
-technology	=العلوم
-technology	=علوم
-technology	أقمار صناعية
-technology	تحول رقمي
-technology	اقتصاد رقمي
-technology	التعاون العلمي والتقني
-technology	التعاون العلمي والفني
-technology	الابتكار
-technology	جيل خامس
-technology	شرائح إلكترونية
-technology	حكومة إلكترونية
-artificial-intelligence	ذكاء اصطناعي
-artificial-intelligence	الذكاء الاصطناعي التوليدي
-artificial-intelligence	حوكمة الذكاء الاصطناعي
-artificial-intelligence	أخلاقيات الذكاء الاصطناعي
-artificial-intelligence	تطبيقات الذكاء الاصطناعي
-artificial-intelligence	تقنيات الذكاء الاصطناعي
-artificial-intelligence	أدوات الذكاء الاصطناعي
-artificial-intelligence	أنظمة الذكاء الاصطناعي
-artificial-intelligence	مخاطر الذكاء الاصطناعي
-artificial-intelligence	الاستخدام المسؤول للذكاء الاصطناعي
-artificial-intelligence	الاستخدام المسؤول للذكاء الاصطناعي في المجال العسكري
-artificial-intelligence	استراتيجية الذكاء الاصطناعي
-artificial-intelligence	قمة الذكاء الاصطناعي
-artificial-intelligence	القمة العالمية للذكاء الاصطناعي
-artificial-intelligence	قمة العمل بشأن الذكاء الاصطناعي
-artificial-intelligence	التعلم الآلي
-artificial-intelligence	تعلم الآلة
-artificial-intelligence	التعلم العميق
-artificial-intelligence	نماذج لغوية
-artificial-intelligence	النماذج اللغوية الكبيرة
-artificial-intelligence	الشبكات العصبية
-artificial-intelligence	خوارزمية
-artificial-intelligence	خوارزميات
-artificial-intelligence	روبوت
-artificial-intelligence	روبوتات
-artificial-intelligence	البيانات والذكاء الاصطناعي
-artificial-intelligence	الهيئة السعودية للبيانات والذكاء الاصطناعي
-artificial-intelligence	سدايا
-artificial-intelligence	معالجات الذكاء الاصطناعي
-artificial-intelligence	رقائق الذكاء الاصطناعي
-artificial-intelligence	مراكز بيانات الذكاء الاصطناعي
-artificial-intelligence	الحوسبة الفائقة
-artificial-intelligence	الحاسوب العملاق
-artificial-intelligence	الأسلحة ذاتية التشغيل
-artificial-intelligence	الأنظمة ذاتية التشغيل
-artificial-intelligence	القيادة الذاتية
-artificial-intelligence	المركبات ذاتية القيادة
-artificial-intelligence	الأتمتة
-artificial-intelligence	التزييف العميق
-artificial-intelligence	معالجة اللغات الطبيعية
-artificial-intelligence	المدن المعرفية
-artificial-intelligence	جامعة محمد بن زايد للذكاء الاصطناعي
-artificial-intelligence	الميثاق الرقمي العالمي
-artificial-intelligence	الشراكة العالمية للذكاء الاصطناعي
-artificial-intelligence	علوم البيانات
-artificial-intelligence	التقنيات الذكية
-cybersecurity	أمن سيبراني
-cybersecurity	سيبراني
-cybersecurity	أمن إلكتروني
-cybersecurity	الأمن الإلكتروني
-cybersecurity	أمن المعلومات
-cybersecurity	أمن رقمي
-cybersecurity	الفضاء السيبراني
-cybersecurity	الفضاء الإلكتروني
-cybersecurity	هجوم سيبراني
-cybersecurity	هجمات سيبرانية
-cybersecurity	هجوم إلكتروني
-cybersecurity	هجمات إلكترونية
-cybersecurity	تهديدات سيبرانية
-cybersecurity	التهديدات الإلكترونية
-cybersecurity	جرائم إلكترونية
-cybersecurity	الجرائم الإلكترونية
-cybersecurity	الجريمة الإلكترونية
-cybersecurity	الجرائم السيبرانية
-cybersecurity	الجريمة السيبرانية
-cybersecurity	الجرائم المعلوماتية
-cybersecurity	جرائم تقنية المعلومات
-cybersecurity	مكافحة الجرائم الإلكترونية
-cybersecurity	قرصنة إلكترونية
-cybersecurity	القرصنة الإلكترونية
-cybersecurity	قراصنة الإنترنت
-cybersecurity	اختراق إلكتروني
-cybersecurity	اختراق المواقع
-cybersecurity	اختراق الأنظمة
-cybersecurity	برمجيات خبيثة
-cybersecurity	برامج التجسس
-cybersecurity	برامج الفدية
-cybersecurity	التصيد الاحتيالي
-cybersecurity	حماية البيانات
-cybersecurity	حماية البيانات الشخصية
-cybersecurity	خصوصية البيانات
-cybersecurity	السيادة الرقمية
-cybersecurity	الهيئة الوطنية للأمن السيبراني
-cybersecurity	المركز الوطني للأمن السيبراني
-cybersecurity	المنتدى الدولي للأمن السيبراني
-cybersecurity	مجلس الأمن السيبراني
-cybersecurity	البنية التحتية الحيوية الرقمية
-cybersecurity	الدفاع السيبراني
-cybersecurity	الحرب السيبرانية
-cybersecurity	الحرب الإلكترونية
-cybersecurity	الصمود السيبراني
-cybersecurity	اتفاقية الأمم المتحدة لمكافحة الجريمة الإلكترونية
-cybersecurity	الاحتيال الإلكتروني
-cybersecurity	التجسس الإلكتروني
-cybersecurity	الردع السيبراني
-cybersecurity	الاحتيال الرقمي
-cybersecurity	الأمان على الإنترنت
-space	الفضاء الخارجي
-space	مركبة فضائية
-space	وكالة فضاء
-space	وكالة الفضاء السعودية
-space	وكالة الإمارات للفضاء
-space	الوكالة الفضائية
-space	وكالة ناسا
-space	=ناسا
-space	رائد فضاء
-space	رواد الفضاء
-space	رائدة فضاء
-space	رحلة فضائية
-space	محطة الفضاء الدولية
-space	محطة فضائية
-space	قمر صناعي
-space	أقمار صناعية
-space	أقمار اصطناعية
-space	القمر الاصطناعي
-space	إطلاق قمر صناعي
-space	صاروخ فضائي
-space	الصواريخ الحاملة
-space	قاعدة إطلاق
-space	استكشاف الفضاء
-space	أبحاث الفضاء
-space	علوم الفضاء
-space	تكنولوجيا الفضاء
-space	تقنيات الفضاء
-space	قطاع الفضاء
-space	الصناعات الفضائية
-space	الاستخدام السلمي للفضاء
-space	الاستخدام السلمي للفضاء الخارجي
-space	الأغراض السلمية للفضاء الخارجي
-space	تسليح الفضاء
-space	سباق التسلح في الفضاء
-space	حطام فضائي
-space	الاستشعار عن بعد
-space	مسبار الأمل
-space	مسبار
-space	مهمة فضائية
-space	استكشاف المريخ
-space	استكشاف القمر
-space	اتفاقيات أرتميس
-space	برنامج أرتميس
-space	التعاون في مجال الفضاء
-space	التعاون الفضائي
-space	المجموعة العربية للتعاون الفضائي
-space	وكالة الفضاء الأوروبية
-space	وكالة الفضاء الأفريقية
-space	وكالة الفضاء المصرية
-space	المدينة الفضائية
-space	اقتصاد الفضاء
-space	بيانات الأقمار الصناعية
-space	نظام بيدو
-space	الملاحة عبر الأقمار الصناعية
-space	علوم وتقنيات الفضاء
-space	مجال الفضاء
-space	برامج الفضاء
-space	=الفضاء
-space	=فضاء
-health	صحة
-health	صحي
-health	الصحة العامة
-health	الصحة العالمية
-health	القطاع الصحي
-health	القطاع الطبي
-health	الرعاية الصحية
-health	الرعاية الصحية الأولية
-health	خدمات صحية
-health	الخدمات الطبية
-health	الأمن الصحي
-health	الأمن الصحي العالمي
-health	التغطية الصحية الشاملة
-health	النظم الصحية
-health	التعاون الصحي
-health	طب
-health	طبي
-health	طبيب
-health	كوادر طبية
-health	الكوادر الصحية
-health	فريق طبي
-health	قافلة طبية
-health	مستشفى
-health	مستشفيات
-health	مستشفى ميداني
-health	مركز صحي
-health	علاج المرضى
-health	جرحى ومرضى
-health	الإخلاء الطبي
-health	دواء
-health	أدوية
-health	المستلزمات الطبية
-health	أجهزة طبية
-health	معدات طبية
-health	لقاح
-health	لقاحات
-health	تطعيم
-health	جائحة
-health	جائحة كورونا
-health	فيروس كورونا
-health	كوفيد
-health	وباء
-health	أوبئة
-health	الاستعداد للجوائح
-health	معاهدة الجوائح
-health	مرض
-health	أمراض معدية
-health	الأمراض غير السارية
-health	شلل الأطفال
-health	مكافحة الملاريا
-health	الإيدز
-health	السرطان
-health	مكافحة السرطان
-health	الصحة النفسية
-health	الصحة الإنجابية
-health	التأمين الصحي
-health	منظمة الصحة العالمية
-health	مبادرة 100 مليون صحة
-health	السياحة العلاجية
-health	اللوائح الصحية الدولية
-health	مقاومة المضادات الحيوية
-health	الحجر الصحي
-health	التداعيات الصحية
-health	رعاية صحية
-health	قطاع دوائي
-health	منتجات دوائية
-health	دوائي
-health	كورونا
-health	مكافحة الجائحة
-health	مكافحة الوباء
-health	صحة عامة
-health	الكوادر الطبية
-food-security	أمن غذائي
-food-security	الأمن الغذائي العالمي
-food-security	أمن الغذاء
-food-security	انعدام الأمن الغذائي
-food-security	الأمن المائي والغذائي
-food-security	غذاء
-food-security	مواد غذائية
-food-security	سلع غذائية
-food-security	سلع أساسية
-food-security	أسعار الغذاء
-food-security	أسعار المواد الغذائية
-food-security	أزمة الغذاء
-food-security	أزمة الغذاء العالمية
-food-security	نقص الغذاء
-food-security	مجاعة
-food-security	جوع
-food-security	مكافحة الجوع
-food-security	القضاء على الجوع
-food-security	سوء التغذية
-food-security	تغذية
-food-security	النظم الغذائية
-food-security	قمة النظم الغذائية
-food-security	برنامج الأغذية العالمي
-food-security	منظمة الأغذية والزراعة
-food-security	الفاو
-food-security	تصدير الحبوب
-food-security	اتفاق الحبوب
-food-security	اتفاقية الحبوب
-food-security	صفقة الحبوب
-food-security	مبادرة حبوب البحر الأسود
-food-security	ممر الحبوب
-food-security	قمح
-food-security	واردات القمح
-food-security	شحنات القمح
-food-security	طحين
-food-security	زيوت نباتية
-food-security	الاكتفاء الذاتي الغذائي
-food-security	الاكتفاء الذاتي
-food-security	الإمدادات الغذائية
-food-security	إمدادات الغذاء
-food-security	المخزون الاستراتيجي من السلع
-food-security	المخزون الاستراتيجي للغذاء
-food-security	صوامع
-food-security	صوامع الغلال
-food-security	سلة غذاء
-food-security	سلة غذاء العالم العربي
-food-security	الفقد والهدر الغذائي
-food-security	سلامة الغذاء
-food-security	التحالف العالمي ضد الجوع والفقر
-food-security	=الحبوب
-food-security	=الأرز
-food-security	=الذرة
-food-security	الأمن الغذائي
-food-security	صادرات الحبوب
-food-security	القمح
-agriculture	زراعة
-agriculture	زراعي
-agriculture	القطاع الزراعي
-agriculture	التعاون الزراعي
-agriculture	الإنتاج الزراعي
-agriculture	التنمية الزراعية
-agriculture	التنمية الريفية
-agriculture	الأراضي الزراعية
-agriculture	أراض زراعية
-agriculture	استصلاح الأراضي
-agriculture	استصلاح أراض
-agriculture	المنتجات الزراعية
-agriculture	المحاصيل الزراعية
-agriculture	محاصيل
-agriculture	الحاصلات الزراعية
-agriculture	الصادرات الزراعية
-agriculture	الاستثمار الزراعي
-agriculture	الاستثمارات الزراعية
-agriculture	البحوث الزراعية
-agriculture	المزارع
-agriculture	مزارعون
-agriculture	مزرعة
-agriculture	ري زراعي
-agriculture	أساليب الري الحديثة
-agriculture	الري الحديث
-agriculture	=بذور
-agriculture	تقاوي
-agriculture	سماد
-agriculture	مبيدات
-agriculture	آلات زراعية
-agriculture	الإرشاد الزراعي
-agriculture	ثروة حيوانية
-agriculture	الإنتاج الحيواني
-agriculture	ماشية
-agriculture	أغنام
-agriculture	أبقار
-agriculture	دواجن
-agriculture	لحوم
-agriculture	البيطرة
-agriculture	بيطري
-agriculture	الصحة الحيوانية
-agriculture	الحجر الزراعي
-agriculture	الحجر البيطري
-agriculture	الصحة النباتية
-agriculture	ثروة سمكية
-agriculture	صيد الأسماك
-agriculture	الصيد البحري
-agriculture	الاستزراع السمكي
-agriculture	مصائد الأسماك
-agriculture	تربية الأحياء المائية
-agriculture	نخيل
-agriculture	زيتون
-agriculture	قطن
-agriculture	قصب السكر
-agriculture	=مراعي
-agriculture	رعاة
-agriculture	الجراد
-agriculture	مكافحة الجراد
-agriculture	السوسة الحمراء
-agriculture	المنظمة العربية للتنمية الزراعية
-agriculture	الصندوق الدولي للتنمية الزراعية
-agriculture	أكساد
-agriculture	الزراعة الذكية
-agriculture	الزراعة المستدامة
-agriculture	قطاع الغابات
-agriculture	قطاع زراعي
-agriculture	=تمور
-agriculture	=التمور
-agriculture	=القمح
-agriculture	=قمح
-water	مياه
-water	مائي
-water	موارد مائية
-water	الأمن المائي
-water	الأمن المائي العربي
-water	الأمن المائي المصري
-water	الأمن القومي المائي
-water	إدارة المياه
-water	إدارة الموارد المائية
-water	الإدارة المتكاملة للموارد المائية
-water	شح المياه
-water	ندرة المياه
-water	الشح المائي
-water	الندرة المائية
-water	الفقر المائي
-water	العجز المائي
-water	أزمة المياه
-water	مياه الشرب
-water	مياه نظيفة
-water	المياه الجوفية
-water	تحلية المياه
-water	محطة تحلية
-water	تحلية مياه البحر
-water	معالجة المياه
-water	محطات معالجة المياه
-water	إعادة استخدام المياه
-water	مياه الصرف
-water	حصاد المياه
-water	حصة مائية
-water	حصة مصر المائية
-water	الحقوق المائية
-water	حقوق مصر المائية
-water	الحصص المائية
-water	الأنهار المشتركة
-water	الأنهار العابرة للحدود
-water	المجاري المائية الدولية
-water	المياه العابرة للحدود
-water	أنهار دولية
-water	حوض النيل
-water	دول حوض النيل
-water	مبادرة حوض النيل
-water	نهر النيل
-water	مياه النيل
-water	النيل الأزرق
-water	دول المنبع
-water	دولتا المصب
-water	دول المصب
-water	نهر الفرات
-water	نهرا دجلة والفرات
-water	نهر الأردن
-water	سد النهضة
-water	ملف سد النهضة
-water	سد النهضة الإثيوبي
-water	قضية سد النهضة
-water	ملء السد
-water	ملء وتشغيل سد النهضة
-water	ملء وتشغيل السد
-water	سدود
-water	ري
-water	أسبوع القاهرة للمياه
-water	المنظمة العالمية للمياه
-water	المجلس العربي للمياه
-water	مبادرة محمد بن زايد للماء
-water	الهدف السادس من أهداف التنمية المستدامة
-water	دبلوماسية المياه
-water	سد
-water	السد الإثيوبي
-water	نهر
-water	=نيل
-water	تشغيل السد
-water	حقوق مائية
-water	أمن مائي
-water	روافد
-climate	مناخي
-climate	تغير المناخ
-climate	التغير المناخي
-climate	التغيرات المناخية
-climate	أزمة المناخ
-climate	العمل المناخي
-climate	العدالة المناخية
-climate	التمويل المناخي
-climate	تمويل المناخ
-climate	مؤتمر المناخ
-climate	قمة المناخ
-climate	مؤتمر الأطراف
-climate	كوب 27
-climate	كوب 28
-climate	كوب 29
-climate	كوب 30
-climate	اتفاق باريس
-climate	اتفاق باريس للمناخ
-climate	اتفاقية الأمم المتحدة الإطارية بشأن تغير المناخ
-climate	صندوق الخسائر والأضرار
-climate	الخسائر والأضرار
-climate	صندوق المناخ الأخضر
-climate	التكيف مع تغير المناخ
-climate	التكيف المناخي
-climate	الصمود المناخي
-climate	تداعيات تغير المناخ
-climate	ظاهرة تغير المناخ
-climate	الاحتباس الحراري
-climate	الاحترار العالمي
-climate	انبعاثات
-climate	انبعاثات كربونية
-climate	انبعاثات الكربون
-climate	خفض الانبعاثات
-climate	غازات الدفيئة
-climate	غاز الميثان
-climate	الحياد الكربوني
-climate	الحياد الصفري
-climate	صافي الصفر
-climate	الحياد المناخي
-climate	الكربون
-climate	الاقتصاد الدائري للكربون
-climate	أسواق الكربون
-climate	احتجاز الكربون
-climate	إزالة الكربون
-climate	آلية تعديل حدود الكربون
-climate	بيئي
-climate	حماية البيئة
-climate	التنوع البيولوجي
-climate	التنوع الحيوي
-climate	التصحر
-climate	مكافحة التصحر
-climate	تدهور الأراضي
-climate	جفاف
-climate	العواصف الرملية والترابية
-climate	العواصف الغبارية
-climate	فيضانات
-climate	الكوارث الطبيعية
-climate	تلوث
-climate	التلوث البلاستيكي
-climate	الاقتصاد الأخضر
-climate	التحول الأخضر
-climate	التنمية الخضراء
-climate	التشجير
-climate	مبادرة الشرق الأوسط الأخضر
-climate	مبادرة السعودية الخضراء
-climate	السعودية الخضراء
-climate	برنامج الأمم المتحدة للبيئة
-climate	المبعوث الخاص لشؤون المناخ
-climate	قضايا المناخ
-climate	أجندة المناخ
-climate	المناخ والبيئة
-climate	مجال المناخ
-climate	شؤون البيئة
-climate	قضايا البيئة
-education	تعليم
-education	تعليمي
-education	تربية وتعليم
-education	التربية والتعليم
-education	التعليم العالي
-education	التعليم العام
-education	التعليم الأساسي
-education	التعليم الفني
-education	التعليم التقني
-education	التعليم المهني
-education	التعليم الفني والتدريب المهني
-education	التدريب المهني
-education	التعليم عن بعد
-education	جودة التعليم
-education	تطوير التعليم
-education	إصلاح التعليم
-education	النظام التعليمي
-education	المناهج الدراسية
-education	=المناهج
-education	جامعة
-education	جامعات
-education	جامعي
-education	مدرسة
-education	مدارس
-education	معهد تعليمي
-education	كلية جامعية
-education	=طلاب
-education	=طلبة
-education	طلبة مبتعثون
-education	مبتعثون
-education	ابتعاث
-education	بعثات دراسية
-education	البعثات التعليمية
-education	إيفاد الطلبة
-education	منحة دراسية
-education	منح دراسية
-education	مقاعد دراسية
-education	تبادل الطلاب
-education	التبادل الطلابي
-education	الزيارات الأكاديمية
-education	أكاديمي
-education	التعاون الأكاديمي
-education	التعاون الجامعي
-education	التعاون العلمي
-education	التعاون التعليمي
-education	الاعتراف بالشهادات
-education	معادلة الشهادات
-education	الاعتراف المتبادل بالشهادات
-education	مؤهلات علمية
-education	تعليم اللغة العربية
-education	تعليم اللغة الصينية
-education	تعليم الفتيات
-education	تعليم المرأة
-education	محو الأمية
-education	معهد كونفوشيوس
-education	تأهيل الدبلوماسيين
-education	التدريب الدبلوماسي
-education	المعهد الدبلوماسي
-education	الأكاديمية الدبلوماسية
-education	معهد الدراسات الدبلوماسية
-education	التعليم من أجل الجميع
-education	التعليم فوق الجميع
-education	أستاذ جامعي
-education	فروع الجامعات
-education	تدريب مهني
-education	تعليم عال
-education	تعليم عالي
-education	تبادل طلابي
-education	تبادل أكاديمي
-education	بناء القدرات
-education	تدريب الكوادر
-education	تأهيل
-education	التعاون والتدريب
-culture	ثقافة
-culture	ثقافي
-culture	التبادل الثقافي
-culture	التعاون الثقافي
-culture	العلاقات الثقافية
-culture	الروابط الثقافية
-culture	الحوار الثقافي
-culture	التنوع الثقافي
-culture	التراث
-culture	التراث العالمي
-culture	التراث الثقافي
-culture	تراث ثقافي غير مادي
-culture	التراث الإنساني
-culture	أثري
-culture	مواقع أثرية
-culture	حماية الآثار
-culture	استعادة الآثار
-culture	استرداد الآثار
-culture	القطع الأثرية
-culture	الاتجار بالممتلكات الثقافية
-culture	متحف
-culture	متاحف
-culture	المتحف المصري الكبير
-culture	معرض فني
-culture	معرض الكتاب
-culture	معرض القاهرة الدولي للكتاب
-culture	مهرجان
-culture	مهرجان ثقافي
-culture	أسبوع ثقافي
-culture	أيام ثقافية
-culture	أمسية ثقافية
-culture	فعاليات ثقافية
-culture	مركز ثقافي
-culture	المراكز الثقافية
-culture	فنون
-culture	فن
-culture	موسيقى
-culture	مسرح
-culture	سينما
-culture	أفلام
-culture	أدب
-culture	شعر عربي
-culture	ترجمة الكتب
-culture	مكتبة الإسكندرية
-culture	اللغة العربية
-culture	اليوم العالمي للغة العربية
-culture	حوار الحضارات
-culture	الحوار بين الحضارات
-culture	تحالف الحضارات
-culture	صراع الحضارات
-culture	حوار الأديان
-culture	الحوار بين الأديان
-culture	الحوار بين أتباع الأديان
-culture	أتباع الديانات
-culture	التعايش
-culture	التعايش السلمي بين الأديان
-culture	التسامح
-culture	قيم التسامح
-culture	ثقافة التسامح
-culture	وثيقة الأخوة الإنسانية
-culture	الأخوة الإنسانية
-culture	يونسكو
-culture	منظمة الأمم المتحدة للتربية والعلم والثقافة
-culture	الألكسو
-culture	الإيسيسكو
-culture	عام ثقافي
-culture	السنة الثقافية
-culture	الدبلوماسية الثقافية
-culture	التواصل الحضاري
-culture	الاستفادة المتبادلة بين الحضارات
-culture	قطاع الآثار
-culture	الآثار والمتاحف
-culture	تبادل ثقافي
-culture	حوار الثقافات
-culture	حضاري
-culture	إرث
-culture	لغة عربية
-culture	معهد كونفوشيوس
-tourism	سياحة
-tourism	سياحي
-tourism	سائح
-tourism	سياح
-tourism	القطاع السياحي
-tourism	التعاون السياحي
-tourism	الحركة السياحية
-tourism	حركة السياحة
-tourism	التدفقات السياحية
-tourism	الوفود السياحية
-tourism	أفواج سياحية
-tourism	التبادل السياحي
-tourism	الاستثمار السياحي
-tourism	الاستثمارات السياحية
-tourism	المشاريع السياحية
-tourism	المقاصد السياحية
-tourism	مقصد سياحي
-tourism	الوجهات السياحية
-tourism	وجهة سياحية
-tourism	منتجع سياحي
-tourism	منتجعات
-tourism	فنادق
-tourism	فندقي
-tourism	السياحة الثقافية
-tourism	السياحة الدينية
-tourism	السياحة العلاجية
-tourism	السياحة البيئية
-tourism	السياحة البينية
-tourism	السياحة الوافدة
-tourism	السياحة العالمية
-tourism	الترويج السياحي
-tourism	التنشيط السياحي
-tourism	عائدات السياحة
-tourism	إيرادات السياحة
-tourism	وكالات السفر
-tourism	مكاتب السفر والسياحة
-tourism	رحلات سياحية
-tourism	رحلات الطيران العارض
-tourism	التأشيرة السياحية
-tourism	تأشيرات سياحية
-tourism	تأشيرة الدخول الإلكترونية
-tourism	التأشيرة السياحية الخليجية الموحدة
-tourism	التأشيرة الخليجية الموحدة
-tourism	التأشيرة الموحدة
-tourism	تحذيرات السفر
-tourism	إرشادات السفر
-tourism	نصائح السفر
-tourism	هيئة السياحة
-tourism	منظمة السياحة العالمية
-tourism	منظمة الأمم المتحدة للسياحة
-tourism	المنظمة العربية للسياحة
-tourism	سياحة المؤتمرات
-tourism	معرض السياحة
-tourism	بورصة السياحة
-tourism	سوق السفر العربي
-tourism	المزارات الدينية
-tourism	مسار العائلة المقدسة
-tourism	الحج والعمرة
-tourism	معتمرون
-tourism	قطاع سياحي
-tourism	مقومات سياحية
-tourism	تحذير السفر
-tourism	حظر السفر
-tourism	حجر السفر
-tourism	إجراءات السفر
-tourism	توافد السياح
-sport	رياضة
-sport	رياضي
-sport	رياضيون
-sport	التعاون الرياضي
-sport	الأنشطة الرياضية
-sport	الفعاليات الرياضية
-sport	المنافسات الرياضية
-sport	الاستحقاقات الرياضية
-sport	البطولات الرياضية
-sport	بطولة رياضية
-sport	بطولة
-sport	كرة القدم
-sport	كأس العالم
-sport	كأس العالم 2022
-sport	كأس العالم 2030
-sport	كأس العالم 2034
-sport	مونديال
-sport	مونديال قطر
-sport	مونديال 2030
-sport	مونديال 2034
-sport	كأس آسيا
-sport	كأس أمم أفريقيا
-sport	كأس الأمم الأفريقية
-sport	كأس الخليج
-sport	خليجي 26
-sport	كأس العرب
-sport	استضافة كأس العالم
-sport	استضافة مونديال
-sport	ملف استضافة كأس العالم
-sport	تنظيم كأس العالم
-sport	أولمبياد
-sport	أولمبي
-sport	الألعاب الأولمبية
-sport	الأولمبياد الشتوي
-sport	دورة الألعاب الأولمبية
-sport	دورة الألعاب الآسيوية
-sport	الألعاب الآسيوية
-sport	ألعاب البحر المتوسط
-sport	اللجنة الأولمبية
-sport	اللجنة الأولمبية الدولية
-sport	الاتحاد الدولي لكرة القدم
-sport	الاتحاد الأفريقي لكرة القدم
-sport	فيفا
-sport	المنتخب الوطني
-sport	=منتخبات
-sport	لاعب
-sport	لاعبون
-sport	مباراة
-sport	مباريات
-sport	ملعب
-sport	ملاعب
-sport	استاد
-sport	نادي رياضي
-sport	أندية رياضية
-sport	سباق الهجن
-sport	سباق الخيل
-sport	الفروسية
-sport	ألعاب القوى
-sport	رياضات إلكترونية
-sport	الرياضات الإلكترونية
-sport	فورمولا
-sport	رالي داكار
-sport	بطولة العالم
-sport	الشباب والرياضة
-sport	الهيئة العامة للرياضة
-sport	الدبلوماسية الرياضية
-sport	الروح الرياضية
-sport	مكافحة المنشطات
-sport	دورة الألعاب
-media	إعلام
-media	إعلامي
-media	إعلاميون
-media	وسائل الإعلام
-media	الإعلام العربي
-media	الإعلام الرسمي
-media	التعاون الإعلامي
-media	المجال الإعلامي
-media	التبادل الإعلامي
-media	الخطاب الإعلامي
-media	الرسالة الإعلامية
-media	التغطية الإعلامية
-media	حملة إعلامية
-media	حملات إعلامية
-media	ميثاق الشرف الإعلامي
-media	المؤسسات الإعلامية
-media	مؤسسة إعلامية
-media	صحافة
-media	صحفي
-media	صحفيون
-media	صحيفة
-media	صحف
-media	حرية الصحافة
-media	حرية الإعلام
-media	حماية الصحفيين
-media	سلامة الصحفيين
-media	استهداف الصحفيين
-media	وكالة أنباء
-media	وكالات الأنباء
-media	اتحاد وكالات الأنباء
-media	تبادل الأخبار
-media	التبادل الإخباري
-media	إذاعة
-media	إذاعي
-media	تلفزيون
-media	تلفزيوني
-media	قناة تلفزيونية
-media	قناة فضائية
-media	القنوات الفضائية
-media	البث الفضائي
-media	بث إذاعي
-media	اتحاد إذاعات الدول العربية
-media	مواقع التواصل الاجتماعي
-media	وسائل التواصل الاجتماعي
-media	منصات التواصل الاجتماعي
-media	منصات رقمية إعلامية
-media	الإعلام الرقمي
-media	الإعلام الجديد
-media	أخبار كاذبة
-media	الأخبار الزائفة
-media	معلومات مضللة
-media	التضليل الإعلامي
-media	شائعات
-media	خطاب الكراهية
-media	التحريض الإعلامي
-media	الدعاية
-media	مكافحة الشائعات
-media	مجلس وزراء الإعلام العرب
-media	الهيئة الوطنية للإعلام
-media	الهيئة العامة للاستعلامات
-media	الهيئة العامة للإعلام
-media	نقابة الصحفيين
-media	اتحاد الصحفيين العرب
-media	منتدى الإعلام
-media	المركز الإعلامي
-media	تعاون إعلامي
-media	تغطية إعلامية
-media	القناة التابعة
-media	تصريحات مسيئة
-media	إساءة إعلامية
-media	استطلاع رأي
-media	وكالات الأنباء الوطنية
-media	أخبار مضللة
-media	وسائل التواصل
-media	تقرير مضلل
-media	تقارير مضللة
-media	بث تقارير
-media	تقارير إعلامية
-labour-migration	عمالة
-labour-migration	العمالة الوافدة
-labour-migration	العمالة المنزلية
-labour-migration	العمالة الأجنبية
-labour-migration	العمالة المصرية
-labour-migration	العمالة المنظمة
-labour-migration	=عمال
-labour-migration	عامل وافد
-labour-migration	العمال المهاجرون
-labour-migration	العمال الوافدون
-labour-migration	استقدام العمالة
-labour-migration	استقدام
-labour-migration	نظام الكفالة
-labour-migration	سوق العمل
-labour-migration	أسواق العمل
-labour-migration	تصاريح العمل
-labour-migration	تأشيرات العمل
-labour-migration	عقود العمل
-labour-migration	حقوق العمال
-labour-migration	ظروف العمل
-labour-migration	توظيف
-labour-migration	فرص عمل
-labour-migration	بطالة
-labour-migration	توطين الوظائف
-labour-migration	القوى العاملة
-labour-migration	تنقل الأيدي العاملة
-labour-migration	أيد عاملة
-labour-migration	تنقل المهارات
-labour-migration	منظمة العمل الدولية
-labour-migration	منظمة العمل العربية
-labour-migration	التأمينات الاجتماعية
-labour-migration	الضمان الاجتماعي
-labour-migration	جالية
-labour-migration	جاليات
-labour-migration	أبناء الجالية
-labour-migration	رعاية الجالية
-labour-migration	الجالية المصرية
-labour-migration	الجالية المغربية
-labour-migration	الجالية الفلسطينية
-labour-migration	الجالية اليمنية
-labour-migration	الجالية الجزائرية
-labour-migration	الجالية السورية
-labour-migration	المغتربون
-labour-migration	مغترب
-labour-migration	=مهجر
-labour-migration	المصريون بالخارج
-labour-migration	المصريين في الخارج
-labour-migration	المصريين بالخارج
-labour-migration	شؤون المغتربين
-labour-migration	التحويلات من الخارج
-labour-migration	تحويلات المغتربين
-labour-migration	تحويلات العاملين
-labour-migration	تحويلات المصريين بالخارج
-labour-migration	مواطنون في الخارج
-labour-migration	رعايا
-labour-migration	رعاية المواطنين
-labour-migration	إجلاء الرعايا
-labour-migration	الرعاية القنصلية
-labour-migration	شؤون قنصلية
-labour-migration	القضايا القنصلية
-labour-migration	خدمات قنصلية
-labour-migration	المسائل القنصلية
-labour-migration	المجال القنصلي
-labour-migration	اللجنة القنصلية
-labour-migration	هجرة
-labour-migration	مهاجر
-labour-migration	مهاجرون
-labour-migration	الهجرة النظامية
-labour-migration	الهجرة غير الشرعية
-labour-migration	الهجرة غير النظامية
-labour-migration	مكافحة الهجرة غير الشرعية
-labour-migration	مكافحة الهجرة غير النظامية
-labour-migration	تدفقات الهجرة
-labour-migration	تدفق المهاجرين
-labour-migration	ظاهرة الهجرة
-labour-migration	ملف الهجرة
-labour-migration	الهجرة القانونية
-labour-migration	قوارب الهجرة
-labour-migration	مراكب الهجرة
-labour-migration	شبكات تهريب المهاجرين
-labour-migration	تهريب المهاجرين
-labour-migration	تهريب البشر
-labour-migration	الاتجار بالبشر
-labour-migration	إعادة المهاجرين
-labour-migration	العودة الطوعية للمهاجرين
-labour-migration	المنظمة الدولية للهجرة
-labour-migration	مسار الرباط
-labour-migration	عملية الخرطوم
-labour-migration	العبور غير الشرعي
-labour-migration	تنقل الأشخاص
-labour-migration	حركة الأشخاص
-labour-migration	تسهيل التأشيرات
-labour-migration	إعفاء من التأشيرة
-labour-migration	الإعفاء من التأشيرات
-labour-migration	الإعفاء المتبادل من التأشيرة
-labour-migration	إلغاء التأشيرات
-labour-migration	تأشيرات شنغن
-labour-migration	تشغيل الشباب
-labour-migration	تشغيل العمالة
-labour-migration	خدمة منزلية
-labour-migration	عمالة منزلية
-labour-migration	عاملة منزلية
-labour-migration	عاملات
-labour-migration	عمال منزليون
-labour-migration	أرباب العمل
-labour-migration	صاحب العمل
-labour-migration	شروط العمل
-labour-migration	هجرة غير شرعية
-labour-migration	هجرة غير نظامية
-labour-migration	مهاجرون غير شرعيين
-labour-migration	فرص العمل
-labour-migration	خلق فرص العمل
-labour-migration	حظر إرسال العمالة
-labour-migration	قنصلي
-labour-migration	تأشيرة
-labour-migration	تأشيرات
-labour-migration	إعفاء من التأشيرات
-refugees	لاجئ
-refugees	لاجئون
-refugees	لجوء
-refugees	طالبو اللجوء
-refugees	نازح
-refugees	نازحون
-refugees	نزوح
-refugees	النزوح القسري
-refugees	موجات النزوح
-refugees	النزوح الداخلي
-refugees	مشردون
-refugees	المشردون داخليا
-refugees	مخيم اللاجئين
-refugees	مخيمات اللاجئين
-refugees	مخيم نازحين
-refugees	مخيمات النزوح
-refugees	مخيم الزعتري
-refugees	مخيمات تندوف
-refugees	مخيم الهول
-refugees	مخيم جباليا
-refugees	مخيم جنين
-refugees	كوكس بازار
-refugees	استضافة اللاجئين
-refugees	الدول المستضيفة للاجئين
-refugees	الدول المضيفة للاجئين
-refugees	الدول المضيفة
-refugees	المجتمعات المضيفة
-refugees	أعباء استضافة اللاجئين
-refugees	أعباء اللاجئين
-refugees	أزمة اللاجئين
-refugees	أزمة اللجوء
-refugees	قضية اللاجئين
-refugees	قضية اللاجئين الفلسطينيين
-refugees	ملف اللاجئين
-refugees	تقاسم الأعباء
-refugees	العودة الطوعية
-refugees	العودة الطوعية والآمنة
-refugees	العودة الآمنة والطوعية
-refugees	عودة اللاجئين
-refugees	عودة النازحين
-refugees	حق العودة
-refugees	إعادة التوطين
-refugees	إعادة توطين اللاجئين
-refugees	إعادة اللاجئين
-refugees	توطين اللاجئين
-refugees	اللاجئون السوريون
-refugees	اللاجئين السوريين
-refugees	النازحون السوريون
-refugees	النازحين السوريين
-refugees	اللاجئون الفلسطينيون
-refugees	اللاجئين الفلسطينيين
-refugees	اللاجئين السودانيين
-refugees	الروهينجا
-refugees	مسلمي الروهينجا
-refugees	تهجير
-refugees	التهجير القسري
-refugees	تهجير الفلسطينيين
-refugees	مخططات التهجير
-refugees	المفوضية السامية لشؤون اللاجئين
-refugees	مفوضية اللاجئين
-refugees	مفوضية الأمم المتحدة لشؤون اللاجئين
-refugees	المفوض السامي لشؤون اللاجئين
-refugees	وكالة الغوث
-refugees	الأونروا
-refugees	وكالة غوث وتشغيل اللاجئين
-refugees	المنتدى العالمي للاجئين
-refugees	الميثاق العالمي للاجئين
-refugees	الاتفاقية الخاصة بوضع اللاجئين
-humanitarian-aid	مساعدات إنسانية
-humanitarian-aid	مساعدة إنسانية
-humanitarian-aid	المساعدات الإغاثية
-humanitarian-aid	مساعدات عاجلة
-humanitarian-aid	مساعدات طبية
-humanitarian-aid	مساعدات غذائية
-humanitarian-aid	إغاثة
-humanitarian-aid	إغاثي
-humanitarian-aid	مواد إغاثية
-humanitarian-aid	الإغاثة الإنسانية
-humanitarian-aid	جهود الإغاثة
-humanitarian-aid	أعمال الإغاثة
-humanitarian-aid	عمال الإغاثة
-humanitarian-aid	العمل الإنساني
-humanitarian-aid	العمل الإغاثي
-humanitarian-aid	الوضع الإنساني
-humanitarian-aid	الأوضاع الإنسانية
-humanitarian-aid	الأوضاع الإنسانية الكارثية
-humanitarian-aid	الأزمة الإنسانية
-humanitarian-aid	الكارثة الإنسانية
-humanitarian-aid	المعاناة الإنسانية
-humanitarian-aid	تخفيف المعاناة
-humanitarian-aid	الاحتياجات الإنسانية
-humanitarian-aid	الاستجابة الإنسانية
-humanitarian-aid	خطة الاستجابة الإنسانية
-humanitarian-aid	التمويل الإنساني
-humanitarian-aid	الدعم الإنساني
-humanitarian-aid	القضايا الإنسانية
-humanitarian-aid	الشؤون الإنسانية
-humanitarian-aid	إيصال المساعدات
-humanitarian-aid	إدخال المساعدات
-humanitarian-aid	دخول المساعدات
-humanitarian-aid	نفاذ المساعدات
-humanitarian-aid	وصول المساعدات
-humanitarian-aid	النفاذ الإنساني
-humanitarian-aid	وصول إنساني
-humanitarian-aid	الوصول الإنساني الآمن
-humanitarian-aid	قافلة مساعدات
-humanitarian-aid	قوافل المساعدات
-humanitarian-aid	جسر جوي
-humanitarian-aid	جسر جوي إغاثي
-humanitarian-aid	إنزال جوي
-humanitarian-aid	الإنزال الجوي للمساعدات
-humanitarian-aid	شاحنات المساعدات
-humanitarian-aid	ممر إنساني
-humanitarian-aid	ممرات إنسانية
-humanitarian-aid	الممرات الإنسانية الآمنة
-humanitarian-aid	ممر بحري إنساني
-humanitarian-aid	معبر رفح
-humanitarian-aid	معبر كرم أبو سالم
-humanitarian-aid	هدنة إنسانية
-humanitarian-aid	هدن إنسانية
-humanitarian-aid	مؤتمر المانحين
-humanitarian-aid	الدول المانحة
-humanitarian-aid	جهات مانحة
-humanitarian-aid	مؤتمر تعهدات
-humanitarian-aid	تعهدات مالية
-humanitarian-aid	تعهدات المانحين
-humanitarian-aid	مؤتمر الاستجابة الإنسانية
-humanitarian-aid	تبرع
-humanitarian-aid	تبرعات
-humanitarian-aid	ضحايا الزلزال
-humanitarian-aid	متضررو الزلزال
-humanitarian-aid	زلزال
-humanitarian-aid	زلازل
-humanitarian-aid	فيضان
-humanitarian-aid	إعصار
-humanitarian-aid	كوارث
-humanitarian-aid	إدارة الكوارث
-humanitarian-aid	منكوبون
-humanitarian-aid	متضررون
-humanitarian-aid	خيام
-humanitarian-aid	الهلال الأحمر
-humanitarian-aid	الصليب الأحمر
-humanitarian-aid	اللجنة الدولية للصليب الأحمر
-humanitarian-aid	جمعيات الهلال الأحمر
-humanitarian-aid	مركز الملك سلمان للإغاثة
-humanitarian-aid	مركز الملك سلمان للإغاثة والأعمال الإنسانية
-humanitarian-aid	مكتب تنسيق الشؤون الإنسانية
-humanitarian-aid	أوتشا
-humanitarian-aid	منظمات الإغاثة
-humanitarian-aid	المنظمات الإنسانية
-humanitarian-aid	العاملون في المجال الإنساني
-humanitarian-aid	عمل خيري
-humanitarian-aid	جمعيات خيرية
-humanitarian-aid	حصار غزة
-humanitarian-aid	رفع الحصار عن غزة
-humanitarian-aid	مركز العمل الإنساني
-humanitarian-aid	البعد الإنساني
-humanitarian-aid	الجانب الإنساني
-humanitarian-aid	الملف الإنساني
-humanitarian-aid	المجال الإنساني
-humanitarian-aid	الدور الإنساني
-humanitarian-aid	العمليات الإنسانية
-humanitarian-aid	الأعمال الإنسانية
-humanitarian-aid	حرائق
-humanitarian-aid	حريق
-humanitarian-aid	مراكز إيواء
-humanitarian-aid	كارثة طبيعية
-humanitarian-aid	زلزال مدمر
-humanitarian-aid	سيول
-humanitarian-aid	الهدنة الإنسانية
-humanitarian-aid	=مساعدات
-humanitarian-aid	=المساعدات
-humanitarian-aid	مساعدات إغاثية
-humanitarian-aid	معونات
-humanitarian-aid	وضع إنساني
-humanitarian-aid	أوضاع إنسانية
-humanitarian-aid	أزمة إنسانية
-humanitarian-aid	كارثة إنسانية
-humanitarian-aid	معاناة إنسانية
-humanitarian-aid	معاناة المتضررين
-humanitarian-aid	مأساة
-humanitarian-aid	عمل إنساني
-humanitarian-aid	قوافل
-development	تنمية
-development	تنموي
-development	التنمية المستدامة
-development	أهداف التنمية المستدامة
-development	خطة التنمية المستدامة 2030
-development	أجندة 2030
-development	أجندة أفريقيا 2063
-development	أجندة 2063
-development	التنمية الشاملة
-development	التنمية البشرية
-development	التنمية الاجتماعية
-development	التنمية الاقتصادية
-development	التعاون التنموي
-development	التعاون الإنمائي
-development	الشراكة التنموية
-development	الشراكة من أجل التنمية
-development	المشاريع التنموية
-development	مشروعات تنموية
-development	مشاريع التنمية
-development	البرامج التنموية
-development	عجلة التنمية
-development	مسيرة التنمية
-development	عملية التنمية
-development	جهود التنمية
-development	خطط التنمية
-development	استراتيجيات التنمية
-development	رؤية تنموية
-development	التمويل التنموي
-development	تمويل التنمية
-development	المساعدات الإنمائية
-development	المساعدة الإنمائية
-development	مساعدات تنموية
-development	صندوق التنمية
-development	الصندوق الكويتي للتنمية
-development	الصندوق الكويتي للتنمية الاقتصادية العربية
-development	الصندوق السعودي للتنمية
-development	صندوق أبوظبي للتنمية
-development	صندوق قطر للتنمية
-development	الصندوق العربي للإنماء
-development	الوكالة المصرية للشراكة من أجل التنمية
-development	برنامج الأمم المتحدة الإنمائي
-development	الوكالة الأمريكية للتنمية الدولية
-development	الوكالة اليابانية للتعاون الدولي
-development	الوكالة الفرنسية للتنمية
-development	البرنامج السعودي لتنمية وإعمار اليمن
-development	بناء القدرات
-development	تنمية القدرات
-development	رفع القدرات
-development	برامج تدريبية
-development	الدعم الفني
-development	المساعدة الفنية
-development	التعاون الفني
-development	التعاون الفني والتنموي
-development	مكافحة الفقر
-development	القضاء على الفقر
-development	الحد من الفقر
-development	فقر
-development	الدول النامية
-development	البلدان النامية
-development	الدول الأقل نموا
-development	البلدان الأقل نموا
-development	التعاون بين بلدان الجنوب
-development	تعاون جنوب جنوب
-development	التعاون الثلاثي
-development	الحماية الاجتماعية
-development	المسؤولية الاجتماعية
-development	تمكين المرأة
-development	تمكين الشباب
-development	تمكين المرأة اقتصاديا
-development	العدالة الاجتماعية
-development	القمة العالمية للتنمية الاجتماعية
-development	مبادرة التنمية العالمية
-development	مبادرة حياة كريمة
-development	رؤية مصر 2030
-development	التعافي المبكر
-development	قطاع الشباب
-development	قضايا الشباب
-development	التبادل الشبابي
-development	الحزام والطريق
-development	مبادرة الحزام والطريق
-development	رؤية السعودية 2030
-development	رؤية المملكة 2030
-development	رؤية 2030
-development	كويت جديدة 2035
-development	رؤية الكويت 2035
-development	رؤية قطر الوطنية 2030
-development	رؤية عمان 2040
-development	الرخاء الاقتصادي
-development	رفاه
-development	رفاهية
-development	ازدهار الشعوب
-development	نهضة تنموية
-development	مساعدة إنمائية
-development	إنمائي
-development	برامج تنموية
-development	تنمية مستدامة
-development	تعزيز وضع الشعب
-development	مستوى معيشة
-development	تحسين المعيشة
-human-rights	حقوق الإنسان
-human-rights	ملف حقوق الإنسان
-human-rights	أوضاع حقوق الإنسان
-human-rights	وضع حقوق الإنسان
-human-rights	احترام حقوق الإنسان
-human-rights	حماية حقوق الإنسان
-human-rights	تعزيز حقوق الإنسان
-human-rights	انتهاكات حقوق الإنسان
-human-rights	انتهاك حقوق الإنسان
-human-rights	تسييس حقوق الإنسان
-human-rights	الاستراتيجية الوطنية لحقوق الإنسان
-human-rights	المجلس القومي لحقوق الإنسان
-human-rights	مجلس حقوق الإنسان
-human-rights	هيئة حقوق الإنسان
-human-rights	ديوان حقوق الإنسان
-human-rights	اللجنة الوطنية لحقوق الإنسان
-human-rights	منظمات حقوق الإنسان
-human-rights	منظمة حقوقية
-human-rights	المنظمات الحقوقية
-human-rights	المفوضية السامية لحقوق الإنسان
-human-rights	المفوض السامي لحقوق الإنسان
-human-rights	الإعلان العالمي لحقوق الإنسان
-human-rights	الميثاق العربي لحقوق الإنسان
-human-rights	الاستعراض الدوري الشامل
-human-rights	المراجعة الدورية الشاملة
-human-rights	مقرر خاص
-human-rights	المقررين الخاصين
-human-rights	حوار حقوق الإنسان
-human-rights	حقوق المرأة
-human-rights	المساواة بين الجنسين
-human-rights	العنف ضد المرأة
-human-rights	المرأة والسلم والأمن
-human-rights	المرأة والسلام والأمن
-human-rights	حقوق الطفل
-human-rights	حقوق الأطفال
-human-rights	حماية الطفل
-human-rights	عمالة الأطفال
-human-rights	تجنيد الأطفال
-human-rights	الأطفال والنزاع المسلح
-human-rights	حقوق الأقليات
-human-rights	أقليات
-human-rights	حقوق ذوي الإعاقة
-human-rights	الأشخاص ذوي الإعاقة
-human-rights	ذوي الاحتياجات الخاصة
-human-rights	حرية التعبير
-human-rights	حرية الرأي
-human-rights	حرية الدين والمعتقد
-human-rights	حرية المعتقد
-human-rights	الحريات العامة
-human-rights	الحريات الأساسية
-human-rights	الحقوق المدنية والسياسية
-human-rights	الحقوق الاقتصادية والاجتماعية والثقافية
-human-rights	الكرامة الإنسانية
-human-rights	عنصرية
-human-rights	التمييز العنصري
-human-rights	الفصل العنصري
-human-rights	كراهية الإسلام
-human-rights	الإسلاموفوبيا
-human-rights	معاداة السامية
-human-rights	ازدراء الأديان
-human-rights	حرق المصحف
-human-rights	حرق نسخ من المصحف
-human-rights	تدنيس المصحف
-human-rights	تعذيب
-human-rights	مناهضة التعذيب
-human-rights	اختفاء قسري
-human-rights	الإخفاء القسري
-human-rights	الاعتقال التعسفي
-human-rights	معتقلون سياسيون
-human-rights	سجناء الرأي
-human-rights	سجناء سياسيون
-human-rights	عقوبة الإعدام
-human-rights	المجتمع المدني
-human-rights	منظمات المجتمع المدني
-human-rights	مدافعون عن حقوق الإنسان
-human-rights	لجنة القضاء على التمييز ضد المرأة
-human-rights	سيداو
-human-rights	العقاب الجماعي
-human-rights	حقوق فردية
-human-rights	حقوق العمال
-human-rights	احترام الحقوق
-human-rights	معاملة غير إنسانية
-human-rights	سوء المعاملة
-human-rights	انتهاكات حقوق
-human-rights	=حريات
-human-rights	=الحريات
-human-rights	حرية دينية
-human-rights	اغتصاب
-human-rights	استغلال العمال
-human-rights	تعرض للاستغلال
-human-rights	عمل قسري
-human-rights	اتجار بالبشر
-human-rights	اتجار بالأشخاص
-human-rights	تمكين المرأة
-human-rights	ذوو الإعاقة
-human-rights	ناشط
-human-rights	ناشطون
-human-rights	ناشطين
-human-rights	معتقل
-human-rights	معتقلون
-human-rights	معتقل سياسي
-human-rights	نشطاء
-human-rights	مدافع عن حقوق الإنسان
-justice	قضائي
-justice	القضاء الدولي
-justice	محكمة
-justice	محاكم
-justice	محكمة العدل الدولية
-justice	المحكمة الجنائية الدولية
-justice	المحكمة الأفريقية لحقوق الإنسان
-justice	محكمة التحكيم
-justice	محكمة دولية
-justice	محكمة خاصة
-justice	مدعي عام
-justice	النائب العام
-justice	النيابة العامة
-justice	المدعي العام للمحكمة الجنائية الدولية
-justice	العدالة الدولية
-justice	العدالة الجنائية
-justice	العدالة الجنائية الدولية
-justice	العدالة الانتقالية
-justice	العدالة
-justice	سيادة القانون
-justice	المساءلة
-justice	محاسبة
-justice	الإفلات من العقاب
-justice	عدم الإفلات من العقاب
-justice	مرتكبي الجرائم
-justice	مجرم حرب
-justice	جرائم حرب
-justice	جريمة حرب
-justice	جرائم ضد الإنسانية
-justice	إبادة جماعية
-justice	حرب الإبادة
-justice	التطهير العرقي
-justice	جريمة العدوان
-justice	القانون الدولي
-justice	القانون الدولي الإنساني
-justice	انتهاكات القانون الدولي
-justice	قواعد القانون الدولي
-justice	رأي استشاري
-justice	فتوى قانونية
-justice	التدابير المؤقتة
-justice	مذكرة اعتقال
-justice	مذكرات اعتقال
-justice	مذكرة توقيف
-justice	أمر قبض
-justice	دعوى قضائية
-justice	تحقيق دولي
-justice	لجنة تحقيق
-justice	لجنة تقصي الحقائق
-justice	بعثة تقصي الحقائق
-justice	تسليم المطلوبين
-justice	تسليم المجرمين
-justice	اتفاقية تسليم المجرمين
-justice	نقل المحكوم عليهم
-justice	نقل المحكومين
-justice	المساعدة القانونية المتبادلة
-justice	المساعدة القانونية
-justice	التعاون القضائي
-justice	التعاون القانوني والقضائي
-justice	التعاون القضائي والقانوني
-justice	الإنتربول
-justice	النشرة الحمراء
-justice	مكافحة الفساد
-justice	فساد
-justice	استرداد الأموال
-justice	استرداد الأموال المنهوبة
-justice	استرداد الأصول
-justice	الأموال المهربة
-justice	نزاهة
-justice	هيئة النزاهة
-justice	هيئة مكافحة الفساد
-justice	غسل الأموال
-justice	غسيل الأموال
-justice	مكافحة غسل الأموال
-justice	الجريمة المنظمة
-justice	محاكمة
-justice	محاكمة عادلة
-justice	حكم قضائي
-justice	مجلس القضاء الأعلى
-justice	إصلاح القضاء
-justice	اتفاقية الأمم المتحدة لمكافحة الفساد
-justice	السلطة القضائية
-justice	استقلال القضاء
-justice	مجال القضاء
-justice	إعدام
-justice	حكم الإعدام
-justice	عقوبة الإعدام
-justice	تنفيذ الحكم
-justice	نتائج التحقيقات
-justice	=التحقيقات
-justice	=تحقيقات
-justice	تحقيق مستقل
-justice	جرائم الحرب
-justice	إفلات من العقاب
-justice	تعاون قضائي
-justice	إنابة قضائية
-justice	مساعدة قانونية
-justice	محكمة جنائية دولية
-justice	الجنائية الدولية
-defence	دفاعي
-defence	التعاون الدفاعي
-defence	التعاون العسكري
-defence	التعاون العسكري والدفاعي
-defence	التعاون الدفاعي المشترك
-defence	الشراكة الدفاعية
-defence	اتفاقية الدفاع
-defence	اتفاقية الدفاع المشترك
-defence	الدفاع المشترك
-defence	معاهدة الدفاع العربي المشترك
-defence	الدفاع الاستراتيجي المشترك
-defence	عسكري
-defence	الشؤون العسكرية
-defence	القوات المسلحة
-defence	جيش
-defence	جيوش
-defence	القوات البرية
-defence	القوات البحرية
-defence	القوات الجوية
-defence	سلاح الجو
-defence	القوات الخاصة
-defence	حرس وطني
-defence	هيئة الأركان
-defence	القيادة العامة للقوات المسلحة
-defence	القيادة المركزية الأمريكية
-defence	الأسطول الخامس
-defence	سلاح
-defence	أسلحة
-defence	تسليح
-defence	تسلح
-defence	صفقة أسلحة
-defence	صفقات السلاح
-defence	مبيعات الأسلحة
-defence	صادرات الأسلحة
-defence	توريد الأسلحة
-defence	حظر الأسلحة
-defence	حظر السلاح
-defence	المعونة العسكرية
-defence	المساعدات العسكرية
-defence	معدات عسكرية
-defence	مقاتلات
-defence	طائرات مقاتلة
-defence	طائرات مسيرة
-defence	صواريخ
-defence	صاروخ
-defence	الصواريخ الباليستية
-defence	منظومة دفاع جوي
-defence	الدفاع الجوي
-defence	الدفاعات الجوية
-defence	الدفاع الصاروخي
-defence	منظومة إس 400
-defence	دبابات
-defence	مدرعات
-defence	غواصات
-defence	فرقاطة
-defence	سفن حربية
-defence	بارجة
-defence	ذخائر
-defence	ذخيرة
-defence	الصناعات العسكرية
-defence	الصناعات الدفاعية
-defence	التصنيع العسكري
-defence	الإنتاج الحربي
-defence	مناورات
-defence	مناورات عسكرية
-defence	تمرين عسكري
-defence	تدريبات عسكرية
-defence	التدريبات المشتركة
-defence	التدريبات العسكرية المشتركة
-defence	التدريب العسكري
-defence	قاعدة عسكرية
-defence	قواعد عسكرية
-defence	انتشار عسكري
-defence	القدرات الدفاعية
-defence	قدرات عسكرية
-defence	الردع
-defence	العقيدة العسكرية
-defence	حلف الناتو
-defence	حلف شمال الأطلسي
-defence	ملحق عسكري
-defence	كلية عسكرية
-defence	قوات حفظ السلام
-defence	التحالف العسكري
-defence	درع الجزيرة
-defence	قوات درع الجزيرة
-defence	نزع السلاح
-defence	عدم الانتشار
-defence	الحد من التسلح
-defence	سباق التسلح
-defence	الدفاع والأمن
-defence	شؤون الدفاع
-defence	قطاع الدفاع
-defence	مجال الدفاع
-defence	مجالات الدفاع
-defence	قوات مسلحة
-defence	طائرات حربية
-defence	طائرات الرافال
-defence	رافال
-defence	دفاع جوي
-defence	دفاع مشترك
-defence	الدفاع عن النفس
-defence	حق الدفاع
-defence	تدريبات مشتركة
-defence	تدريب عسكري
-defence	صناعات عسكرية
-defence	كتلة دفاعية
-defence	صفقة سلاح
-defence	صواريخ باليستية
-defence	باليستي
-defence	صواريخ بالستية
-defence	عمليات عسكرية
-defence	العمليات العسكرية
-defence	شؤون دفاعية
-defence	تعاون دفاعي
-defence	تصدير السلاح
-defence	مبيعات السلاح
-counter-terrorism	إرهاب
-counter-terrorism	إرهابي
-counter-terrorism	إرهابيون
-counter-terrorism	مكافحة الإرهاب
-counter-terrorism	محاربة الإرهاب
-counter-terrorism	الحرب على الإرهاب
-counter-terrorism	التصدي للإرهاب
-counter-terrorism	مواجهة الإرهاب
-counter-terrorism	القضاء على الإرهاب
-counter-terrorism	دحر الإرهاب
-counter-terrorism	ظاهرة الإرهاب
-counter-terrorism	آفة الإرهاب
-counter-terrorism	خطر الإرهاب
-counter-terrorism	الإرهاب العابر للحدود
-counter-terrorism	الإرهاب الدولي
-counter-terrorism	الإرهاب بجميع أشكاله
-counter-terrorism	الإرهاب بكافة أشكاله
-counter-terrorism	عمل إرهابي
-counter-terrorism	أعمال إرهابية
-counter-terrorism	العمليات الإرهابية
-counter-terrorism	عملية إرهابية
-counter-terrorism	هجوم إرهابي
-counter-terrorism	هجمات إرهابية
-counter-terrorism	اعتداء إرهابي
-counter-terrorism	تفجير إرهابي
-counter-terrorism	تفجير انتحاري
-counter-terrorism	انتحاري
-counter-terrorism	تنظيم إرهابي
-counter-terrorism	التنظيمات الإرهابية
-counter-terrorism	الجماعات الإرهابية
-counter-terrorism	جماعة إرهابية
-counter-terrorism	خلية إرهابية
-counter-terrorism	خلايا إرهابية
-counter-terrorism	المجموعات الإرهابية
-counter-terrorism	ميليشيا إرهابية
-counter-terrorism	تمويل الإرهاب
-counter-terrorism	مكافحة تمويل الإرهاب
-counter-terrorism	تجفيف منابع الإرهاب
-counter-terrorism	تجفيف منابع تمويل الإرهاب
-counter-terrorism	دعم الإرهاب
-counter-terrorism	رعاية الإرهاب
-counter-terrorism	الدول الراعية للإرهاب
-counter-terrorism	قائمة الإرهاب
-counter-terrorism	قوائم الإرهاب
-counter-terrorism	قائمة الدول الراعية للإرهاب
-counter-terrorism	مقاتلون أجانب
-counter-terrorism	المقاتلين الأجانب
-counter-terrorism	المقاتلين الإرهابيين الأجانب
-counter-terrorism	تطرف
-counter-terrorism	الفكر المتطرف
-counter-terrorism	مكافحة التطرف
-counter-terrorism	مكافحة الفكر المتطرف
-counter-terrorism	التطرف العنيف
-counter-terrorism	الأفكار المتطرفة
-counter-terrorism	الأيديولوجيات المتطرفة
-counter-terrorism	الجماعات المتطرفة
-counter-terrorism	متطرفون
-counter-terrorism	الغلو
-counter-terrorism	داعش
-counter-terrorism	تنظيم داعش
-counter-terrorism	تنظيم الدولة الإسلامية
-counter-terrorism	التحالف الدولي ضد داعش
-counter-terrorism	التحالف الدولي لمحاربة داعش
-counter-terrorism	التحالف الدولي لهزيمة داعش
-counter-terrorism	القضاء على داعش
-counter-terrorism	دحر داعش
-counter-terrorism	تنظيم القاعدة
-counter-terrorism	بوكو حرام
-counter-terrorism	حركة الشباب الإرهابية
-counter-terrorism	جبهة النصرة
-counter-terrorism	التحالف الإسلامي العسكري لمحاربة الإرهاب
-counter-terrorism	التحالف الإسلامي العسكري
-counter-terrorism	المنتدى العالمي لمكافحة الإرهاب
-counter-terrorism	مكتب الأمم المتحدة لمكافحة الإرهاب
-counter-terrorism	مركز الأمم المتحدة لمكافحة الإرهاب
-counter-terrorism	المركز العالمي لمكافحة الفكر المتطرف
-counter-terrorism	عائلات مقاتلي داعش
-counter-terrorism	إعادة التأهيل
-counter-terrorism	المناصحة
-counter-terrorism	تبادل المعلومات الاستخبارية
-counter-terrorism	فاتف
-counter-terrorism	مجموعة العمل المالي
-counter-terrorism	القائمة الرمادية
-counter-terrorism	مجابهة الإرهاب
-counter-terrorism	حرب على الإرهاب
-counter-terrorism	الحرب ضد الإرهاب
-counter-terrorism	تنظيم الدولة
-counter-terrorism	جماعات متطرفة
-counter-terrorism	تشدد
-counter-terrorism	متشددون
-counter-terrorism	خطاب الاعتدال
-counter-terrorism	نشر الاعتدال
-counter-terrorism	قيم الاعتدال
-counter-terrorism	الوسطية والاعتدال
-counter-terrorism	الاعتدال والوسطية
-counter-terrorism	فئة ضالة
-counter-terrorism	الفئة الضالة
-counter-terrorism	تحالف دولي ضد داعش
-counter-terrorism	حزب العمال الكردستاني
-counter-terrorism	تفجير
-counter-terrorism	تفجيرات
-nuclear	نووي
-nuclear	نووية
-nuclear	السلاح النووي
-nuclear	أسلحة نووية
-nuclear	قنبلة نووية
-nuclear	البرنامج النووي
-nuclear	البرنامج النووي الإيراني
-nuclear	الملف النووي
-nuclear	الملف النووي الإيراني
-nuclear	الاتفاق النووي
-nuclear	الاتفاق النووي الإيراني
-nuclear	المفاوضات النووية
-nuclear	محادثات فيينا
-nuclear	خطة العمل الشاملة المشتركة
-nuclear	العودة إلى الاتفاق النووي
-nuclear	منشآت نووية
-nuclear	منشأة نووية
-nuclear	مفاعل
-nuclear	مفاعل نووي
-nuclear	مفاعل ديمونة
-nuclear	محطة نووية
-nuclear	محطة الضبعة
-nuclear	محطة الضبعة النووية
-nuclear	محطة براكة
-nuclear	محطة بوشهر
-nuclear	محطة زابوريجيا
-nuclear	محطة زابوريجيا النووية
-nuclear	الطاقة النووية
-nuclear	الطاقة الذرية
-nuclear	الاستخدام السلمي للطاقة النووية
-nuclear	الاستخدامات السلمية للطاقة النووية
-nuclear	الطاقة النووية السلمية
-nuclear	التعاون النووي
-nuclear	التعاون النووي المدني
-nuclear	اتفاقية 123
-nuclear	الوكالة الدولية للطاقة الذرية
-nuclear	مفتشو الوكالة
-nuclear	عمليات التفتيش النووي
-nuclear	تخصيب
-nuclear	تخصيب اليورانيوم
-nuclear	يورانيوم
-nuclear	يورانيوم مخصب
-nuclear	أجهزة الطرد المركزي
-nuclear	ماء ثقيل
-nuclear	فوردو
-nuclear	نطنز
-nuclear	الضمانات الشاملة
-nuclear	اتفاق الضمانات
-nuclear	البروتوكول الإضافي
-nuclear	أمان نووي
-nuclear	الأمن النووي
-nuclear	السلامة النووية
-nuclear	قمة الأمن النووي
-nuclear	إشعاع
-nuclear	تلوث إشعاعي
-nuclear	معاهدة عدم الانتشار
-nuclear	معاهدة عدم انتشار الأسلحة النووية
-nuclear	معاهدة منع انتشار الأسلحة النووية
-nuclear	منع الانتشار النووي
-nuclear	عدم الانتشار النووي
-nuclear	الانتشار النووي
-nuclear	نزع السلاح النووي
-nuclear	نزع الأسلحة النووية
-nuclear	نزع السلاح النووي لشبه الجزيرة الكورية
-nuclear	تجربة نووية
-nuclear	التجارب النووية
-nuclear	معاهدة الحظر الشامل للتجارب النووية
-nuclear	الردع النووي
-nuclear	الترسانة النووية
-nuclear	منطقة خالية من الأسلحة النووية
-nuclear	منطقة خالية من أسلحة الدمار الشامل
-nuclear	إخلاء الشرق الأوسط من الأسلحة النووية
-nuclear	أسلحة الدمار الشامل
-nuclear	آلية الزناد
-nuclear	سناب باك
-nuclear	العقوبات النووية
-nuclear	الاندماج النووي
-nuclear	اتفاق نووي
-nuclear	ملف نووي
-nuclear	برنامج نووي
-nuclear	طاقة نووية
-nuclear	منع الانتشار
-nuclear	عدم الانتشار
-nuclear	طاقة ذرية
-nuclear	الضبعة
-nuclear	خلو المنطقة من أسلحة الدمار الشامل
-maritime	ملاحة
-maritime	الملاحة البحرية
-maritime	الملاحة الدولية
-maritime	حرية الملاحة
-maritime	حرية الملاحة الدولية
-maritime	حرية الملاحة البحرية
-maritime	أمن الملاحة
-maritime	أمن الملاحة البحرية
-maritime	سلامة الملاحة
-maritime	سلامة الملاحة البحرية
-maritime	سلامة وأمن الملاحة
-maritime	خطوط الملاحة
-maritime	ممر ملاحي
-maritime	الممرات الملاحية
-maritime	ممر مائي
-maritime	الممرات المائية
-maritime	الممرات المائية الدولية
-maritime	الممرات البحرية
-maritime	الأمن البحري
-maritime	الأمن البحري في الخليج
-maritime	أمن البحر الأحمر
-maritime	أمن البحر الأحمر وخليج عدن
-maritime	أمن الممرات المائية
-maritime	تأمين الملاحة
-maritime	التعاون البحري
-maritime	المجال البحري
-maritime	الشؤون البحرية
-maritime	مضيق
-maritime	مضيق هرمز
-maritime	باب المندب
-maritime	مضيق باب المندب
-maritime	البحر الأحمر
-maritime	خليج عدن
-maritime	خليج عمان
-maritime	بحر العرب
-maritime	بحر الصين الجنوبي
-maritime	بحر الصين الشرقي
-maritime	مضيق تايوان
-maritime	مضيق ملقا
-maritime	مضيق البوسفور
-maritime	المضايق
-maritime	قناة السويس
-maritime	البحر الأسود
-maritime	شرق المتوسط
-maritime	الدول المشاطئة
-maritime	الدول المشاطئة للبحر الأحمر
-maritime	الدول العربية والأفريقية المطلة على البحر الأحمر
-maritime	مجلس الدول العربية والأفريقية المطلة على البحر الأحمر وخليج عدن
-maritime	قرصنة بحرية
-maritime	مكافحة القرصنة
-maritime	سفينة
-maritime	سفن
-maritime	سفن تجارية
-maritime	سفينة شحن
-maritime	مهاجمة السفن
-maritime	استهداف السفن
-maritime	الهجمات على السفن
-maritime	احتجاز سفينة
-maritime	ناقلة نفط
-maritime	استهداف ناقلات النفط
-maritime	ناقلة النفط صافر
-maritime	خزان صافر
-maritime	الناقلة صافر
-maritime	سفن الصيد
-maritime	ترسيم الحدود البحرية
-maritime	الحدود البحرية
-maritime	الحدود البحرية اللبنانية
-maritime	ترسيم الحدود البحرية مع إسرائيل
-maritime	مياه إقليمية
-maritime	المياه الدولية
-maritime	المنطقة الاقتصادية الخالصة
-maritime	المنطقة المغمورة
-maritime	المنطقة المغمورة المقسومة
-maritime	الجرف القاري
-maritime	خور عبد الله
-maritime	اتفاقية خور عبد الله
-maritime	قانون البحار
-maritime	اتفاقية الأمم المتحدة لقانون البحار
-maritime	أعالي البحار
-maritime	المنظمة البحرية الدولية
-maritime	خفر السواحل
-maritime	حارس الازدهار
-maritime	عملية أسبيدس
-maritime	الاقتصاد الأزرق
-maritime	التلوث البحري
-maritime	قاع البحار
-maritime	حدود بحرية
-maritime	أمن بحري
-maritime	قرصنة
-maritime	صيد بحري
-maritime	مناطق اقتصادية خالصة
-maritime	قراصنة الصومال
-maritime	سفينة تجارية
-maritime	سفن الشحن
-maritime	ناقلات النفط
-sovereignty	سيادة
-sovereignty	السيادة الوطنية
-sovereignty	سيادة الدول
-sovereignty	سيادة الدولة
-sovereignty	سيادة الدول واستقلالها
-sovereignty	احترام سيادة الدول
-sovereignty	احترام السيادة
-sovereignty	السيادة ووحدة الأراضي
-sovereignty	السيادة وسلامة الأراضي
-sovereignty	انتهاك السيادة
-sovereignty	انتهاك لسيادة
-sovereignty	مساس بسيادة
-sovereignty	الاستقلال ووحدة الأراضي
-sovereignty	وحدة الأراضي
-sovereignty	وحدة وسلامة أراضي
-sovereignty	سلامة الأراضي
-sovereignty	سلامة أراضيها
-sovereignty	وحدة أراضيها
-sovereignty	وحدة أراضيه
-sovereignty	وحدته وسلامة أراضيه
-sovereignty	الوحدة الترابية
-sovereignty	السلامة الإقليمية
-sovereignty	وحدة التراب
-sovereignty	الوحدة الوطنية
-sovereignty	وحدة وسيادة
-sovereignty	تقسيم البلاد
-sovereignty	تدخل في الشؤون الداخلية
-sovereignty	التدخل في الشؤون الداخلية للدول
-sovereignty	عدم التدخل
-sovereignty	عدم التدخل في الشؤون الداخلية
-sovereignty	عدم التدخل في شؤون الدول
-sovereignty	رفض التدخلات
-sovereignty	تدخلات خارجية
-sovereignty	التدخل الأجنبي
-sovereignty	التدخلات الأجنبية
-sovereignty	التدخلات الإيرانية
-sovereignty	التدخل الخارجي
-sovereignty	إملاءات خارجية
-sovereignty	إملاءات
-sovereignty	حسن الجوار
-sovereignty	مبادئ حسن الجوار
-sovereignty	مبدأ حسن الجوار
-sovereignty	علاقات حسن الجوار
-sovereignty	القرار الوطني المستقل
-sovereignty	استقلالية القرار
-sovereignty	تقرير المصير
-sovereignty	حق تقرير المصير
-sovereignty	مبدأ الصين الواحدة
-sovereignty	سياسة الصين الواحدة
-sovereignty	إعادة توحيد الصين
-sovereignty	قضية تايوان
-sovereignty	انفصال
-sovereignty	انفصالي
-sovereignty	الانفصاليون
-sovereignty	احتلال
-sovereignty	احتلال الأراضي
-sovereignty	الحدود المشتركة
-sovereignty	ترسيم الحدود
-sovereignty	ترسيم الحدود البرية
-sovereignty	نزاع حدودي
-sovereignty	نزاعات حدودية
-sovereignty	خلاف حدودي
-sovereignty	أراض محتلة
-sovereignty	الأراضي المحتلة
-sovereignty	ضم الأراضي
-sovereignty	ضم أراض
-sovereignty	سياسة الضم
-sovereignty	الجزر الإماراتية الثلاث
-sovereignty	الجزر الثلاث
-sovereignty	الجزر الثلاث المحتلة
-sovereignty	طنب الكبرى وطنب الصغرى وأبو موسى
-sovereignty	الجولان
-sovereignty	الجولان المحتل
-sovereignty	الجولان السوري المحتل
-sovereignty	مزارع شبعا
-sovereignty	الصحراء المغربية
-sovereignty	مغربية الصحراء
-sovereignty	الصحراء الغربية
-sovereignty	مقترح الحكم الذاتي
-sovereignty	مبادرة الحكم الذاتي
-sovereignty	حلايب وشلاتين
-sovereignty	جزر الكوريل
-sovereignty	شبه جزيرة القرم
-sovereignty	انسحاب القوات الأجنبية
-sovereignty	خروج القوات الأجنبية
-sovereignty	انسحاب المرتزقة
-sovereignty	المساواة في السيادة
-sovereignty	العقوبات الأحادية
-sovereignty	التدابير القسرية الأحادية
-sovereignty	الهيمنة
-sovereignty	استقلال الدول
-sovereignty	سيادتها واستقلالها
-sovereignty	سيادته واستقلاله
-sovereignty	استقلالها ووحدة أراضيها
-sovereignty	قضايا الحدود
-sovereignty	ملف الحدود
-sovereignty	الحدود البرية
-sovereignty	الحدود بين البلدين
-sovereignty	سيادة واستقلال
-sovereignty	استقلال القرار
-sovereignty	التدخل في الشؤون الداخلية
-sovereignty	تدخل خارجي
-sovereignty	محاولات التدخل
-sovereignty	حدودي
-sovereignty	حدود بين البلدين
-sovereignty	الخرائط والمرجعيات
-sovereignty	صين واحدة
-sovereignty	تايوان
-sovereignty	مصالح جوهرية
-sovereignty	مصالح أساسية
-sovereignty	طنب الكبرى
-sovereignty	قضية الصحراء
-sovereignty	حكم ذاتي
-sovereignty	كشمير
-sovereignty	حلايب
-sovereignty	وحدة الأراضي اليمنية
-sovereignty	وحدة اليمن
-sovereignty	وحدة العراق
-sovereignty	وحدة سوريا
-sovereignty	وحدة ليبيا
-mediation	وساطة
-mediation	وسيط
-mediation	وسطاء
-mediation	جهود الوساطة
-mediation	مساعي الوساطة
-mediation	الوساطة القطرية
-mediation	الوساطة المصرية
-mediation	الوساطة الكويتية
-mediation	الوساطة السعودية
-mediation	الوساطة العمانية
-mediation	دور الوساطة
-mediation	دور الوسيط
-mediation	المساعي الحميدة
-mediation	مساع حميدة
-mediation	تقريب وجهات النظر
-mediation	رأب الصدع
-mediation	تسوية
-mediation	التسوية السياسية
-mediation	التسوية السلمية
-mediation	تسوية النزاعات
-mediation	تسوية الأزمات
-mediation	تسوية الخلافات
-mediation	حل النزاعات
-mediation	تسوية عادلة
-mediation	حل سياسي
-mediation	حلول سياسية
-mediation	حل سلمي
-mediation	الحلول السلمية
-mediation	الحل الدبلوماسي
-mediation	حلول دبلوماسية
-mediation	السبل السلمية
-mediation	الطرق السلمية
-mediation	الوسائل السلمية
-mediation	الطرق الدبلوماسية
-mediation	الحوار الوطني
-mediation	الحوار الليبي
-mediation	الحوار السوداني
-mediation	حوار ليبي ليبي
-mediation	حوار يمني
-mediation	الحوار والتفاوض
-mediation	لغة الحوار
-mediation	طاولة الحوار
-mediation	طاولة المفاوضات
-mediation	مفاوضات
-mediation	مفاوضات السلام
-mediation	مفاوضات مباشرة
-mediation	المفاوضات غير المباشرة
-mediation	مسار تفاوضي
-mediation	المسار السياسي
-mediation	العملية السياسية
-mediation	العملية السياسية الليبية
-mediation	المشاورات اليمنية
-mediation	انتقال سياسي
-mediation	المرحلة الانتقالية
-mediation	خارطة طريق
-mediation	خريطة طريق
-mediation	خارطة طريق سياسية
-mediation	مصالحة
-mediation	المصالحة الوطنية
-mediation	المصالحة الخليجية
-mediation	المصالحة الفلسطينية
-mediation	المصالحة الليبية
-mediation	إنهاء الانقسام
-mediation	لم الشمل
-mediation	التوافق الوطني
-mediation	عملية السلام
-mediation	عملية السلام في الشرق الأوسط
-mediation	جهود السلام
-mediation	جهود إحلال السلام
-mediation	جهود التهدئة
-mediation	إحلال السلام
-mediation	تحقيق السلام
-mediation	السلام العادل والشامل
-mediation	السلام الشامل والعادل
-mediation	السلام الدائم
-mediation	سلام عادل وشامل
-mediation	فرص السلام
-mediation	مبادرة سلام
-mediation	مبادرات السلام
-mediation	خطة السلام
-mediation	اتفاق السلام
-mediation	مؤتمر السلام
-mediation	مؤتمر للسلام
-mediation	محادثات السلام
-mediation	مبادرة السلام العربية
-mediation	حل الدولتين
-mediation	بناء الثقة
-mediation	إجراءات بناء الثقة
-mediation	تهدئة
-mediation	خفض التصعيد
-mediation	وقف التصعيد
-mediation	عدم التصعيد
-mediation	تخفيف التوتر
-mediation	خفض التوتر
-mediation	نزع فتيل الأزمة
-mediation	احتواء الأزمة
-mediation	احتواء التوتر
-mediation	ضبط النفس
-mediation	إنهاء الأزمة
-mediation	حل الأزمة
-mediation	تجاوز الأزمة
-mediation	وقف إطلاق النار
-mediation	وقف لإطلاق النار
-mediation	وقف دائم لإطلاق النار
-mediation	اتفاق وقف إطلاق النار
-mediation	تثبيت وقف إطلاق النار
-mediation	وقف الأعمال العدائية
-mediation	تبادل الأسرى
-mediation	تبادل المحتجزين
-mediation	صفقة التبادل
-mediation	صفقة تبادل الأسرى
-mediation	إطلاق سراح الرهائن
-mediation	الإفراج عن الأسرى
-mediation	الإفراج عن المحتجزين
-mediation	إطلاق سراح المحتجزين
-mediation	دبلوماسية وقائية
-mediation	مبعوث أممي
-mediation	المبعوث الخاص للأمين العام
-mediation	عودة العلاقات الدبلوماسية
-mediation	استئناف العلاقات الدبلوماسية
-mediation	تطبيع العلاقات
-mediation	اتفاق سلام
-mediation	خطة سلام
-mediation	مسار السلام
-mediation	مسيرة السلام
-mediation	خيار السلام
-mediation	دعم السلام
-mediation	صنع السلام
-mediation	إقامة السلام
-mediation	دفع السلام
-mediation	إحياء السلام
-mediation	مؤتمر سلام
-mediation	سلام عادل
-mediation	سلام شامل
-mediation	سلام دائم
-mediation	سلام مستدام
-mediation	سلام في
-mediation	السبيل للسلام
-mediation	سبيل السلام
-mediation	طريق السلام
-mediation	وسيط سلام
-mediation	معاهدة سلام
-mediation	السلام بين
-mediation	إيجاد حل
-mediation	التوصل لحل
-mediation	التوصل إلى حل
-mediation	حلول سلمية
-mediation	لاحلال السلام
-mediation	حوار وطني
-mediation	مائدة الحوار
-mediation	مائدة المفاوضات
-mediation	حوار بين الأطراف
-mediation	حوار بين الفرقاء
-mediation	حوار سياسي
-mediation	حوار شامل
-mediation	حوار مباشر
-mediation	الحوار والدبلوماسية
-mediation	الدبلوماسية والحوار
-mediation	الحوار هو السبيل
-mediation	جولة المفاوضات
-mediation	جولة مفاوضات
-mediation	مفاوضات سد النهضة
-mediation	توسط
-mediation	التوسط في الخلافات
-mediation	حل الخلافات
-mediation	تجاوز الخلافات
-mediation	خلافات داخل
-mediation	تقارب وجهات النظر
-mediation	مسار سلمي
-mediation	تسوية شاملة
-mediation	تسوية سياسية
-mediation	توافق بين الأطراف
-mediation	حل توافقي
-mediation	حل دبلوماسي
-mediation	حل دائم
-mediation	حل شامل
-mediation	حل عادل
-mediation	حل نهائي
-mediation	استئناف العملية السياسية
-mediation	لقاءات مع الأطراف
-mediation	مبعوث خاص
-mediation	دور بناء
-mediation	دور إقليمي بناء
-multilateralism	متعدد الأطراف
-multilateralism	متعددة الأطراف
-multilateralism	تعددية الأطراف
-multilateralism	التعددية
-multilateralism	العمل متعدد الأطراف
-multilateralism	العمل الدولي متعدد الأطراف
-multilateralism	التعاون متعدد الأطراف
-multilateralism	النظام متعدد الأطراف
-multilateralism	النظام الدولي
-multilateralism	النظام الدولي متعدد الأطراف
-multilateralism	عالم متعدد الأقطاب
-multilateralism	تعددية قطبية
-multilateralism	الحوكمة العالمية
-multilateralism	الحوكمة الدولية
-multilateralism	إصلاح الحوكمة العالمية
-multilateralism	إصلاح مجلس الأمن
-multilateralism	توسيع مجلس الأمن
-multilateralism	إصلاح الأمم المتحدة
-multilateralism	إصلاح المنظومة الأممية
-multilateralism	عضوية مجلس الأمن
-multilateralism	مقعد غير دائم
-multilateralism	حق النقض
-multilateralism	الفيتو
-multilateralism	ميثاق الأمم المتحدة
-multilateralism	مبادئ ميثاق الأمم المتحدة
-multilateralism	قرارات الأمم المتحدة
-multilateralism	الشرعية الدولية
-multilateralism	قرارات الشرعية الدولية
-multilateralism	قمة المستقبل
-multilateralism	ميثاق المستقبل
-multilateralism	محافل دولية
-multilateralism	المحافل الإقليمية والدولية
-multilateralism	المحافل الدولية والإقليمية
-multilateralism	المنظمات الإقليمية والدولية
-multilateralism	المنظمات الدولية والإقليمية
-multilateralism	منظمات إقليمية
-multilateralism	الترشيحات
-multilateralism	ترشيح
-multilateralism	الترشيحات الدولية
-multilateralism	تبادل الدعم
-multilateralism	الدعم المتبادل للترشيحات
-multilateralism	دعم الترشيحات
-multilateralism	دعم المرشح
-multilateralism	المرشح المصري
-multilateralism	تنسيق دولي
-multilateralism	التنسيق في المحافل الدولية
-multilateralism	تنسيق المواقف
-multilateralism	تنسيق المواقف في المحافل
-multilateralism	التنسيق المشترك في المحافل الدولية
-multilateralism	التكتلات الدولية
-multilateralism	التجمعات الإقليمية
-multilateralism	المجموعة العربية
-multilateralism	مجموعة دول عدم الانحياز
-multilateralism	حركة عدم الانحياز
-multilateralism	العمل العربي المشترك
-multilateralism	العمل العربي
-multilateralism	التضامن العربي
-multilateralism	منظومة العمل العربي المشترك
-multilateralism	العمل الخليجي المشترك
-multilateralism	مسيرة مجلس التعاون
-multilateralism	التكامل الخليجي
-multilateralism	العمل الإسلامي المشترك
-multilateralism	التضامن الإسلامي
-multilateralism	العمل الأفريقي المشترك
-multilateralism	التكامل الأفريقي
-multilateralism	التكامل الإقليمي
-multilateralism	الاندماج الإقليمي
-multilateralism	التعاون العربي الأفريقي
-multilateralism	التعاون العربي الصيني
-multilateralism	التعاون العربي الأوروبي
-multilateralism	القمة العربية الصينية
-multilateralism	القمة العربية الأفريقية
-multilateralism	دورة الجمعية العامة
-multilateralism	منتدى التعاون
-multilateralism	الرئاسة الدورية
-multilateralism	مجتمع المصير المشترك
-multilateralism	مستقبل مشترك للبشرية
-multilateralism	مجتمع ذو مستقبل مشترك للبشرية
-multilateralism	جهود دولية
-multilateralism	تضافر الجهود الدولية
-multilateralism	المجتمع الدولي
-multilateralism	أسرة دولية
-multilateralism	تعاون دولي
-multilateralism	تضامن دولي
-multilateralism	عمل جماعي
-multilateralism	دول نامية
-multilateralism	جنوب عالمي
-multilateralism	الجنوب العالمي
-multilateralism	تعاون جنوب جنوب
-multilateralism	التعاون بين بلدان الجنوب
-multilateralism	العالم الإسلامي
-multilateralism	الأمة الإسلامية
-multilateralism	الأمة العربية
-multilateralism	أشقاء عرب
-multilateralism	شؤون أفريقية
-multilateralism	شؤون آسيوية
-multilateralism	شؤون دولية
-multilateralism	شؤون عربية
-multilateralism	العلاقات الدولية
-multilateralism	قواعد العلاقات الدولية
-multilateralism	العلاقات بين الدول
-multilateralism	قدم المساواة
-multilateralism	القانون الدولي
-multilateralism	مبادئ القانون الدولي
-multilateralism	قضايا عالمية
-multilateralism	حوكمة عالمية
-multilateralism	النظام العالمي
-multilateralism	نظام عالمي
-multilateralism	عولمة
-multilateralism	العولمة الاقتصادية
-multilateralism	عمل عربي مشترك
-multilateralism	عمل خليجي مشترك
-multilateralism	العمل الخليجي
-multilateralism	وحدة الصف
-multilateralism	وحدة الصف العربي
-multilateralism	إصلاح الجامعة العربية
-multilateralism	تطوير الجامعة العربية
-multilateralism	وحدة الصف الخليجي
-multilateralism	رئاسة مجلس الأمن
-multilateralism	عضوية الأمم المتحدة
-multilateralism	التجارة العالمية
-multilateralism	تجارة حرة عالمية
-multilateralism	منتدى التعاون الصيني العربي
-multilateralism	منتدى التعاون بين الصين والدول العربية
-regional-conflict	الأوضاع الإقليمية
-regional-conflict	الأوضاع الإقليمية والدولية
-regional-conflict	التطورات الإقليمية
-regional-conflict	التطورات الإقليمية والدولية
-regional-conflict	المستجدات الإقليمية
-regional-conflict	المستجدات الإقليمية والدولية
-regional-conflict	القضايا الإقليمية
-regional-conflict	القضايا الإقليمية والدولية
-regional-conflict	القضايا الإقليمية ذات الاهتمام المشترك
-regional-conflict	الملفات الإقليمية
-regional-conflict	المستجدات على الساحتين الإقليمية والدولية
-regional-conflict	الساحة الإقليمية
-regional-conflict	الساحتين الإقليمية والدولية
-regional-conflict	تطورات المنطقة
-regional-conflict	التطورات في المنطقة
-regional-conflict	تطورات الأوضاع
-regional-conflict	تطورات الأوضاع في المنطقة
-regional-conflict	الأوضاع في المنطقة
-regional-conflict	أوضاع المنطقة
-regional-conflict	مستجدات الأوضاع
-regional-conflict	مستجدات المنطقة
-regional-conflict	مستجدات الأحداث
-regional-conflict	قضايا المنطقة
-regional-conflict	أزمات المنطقة
-regional-conflict	الأزمات الإقليمية
-regional-conflict	الأزمات الراهنة
-regional-conflict	أزمة سياسية
-regional-conflict	الصراعات الإقليمية
-regional-conflict	صراع إقليمي
-regional-conflict	الحرب الإقليمية
-regional-conflict	حرب إقليمية شاملة
-regional-conflict	توسع الصراع
-regional-conflict	اتساع رقعة الصراع
-regional-conflict	التصعيد
-regional-conflict	التصعيد العسكري
-regional-conflict	التصعيد في المنطقة
-regional-conflict	التوترات الإقليمية
-regional-conflict	توترات المنطقة
-regional-conflict	توتر
-regional-conflict	القضية الفلسطينية
-regional-conflict	قضية فلسطين
-regional-conflict	الأوضاع في غزة
-regional-conflict	الأوضاع في قطاع غزة
-regional-conflict	قطاع غزة
-regional-conflict	غزة
-regional-conflict	الحرب على غزة
-regional-conflict	الحرب في غزة
-regional-conflict	العدوان على غزة
-regional-conflict	العدوان الإسرائيلي
-regional-conflict	العدوان الإسرائيلي على قطاع غزة
-regional-conflict	الاعتداءات الإسرائيلية
-regional-conflict	الانتهاكات الإسرائيلية
-regional-conflict	الضفة الغربية
-regional-conflict	القدس
-regional-conflict	القدس الشرقية
-regional-conflict	المسجد الأقصى
-regional-conflict	الاستيطان
-regional-conflict	مستوطنات
-regional-conflict	المستوطنين
-regional-conflict	الاحتلال الإسرائيلي
-regional-conflict	الأراضي الفلسطينية
-regional-conflict	الأراضي الفلسطينية المحتلة
-regional-conflict	الدولة الفلسطينية
-regional-conflict	الصراع العربي الإسرائيلي
-regional-conflict	الصراع الفلسطيني الإسرائيلي
-regional-conflict	الشعب الفلسطيني
-regional-conflict	الاجتياح
-regional-conflict	اجتياح رفح
-regional-conflict	الأزمة السورية
-regional-conflict	الوضع في سوريا
-regional-conflict	الأوضاع في سوريا
-regional-conflict	تطورات الأوضاع في سوريا
-regional-conflict	التطورات في سوريا
-regional-conflict	الملف السوري
-regional-conflict	الأزمة اليمنية
-regional-conflict	الأوضاع في اليمن
-regional-conflict	الوضع في اليمن
-regional-conflict	الحرب في اليمن
-regional-conflict	الملف اليمني
-regional-conflict	التطورات في اليمن
-regional-conflict	هجمات الحوثيين
-regional-conflict	ميليشيا الحوثي
-regional-conflict	ميليشيات الحوثي
-regional-conflict	الانقلاب الحوثي
-regional-conflict	الأزمة الليبية
-regional-conflict	الوضع في ليبيا
-regional-conflict	الأوضاع في ليبيا
-regional-conflict	الملف الليبي
-regional-conflict	الأزمة السودانية
-regional-conflict	الأوضاع في السودان
-regional-conflict	الحرب في السودان
-regional-conflict	الوضع في السودان
-regional-conflict	الأزمة في السودان
-regional-conflict	الملف السوداني
-regional-conflict	قوات الدعم السريع
-regional-conflict	دارفور
-regional-conflict	الفاشر
-regional-conflict	الوضع في لبنان
-regional-conflict	الأوضاع في لبنان
-regional-conflict	جنوب لبنان
-regional-conflict	العدوان على لبنان
-regional-conflict	الأوضاع في العراق
-regional-conflict	الوضع في العراق
-regional-conflict	الأوضاع في الصومال
-regional-conflict	الوضع في الصومال
-regional-conflict	القرن الأفريقي
-regional-conflict	الأوضاع في القرن الأفريقي
-regional-conflict	منطقة الساحل
-regional-conflict	الساحل الأفريقي
-regional-conflict	الأوضاع في منطقة الساحل
-regional-conflict	الساحل والصحراء
-regional-conflict	منطقة البحيرات العظمى
-regional-conflict	الوضع في مالي
-regional-conflict	الأزمة الأوكرانية
-regional-conflict	الحرب في أوكرانيا
-regional-conflict	الحرب الروسية الأوكرانية
-regional-conflict	الأزمة الروسية الأوكرانية
-regional-conflict	الوضع في أوكرانيا
-regional-conflict	التطورات في أوكرانيا
-regional-conflict	الأوضاع في أفغانستان
-regional-conflict	الوضع في أفغانستان
-regional-conflict	الملف الأفغاني
-regional-conflict	قضية كشمير
-regional-conflict	الأزمة الخليجية
-regional-conflict	شبه الجزيرة الكورية
-regional-conflict	ناغورني قره باغ
-regional-conflict	الوضع في ميانمار
-regional-conflict	حرب
-regional-conflict	حروب
-regional-conflict	حرب أهلية
-regional-conflict	نزاع
-regional-conflict	نزاعات
-regional-conflict	نزاع مسلح
-regional-conflict	صراع
-regional-conflict	صراعات
-regional-conflict	بؤر التوتر
-regional-conflict	عدوان
-regional-conflict	اعتداء
-regional-conflict	قصف
-regional-conflict	غارة
-regional-conflict	غارات جوية
-regional-conflict	ضربات جوية
-regional-conflict	هجوم عسكري
-regional-conflict	هجوم صاروخي
-regional-conflict	عملية عسكرية
-regional-conflict	العمليات العسكرية
-regional-conflict	اشتباكات
-regional-conflict	اقتتال
-regional-conflict	ميليشيا
-regional-conflict	ميليشيات
-regional-conflict	جماعات مسلحة
-regional-conflict	فصائل مسلحة
-regional-conflict	متمردون
-regional-conflict	مرتزقة
-regional-conflict	ضحايا مدنيون
-regional-conflict	حماية المدنيين
-regional-conflict	قتل المدنيين
-regional-conflict	حصار
-regional-conflict	انقلاب عسكري
-regional-conflict	حافة الهاوية
-regional-conflict	انهيار الدولة
-regional-conflict	الحرب بين إيران وإسرائيل
-regional-conflict	الضربات الإسرائيلية على إيران
-regional-conflict	الهجمات الإيرانية
-regional-conflict	حل الدولتين
-regional-conflict	دولة فلسطينية
-regional-conflict	الاعتراف بدولة فلسطين
-regional-conflict	الحق الفلسطيني
-regional-conflict	الحقوق الفلسطينية
-regional-conflict	حقوق الشعب الفلسطيني
-regional-conflict	رفح
-regional-conflict	=معارك
-regional-conflict	=المعارك
-regional-conflict	سلام في اليمن
-regional-conflict	سلام في الشرق الأوسط
-regional-conflict	هدنة
-regional-conflict	الهدنة الإنسانية
-regional-conflict	وقف إطلاق النار
-regional-conflict	وقف النار
-regional-conflict	حوثي
-regional-conflict	حوثيون
-regional-conflict	الحوثيين
-regional-conflict	حوثية
-regional-conflict	مليشيا
-regional-conflict	مليشيات
-regional-conflict	فرقاء
-regional-conflict	فرقاء ليبيون
-regional-conflict	شرعية يمنية
-regional-conflict	الشرعية في اليمن
-regional-conflict	دعم الشرعية
-regional-conflict	عودة الشرعية
-regional-conflict	انقلابيون
-regional-conflict	تحالف دعم الشرعية
-regional-conflict	التحالف العربي
-regional-conflict	عاصفة الحزم
-regional-conflict	إعادة الأمل
-regional-conflict	بشار الأسد
-regional-conflict	رحيل الأسد
-regional-conflict	نظام الأسد
-regional-conflict	نظام سوري
-regional-conflict	النظام السوري
-regional-conflict	معارضة سورية
-regional-conflict	أزمة خليجية
-regional-conflict	الأزمة القطرية
-regional-conflict	أزمة قطر
-regional-conflict	مقاطعة قطر
-regional-conflict	المقاطعة الخليجية
-regional-conflict	نزاع خليجي
-regional-conflict	وحدة مجلس التعاون
-regional-conflict	وحدة الخليج
-regional-conflict	حصار قطر
-regional-conflict	أزمة دبلوماسية خليجية
-regional-conflict	الدول المقاطعة
-regional-conflict	سلوك إيران
-regional-conflict	تدخلات إيران
-regional-conflict	تدخلات إيرانية
-regional-conflict	نفوذ إيراني
-regional-conflict	أنشطة إيران
-regional-conflict	أنشطة مزعزعة
-regional-conflict	شغب في المنطقة
-regional-conflict	إثارة الشغب
-regional-conflict	قضايا إقليمية
-regional-conflict	ملفات إقليمية
-regional-conflict	موضوعات إقليمية
-regional-conflict	مواضيع إقليمية
-regional-conflict	شأن إقليمي
-regional-conflict	أحداث إقليمية
-regional-conflict	تطورات ميدانية
-regional-conflict	القضية الليبية
-regional-conflict	الشأن الليبي
-regional-conflict	الشأن السوري
-regional-conflict	الشأن اليمني
-regional-conflict	الشأن الفلسطيني
-regional-conflict	الأراضي المحتلة
-regional-conflict	شبه جزيرة كورية
-regional-conflict	كوريا الشمالية
-regional-conflict	كوريا الديمقراطية
-regional-conflict	قره باغ
-regional-conflict	دونباس
-regional-conflict	أوكراني
-regional-conflict	حرب أوكرانيا
-regional-conflict	البحر الأحمر
-regional-conflict	طوفان الأقصى
-regional-conflict	حزب الله
-regional-conflict	اشتباك
-regional-conflict	استهداف المدنيين
-regional-conflict	وقف العدوان
-regional-conflict	إبادة جماعية
-regional-conflict	إبادة
-economy	اقتصاد
-economy	اقتصادي
-economy	الاقتصاد الوطني
-economy	الاقتصاد العالمي
-economy	الاقتصاد المصري
-economy	التعاون الاقتصادي
-economy	العلاقات الاقتصادية
-economy	العلاقات الاقتصادية والتجارية
-economy	الشراكة الاقتصادية
-economy	الشراكة الاقتصادية الشاملة
-economy	الروابط الاقتصادية
-economy	التكامل الاقتصادي
-economy	الاندماج الاقتصادي
-economy	المجال الاقتصادي
-economy	المجالات الاقتصادية
-economy	الشق الاقتصادي
-economy	الملف الاقتصادي
-economy	الشأن الاقتصادي
-economy	الأوضاع الاقتصادية
-economy	الوضع الاقتصادي
-economy	الأزمة الاقتصادية
-economy	الأزمة الاقتصادية العالمية
-economy	التحديات الاقتصادية
-economy	الضغوط الاقتصادية
-economy	التداعيات الاقتصادية
-economy	الدبلوماسية الاقتصادية
-economy	المنتدى الاقتصادي
-economy	المنتدى الاقتصادي العالمي
-economy	دافوس
-economy	إصلاح اقتصادي
-economy	برنامج الإصلاح الاقتصادي
-economy	الإصلاحات الاقتصادية
-economy	إصلاحات هيكلية
-economy	السياسات الاقتصادية
-economy	خطة اقتصادية
-economy	تنويع الاقتصاد
-economy	تنويع مصادر الدخل
-economy	التنويع الاقتصادي
-economy	النمو الاقتصادي
-economy	معدلات النمو
-economy	معدل النمو
-economy	الناتج المحلي
-economy	الناتج المحلي الإجمالي
-economy	التضخم
-economy	ركود اقتصادي
-economy	انكماش اقتصادي
-economy	تعافي الاقتصاد
-economy	التعافي الاقتصادي
-economy	الاستقرار الاقتصادي
-economy	مؤشرات اقتصادية
-economy	اقتصاد السوق
-economy	القطاع الخاص
-economy	القطاعات الاقتصادية
-economy	المشروعات الاقتصادية
-economy	ازدهار اقتصادي
-economy	الرخاء الاقتصادي
-economy	تنمية اقتصادية
-economy	عقوبات اقتصادية
-economy	رفع العقوبات الاقتصادية
-economy	حصار اقتصادي
-economy	مقاطعة اقتصادية
-economy	مجلس الوحدة الاقتصادية
-economy	المجلس الاقتصادي والاجتماعي
-economy	المجلس الاقتصادي والاجتماعي العربي
-economy	اللجنة الاقتصادية المشتركة
-economy	اللجنة الاقتصادية
-economy	لجنة التعاون الاقتصادي والتجاري
-economy	اللجنة المشتركة للتعاون الاقتصادي
-economy	منظمة التعاون الاقتصادي والتنمية
-economy	رؤية اقتصادية
-economy	طريق الحرير
-economy	الاقتصاد الدائري
-economy	الاقتصاد غير النفطي
-economy	ارتفاع الأسعار
-economy	غلاء المعيشة
-economy	أوضاع معيشية
-economy	ظروف معيشية
-economy	أوضاع اقتصادية
-economy	ظروف اقتصادية
-economy	إكسبو
-economy	معرض إكسبو
-economy	رجال الأعمال
-economy	رجال أعمال
-economy	سيدات الأعمال
-economy	مجلس الأعمال
-economy	أصحاب الأعمال
-economy	مجتمع الأعمال
-economy	رفع العقوبات
-economy	=عقوبات
-economy	انفتاح اقتصادي
-economy	منتدى الأعمال
-economy	الاقتصادات
-economy	سوق مشتركة
-economy	=الأسواق
-economy	قدرة شرائية
-economy	منظمة التعاون الاقتصادي
-security	أمني
-security	التعاون الأمني
-security	التنسيق الأمني
-security	المجال الأمني
-security	المجالات الأمنية
-security	الشؤون الأمنية
-security	الملف الأمني
-security	الملفات الأمنية
-security	القضايا الأمنية
-security	التحديات الأمنية
-security	الشراكة الأمنية
-security	العلاقات الأمنية
-security	الاتفاقية الأمنية
-security	اتفاق أمني
-security	ترتيبات أمنية
-security	الضمانات الأمنية
-security	الأمن والاستقرار
-security	أمن واستقرار
-security	أمن واستقرار المنطقة
-security	الأمن والاستقرار في المنطقة
-security	استقرار المنطقة
-security	الأمن والسلم
-security	الأمن والسلم الدوليين
-security	السلم والأمن
-security	السلم والأمن الدوليين
-security	السلم والأمن الأفريقي
-security	الأمن الإقليمي
-security	أمن المنطقة
-security	أمن الخليج
-security	أمن الخليج العربي
-security	الأمن القومي
-security	الأمن القومي العربي
-security	الأمن القومي المصري
-security	الأمن القومي المشترك
-security	الأمن الوطني
-security	الأمن الداخلي
-security	الأمن العام
-security	الأمن الجماعي
-security	أمن الحدود
-security	ضبط الحدود
-security	تأمين الحدود
-security	مراقبة الحدود
-security	حماية الحدود
-security	حرس الحدود
-security	زعزعة الاستقرار
-security	زعزعة الأمن والاستقرار
-security	زعزعة أمن واستقرار
-security	زعزعة أمن المنطقة
-security	عدم الاستقرار
-security	تهديد الأمن
-security	تهديدات أمنية
-security	التهديدات المشتركة
-security	الانفلات الأمني
-security	الفوضى الأمنية
-security	الوضع الأمني
-security	الأوضاع الأمنية
-security	أجهزة الأمن
-security	الأجهزة الأمنية
-security	قوات الأمن
-security	قوى الأمن
-security	شرطة
-security	شرطي
-security	تدريب الشرطة
-security	التعاون الشرطي
-security	الشرطة الدولية
-security	استخبارات
-security	استخباراتي
-security	مخابرات
-security	جهاز المخابرات
-security	تبادل المعلومات الأمنية
-security	إصلاح القطاع الأمني
-security	إصلاح قطاع الأمن
-security	جريمة
-security	جرائم منظمة
-security	مكافحة الجريمة
-security	الجريمة العابرة للحدود
-security	الجريمة المنظمة العابرة للحدود
-security	مخدرات
-security	مكافحة المخدرات
-security	تهريب المخدرات
-security	تجارة المخدرات
-security	الكبتاغون
-security	تهريب الكبتاغون
-security	تهريب
-security	تهريب السلاح
-security	تهريب الأسلحة
-security	تهريب الأسلحة والمخدرات
-security	خطف
-security	اختطاف
-security	اغتيال
-security	محاولة اغتيال
-security	حماية المنشآت
-security	حماية البعثات الدبلوماسية
-security	أمن السفارات
-security	الدفاع المدني
-security	الحماية المدنية
-security	مجلس الأمن القومي
-security	وزراء الداخلية العرب
-security	مؤتمر ميونخ للأمن
-security	حوار المنامة
-security	مبادرة الأمن العالمي
-security	بعثة حفظ السلام
-security	قوة أمنية مشتركة
-security	تعزيز الأمن
-security	حفظ الأمن
-security	تحقيق الأمن
-security	استتباب الأمن
-security	بسط الأمن
-security	الأمن في المنطقة
-security	أمن
-security	استقرار
-security	أمان
-security	السلام والاستقرار
-security	السلام والأمن
-security	الأمن والسلام
-security	سلام واستقرار
-security	السلم والاستقرار
-security	أمن وسلام
-security	تهديدات
-security	تهديدات إقليمية
-security	=أخطار
-security	=الأخطار
-security	أخطار مشتركة
-security	مخاطر مشتركة
-security	تحديات المنطقة
-security	تحديات تواجه المنطقة
-security	تحديات إقليمية
-security	طائفية
-security	الفتنة الطائفية
-security	جماعات خارجة عن القانون
-security	=مطلوبون
-security	عصابات
-security	جريمة منظمة
-security	مرور غير مشروع
-governance	حوكمة
-governance	حكم رشيد
-governance	الحوكمة الرشيدة
-governance	الإصلاح السياسي
-governance	إصلاحات سياسية
-governance	الإصلاح الإداري
-governance	إصلاح الإدارة
-governance	إصلاحات دستورية
-governance	دستور
-governance	دستوري
-governance	التعديلات الدستورية
-governance	الإعلان الدستوري
-governance	صياغة الدستور
-governance	استفتاء
-governance	استفتاء دستوري
-governance	انتخابات
-governance	انتخابي
-governance	الانتخابات الرئاسية
-governance	الانتخابات البرلمانية
-governance	الانتخابات التشريعية
-governance	الانتخابات العامة
-governance	الانتخابات النيابية
-governance	الانتخابات المحلية
-governance	انتخابات مبكرة
-governance	انتخابات حرة ونزيهة
-governance	إجراء الانتخابات
-governance	العملية الانتخابية
-governance	الاستحقاق الانتخابي
-governance	الاستحقاق الرئاسي
-governance	استحقاقات دستورية
-governance	القاعدة الدستورية
-governance	القوانين الانتخابية
-governance	قانون الانتخابات
-governance	مفوضية الانتخابات
-governance	المفوضية العليا للانتخابات
-governance	المفوضية الوطنية العليا للانتخابات
-governance	مراقبة الانتخابات
-governance	مراقبو الانتخابات
-governance	ناخبون
-governance	تصويت
-governance	اقتراع
-governance	صناديق الاقتراع
-governance	مرشح رئاسي
-governance	ديمقراطية
-governance	ديمقراطي
-governance	التحول الديمقراطي
-governance	الانتقال الديمقراطي
-governance	المسار الديمقراطي
-governance	التجربة الديمقراطية
-governance	الممارسة الديمقراطية
-governance	التداول السلمي للسلطة
-governance	الفصل بين السلطات
-governance	السلطة التنفيذية
-governance	سلطة تنفيذية موحدة
-governance	السلطة التشريعية
-governance	برلمان
-governance	برلماني
-governance	الدبلوماسية البرلمانية
-governance	العلاقات البرلمانية
-governance	لجنة الصداقة البرلمانية
-governance	جمعيات الصداقة البرلمانية
-governance	أحزاب
-governance	الأحزاب السياسية
-governance	حزبي
-governance	معارضة سياسية
-governance	القوى السياسية
-governance	التيارات السياسية
-governance	المكونات السياسية
-governance	تعددية سياسية
-governance	المشاركة السياسية
-governance	تشكيل الحكومة
-governance	حكومة وفاق
-governance	حكومة مدنية
-governance	حكومة انتقالية
-governance	حكومة كفاءات
-governance	حكومة منتخبة
-governance	توحيد المؤسسات
-governance	توحيد مؤسسات الدولة
-governance	مؤسسات الدولة
-governance	بناء الدولة
-governance	بناء مؤسسات الدولة
-governance	الدولة الوطنية
-governance	دعم مؤسسات الدولة الوطنية
-governance	مدنية الدولة
-governance	المسار الدستوري
-governance	استعادة النظام الدستوري
-governance	النظام الدستوري
-governance	انتخاب رئيس الجمهورية
-governance	الشغور الرئاسي
-governance	الفراغ الرئاسي
-governance	شرعية دستورية
-governance	لا مركزية
-governance	اللامركزية
-governance	فيدرالية
-governance	الإدارة المحلية
-governance	البلديات
-governance	مجالس محلية
-governance	احتجاجات
-governance	مظاهرات
-governance	الوضع السياسي الداخلي
-governance	الأوضاع الداخلية
-governance	الشأن الداخلي
-governance	السياسة الداخلية
-governance	التطورات الداخلية
-governance	مسار ديمقراطي
-governance	انتقال ديمقراطي
-governance	حوار وطني داخلي
-governance	إرادة الشعب
-governance	إرادة حرة
-governance	مكونات عراقية
-governance	عملية انتخابية
-governance	استحقاق انتخابي
-governance	إدارة رشيدة
-governance	شفافية ومساءلة
-governance	انتقال مدني
-governance	حكم مدني
-governance	مجلس سيادي
-bilateral-relations	العلاقات الثنائية
-bilateral-relations	العلاقات بين البلدين
-bilateral-relations	علاقات البلدين
-bilateral-relations	العلاقات الثنائية بين البلدين
-bilateral-relations	العلاقات الأخوية
-bilateral-relations	العلاقات الأخوية بين البلدين
-bilateral-relations	العلاقات الأخوية التاريخية
-bilateral-relations	العلاقات التاريخية
-bilateral-relations	العلاقات المتميزة
-bilateral-relations	العلاقات المتينة
-bilateral-relations	العلاقات الوثيقة
-bilateral-relations	العلاقات الوطيدة
-bilateral-relations	العلاقات الراسخة
-bilateral-relations	العلاقات العريقة
-bilateral-relations	العلاقات الودية
-bilateral-relations	العلاقات الطيبة
-bilateral-relations	العلاقات الاستراتيجية
-bilateral-relations	العلاقات الدبلوماسية
-bilateral-relations	علاقات الصداقة
-bilateral-relations	علاقات الصداقة والتعاون
-bilateral-relations	علاقات الأخوة
-bilateral-relations	علاقات التعاون
-bilateral-relations	صداقة
-bilateral-relations	الصداقة التقليدية
-bilateral-relations	مسار العلاقات
-bilateral-relations	مسار العلاقات الثنائية
-bilateral-relations	مستوى العلاقات
-bilateral-relations	مسيرة العلاقات
-bilateral-relations	آفاق العلاقات
-bilateral-relations	عمق العلاقات
-bilateral-relations	متانة العلاقات
-bilateral-relations	خصوصية العلاقات
-bilateral-relations	تطور العلاقات
-bilateral-relations	تطوير العلاقات
-bilateral-relations	تعزيز العلاقات
-bilateral-relations	توطيد العلاقات
-bilateral-relations	توثيق العلاقات
-bilateral-relations	دعم العلاقات
-bilateral-relations	تنمية العلاقات
-bilateral-relations	الارتقاء بالعلاقات
-bilateral-relations	دفع العلاقات
-bilateral-relations	ترفيع العلاقات
-bilateral-relations	روابط أخوية
-bilateral-relations	الروابط التاريخية
-bilateral-relations	روابط
-bilateral-relations	أواصر
-bilateral-relations	أواصر الأخوة
-bilateral-relations	أواصر الصداقة
-bilateral-relations	أواصر التعاون
-bilateral-relations	وشائج
-bilateral-relations	وشائج القربى
-bilateral-relations	=صلات
-bilateral-relations	البلدين الشقيقين
-bilateral-relations	البلدان الشقيقان
-bilateral-relations	البلدين الصديقين
-bilateral-relations	البلدان الصديقان
-bilateral-relations	الشعبين الشقيقين
-bilateral-relations	الشعبان الشقيقان
-bilateral-relations	الشعبين الصديقين
-bilateral-relations	=القيادتين
-bilateral-relations	قيادتي البلدين
-bilateral-relations	قيادة البلدين
-bilateral-relations	المصالح المشتركة
-bilateral-relations	المصالح المتبادلة
-bilateral-relations	مصالح البلدين
-bilateral-relations	الاحترام المتبادل
-bilateral-relations	الثقة المتبادلة
-bilateral-relations	المنفعة المتبادلة
-bilateral-relations	التعاون المشترك
-bilateral-relations	التعاون الثنائي
-bilateral-relations	التعاون القائم
-bilateral-relations	التعاون بين البلدين
-bilateral-relations	أوجه التعاون
-bilateral-relations	أوجه التعاون المشترك
-bilateral-relations	أوجه التعاون الثنائي
-bilateral-relations	سبل التعاون
-bilateral-relations	سبل تعزيز التعاون
-bilateral-relations	مجالات التعاون
-bilateral-relations	آفاق التعاون
-bilateral-relations	مستوى التعاون
-bilateral-relations	تعزيز التعاون
-bilateral-relations	التعاون في مختلف المجالات
-bilateral-relations	شتى المجالات
-bilateral-relations	مختلف المجالات
-bilateral-relations	كافة المجالات
-bilateral-relations	التنسيق الثنائي
-bilateral-relations	التنسيق المشترك
-bilateral-relations	التشاور السياسي
-bilateral-relations	التشاور والتنسيق
-bilateral-relations	التنسيق والتشاور
-bilateral-relations	المشاورات السياسية
-bilateral-relations	آلية التشاور السياسي
-bilateral-relations	جولة المشاورات السياسية
-bilateral-relations	اللجنة المشتركة
-bilateral-relations	اللجنة العليا المشتركة
-bilateral-relations	اللجنة الوزارية المشتركة
-bilateral-relations	مجلس التنسيق
-bilateral-relations	مجلس التعاون الاستراتيجي
-bilateral-relations	مجلس التنسيق الأعلى
-bilateral-relations	الشراكة الاستراتيجية
-bilateral-relations	الشراكة الاستراتيجية الشاملة
-bilateral-relations	حوار استراتيجي
-bilateral-relations	الزيارات المتبادلة
-bilateral-relations	تبادل الزيارات
-bilateral-relations	الزيارات رفيعة المستوى
-bilateral-relations	أوراق الاعتماد
-bilateral-relations	مذكرة تفاهم
-bilateral-relations	مذكرات تفاهم
-bilateral-relations	الاتفاقيات الثنائية
-bilateral-relations	اتفاقيات التعاون
-bilateral-relations	ذكرى إقامة العلاقات الدبلوماسية
-bilateral-relations	فتح سفارة
-bilateral-relations	افتتاح السفارة
-bilateral-relations	التبادلات الشعبية
-bilateral-relations	التواصل بين الشعبين
-bilateral-relations	القضايا الثنائية
-bilateral-relations	قضايا ثنائية
-bilateral-relations	ملفات ثنائية
-bilateral-relations	ثنائي
-bilateral-relations	على المستوى الثنائي
-bilateral-relations	خلاف بين البلدين
-bilateral-relations	خلافات بين البلدين
-bilateral-relations	مشكلات بين البلدين
-bilateral-relations	مشاكل بين البلدين
-bilateral-relations	إرادة سياسية للتعاون
-bilateral-relations	حسن الجوار
-bilateral-relations	علاقات حسن الجوار
-bilateral-relations	علاقات أخوية
-bilateral-relations	نقلة نوعية في العلاقات
-bilateral-relations	سفيرا جديدا
-bilateral-relations	سفير جديد
-bilateral-relations	تبادل السفراء
-bilateral-relations	عودة السفير
-bilateral-relations	عودة السفراء
-bilateral-relations	سحب السفير
-bilateral-relations	طرد السفير
-bilateral-relations	استدعاء السفير
-bilateral-relations	علاقات دبلوماسية
-bilateral-relations	قطع العلاقات
-bilateral-relations	استئناف العلاقات
-bilateral-relations	تطبيع العلاقات
-bilateral-relations	مواقف مشرفة
-bilateral-relations	تطابق وجهات النظر
-bilateral-relations	اليوم الوطني
-bilateral-relations	عيد وطني
-bilateral-relations	عيد الاستقلال
-bilateral-relations	ذكرى الاستقلال
-bilateral-relations	مسيرة التعاون
-bilateral-relations	تنمية التعاون
-bilateral-relations	تنمية مستمرة للعلاقات
-bilateral-relations	تبادلات شعبية وثقافية
-bilateral-relations	شراكة استراتيجية شاملة
-none	صناعة السلام
-none	صناعة القرار
-none	صناعة المستقبل
-none	الدراسات التقنية
-none	الدراسات الفنية
-none	الجوانب الفنية
-none	الفرق الفنية
-none	فرق فنية
-none	مسائل فنية
-none	التقدم والازدهار
-none	التقدم والرقي
-none	الرقي والازدهار
-none	اطراد التقدم
-none	دوام التقدم
-none	مزيد من التقدم
-none	مزيد من الرقي
-none	الفضاء السيبراني
-none	الفضاء الرقمي
-none	فضاء للحوار
-none	فضاء الحوار
-none	أجواء
-none	رجال الدين
-none	الدين الإسلامي
-none	حكومة وشعب
-none	عامل مهم
-none	عامل أساسي
-none	وكالات الأنباء
-none	وكالة الأنباء
-none	وسائل إعلام محلية
-none	وكالة أنباء
-none	كرم الضيافة
-none	حسن الاستقبال
-none	حسن الوفادة
-none	موفور الصحة
-none	دوام الصحة
-none	الصحة والسعادة
-none	الصحة والعافية
-none	وافر الصحة
-none	مزيد من الصحة
-none	طاقات كثيرة
-none	طاقات بشرية
-none	طاقات شبابية
-none	الجهود والطاقات
-none	طاقات وإمكانات
-none	طاقات وإمكانيات
-none	الإمكانات والطاقات
-none	استثمار الفرص
-none	استثمار العلاقات
-none	استثمار الوقت
-none	الآثار السلبية
-none	آثار سلبية
-none	آثار اقتصادية
-none	الآثار المترتبة
-none	الآثار الناجمة
-none	مجلس الأمن
-none	مجلس الأمن الدولي
-none	محل ثقة
-none	على أرض الواقع
-none	حرب ضد كوفيد
-none	البيت الأبيض
-none	الدول الصديقة
-none	الأسرة الحاكمة
-none	جامعة الدول العربية
-none	الجامعة العربية
-none	صحيفة الشرق الأوسط
-none	خط أحمر
-none	خارطة الطريق للعلاقات
-none	مجلس التعاون
-none	مجلس التعاون الخليجي
-none	الجمهورية العربية السورية
-none	المملكة العربية السعودية
-none	على قدم وساق
-none	حديث صحفي
-none	حديث صحافي
-none	مؤتمر صحفي
-none	مؤتمر صحافي
-none	تصريح صحفي
-none	تصريح صحافي
-none	تصريحات صحفية
-none	تصريحات صحافية
-none	بيان صحفي
-none	بيان صحافي
-none	إيجاز صحفي
-none	إيجاز صحافي
-none	لقاء صحفي
-none	مؤتمر صحفي مشترك
-none	مؤتمر صحافي مشترك
-none	نقطة صحفية
-none	تصريح إعلامي
-none	إفادة صحفية
-none	إحاطة صحفية
-none	إحاطة إعلامية
-none	المتحدث الإعلامي
-none	المكتب الإعلامي
-none	حكومة الوحدة الوطنية
-none	حكومة الوفاق الوطني
-none	خارطة طريق للتعاون
-none	خارطة طريق للعلاقات
-none	سفن تجارية
-none	سفينة تجارية
-none	صناعة السيارات
-none	مصنع السيارات
-none	أزمة ثقة
-none	أزمة الثقة
-none	الجنوب العالمي
-none	الأمن الغذائي
-none	الأمن المائي
-none	الأمن السيبراني
-none	الأمن البحري
-none	أمن الطاقة
-none	الجريمة المنظمة`
-
 /** Columns: lemma, pos, role, act, frame. */
 export const CUES = `أكّد	V	say	affirm	0;على
 قال	V	say	affirm	0
@@ -25412,3 +21645,3770 @@ export const VENUES = `قصر
 جناح
 معرض
 بلدية`
+
+/** Columns: topic, keys, verb. */
+export const TOPIC_PHRASES = `trade	تجارة	تجر=
+trade	تجاري	
+trade	تبادل تجاري	
+trade	حجم تبادل تجاري	
+trade	ميزان تجاري	
+trade	عجز تجاري	
+trade	تجارة حر	
+trade	اتفاقية تجارة حر	
+trade	منطقة تجارة حر	
+trade	تجارة بينية	
+trade	تجارة خارجية	
+trade	تجارة دولي	
+trade	تجارة إلكتروني	
+trade	حركة تجارة	
+trade	حركة تجاري	
+trade	تصدير	صدّر=
+trade	استيراد	استورد=
+trade	أعاد= تصدير	
+trade	جمرك	
+trade	جمركي	
+trade	رسم جمركي	
+trade	تعرفة جمركي	
+trade	تعريفة جمركي	
+trade	اتحاد جمركي	
+trade	تعاون جمركي	
+trade	أزال= عائق تجاري	
+trade	حاجز تجاري	
+trade	حرب تجاري	
+trade	نزاع تجاري	
+trade	=حمائية	
+trade	سلسلة إمداد	
+trade	سلسلة توريد	
+trade	سلسلة إمداد عالمي	
+trade	سوق مشترك	
+trade	نفذ= إلى سوق	
+trade	نفذ= سلعة	
+trade	سلعة	
+trade	بضاعة	
+trade	منتج وطنية	
+trade	شريك تجاري	
+trade	شريك تجاري	
+trade	أكبر شريك تجاري	
+trade	غرفة تجارة	
+trade	غرف= تجارة	
+trade	غرف= تجاري	
+trade	اتحاد غرف=	
+trade	معرض تجاري	
+trade	معارض تجاري	
+trade	بعثة تجاري	
+trade	ملحقية تجاري	
+trade	وفد تجاري	
+trade	ملكية تجاري	
+trade	علامة تجاري	
+trade	مكافحة أغرق=	
+trade	قاعدة منشأ	
+trade	شهادة منشأ	
+trade	ازدوج= جمركي	
+trade	تيسير تجارة	
+trade	تنمية صادرات	
+trade	منظمة تجارة عالمي	
+trade	شراكة تجاري	
+trade	علاقة تجاري	
+trade	تعاون تجاري	
+trade	مفاوضات تجارة حر	
+trade	مفاوضات اتفاقية تجارة	
+trade	محادثات اتفاقية تجارة	
+trade	مفاوضات تجاري	
+trade	مفاوضات منطقة تجارة	
+trade	مفاوضات اتفاقية شراكة اقتصادي	
+trade	محادثات تجاري	
+trade	تبادل حر	
+trade	منطقة تبادل حر	
+trade	منطقة تجارة حر	
+trade	=صادرات	
+trade	=صادرات	
+trade	=واردات	
+trade	=واردات	
+trade	=مصدرون	
+trade	=مصدرين	
+trade	=مستوردون	
+trade	مصلحة تجاري	
+trade	تعريفة جمركي	
+trade	إعفاء جمركي	
+trade	بادل= تجاري	
+trade	سلعة	
+trade	منفذ تجاري	
+trade	نفذ= سوق	
+trade	نوّع= بادل=	
+trade	بادل=	
+trade	بادل= تجاري	
+investment	استثمار	استثمر=
+investment	استثماري	
+investment	استثمار	
+investment	مستثمر	
+investment	مستثمر	
+investment	فرصة استثماري	
+investment	بيئة استثماري	
+investment	مناخ استثمار	
+investment	جذب= استثمار	
+investment	تشجيع استثمار	
+investment	تشجيع حماية استثمار	
+investment	حماية استثمار	
+investment	حماية استثمار	
+investment	استثمار أجنبي	
+investment	استثمار أجنبي مباشر	
+investment	استثمار أجنبي	
+investment	استثمار مشترك	
+investment	استثمار متبادل	
+investment	استثمار متبادل	
+investment	ضمان استثمار	
+investment	صندوق استثمار عام	
+investment	صندوق استثمار	
+investment	صندوق استثماري	
+investment	صندوق سيادي	
+investment	صندوق سيادي	
+investment	صندوق ثروة سيادي	
+investment	هيئة استثمار	
+investment	هيئة عام للاستثمار	
+investment	منتدى استثماري	
+investment	منتدى استثمار	
+investment	مؤتمر استثمار	
+investment	قمة استثمار	
+investment	مبادرة مستقبل استثمار	
+investment	منطقة اقتصادي خاصة	
+investment	منطقة اقتصادي خاص	
+investment	منطقة حر	
+investment	منطقة حر	
+investment	حافز استثماري	
+investment	تسهيل استثماري	
+investment	مشروع استثماري	
+investment	مشروع استثماري	
+investment	مشروع مشترك	
+investment	مشروع مشترك	
+investment	شراكة استثماري	
+investment	محفظة استثماري	
+investment	رأس مال	
+investment	تدفّق= رأس مال	
+investment	مجلس عمل	
+investment	مجلس عمل	
+investment	منتدى عمل	
+investment	مجتمع عمل	
+investment	صاحب عمل	
+investment	قطاع عمل	
+investment	تأسيس شركة	
+investment	ريادة عمل	
+investment	شركة ناشئ	
+investment	خصخصة	خصخص=
+investment	شراكة بين قطاع عام خاص	
+investment	مجلس أعلى للاستثمار	
+investment	قانون استثمار	
+investment	=شركات	
+investment	=شركات	
+investment	مناخ عمل	
+investment	بيئة عمل	
+investment	وجهة استثماري	
+investment	تطلّب> دخول سوق	
+investment	استثمار أجنبي	
+finance	مالية	
+finance	قطاع مالي	
+finance	مصرف	
+finance	مصرفي	
+finance	بنك	
+finance	بنك مركزي	
+finance	مصرف مركزي	
+finance	بنك مركزي	
+finance	محافظ بنك مركزي	
+finance	قطاع مصرفي	
+finance	عمل مصرفي	
+finance	صيرفة إسلامي	
+finance	تمويل إسلامي	
+finance	صكوك	
+finance	قرض	
+finance	قرض	
+finance	قرض يسّر>	
+finance	قرض يسّر>	
+finance	تمويل	موّل=
+finance	تمويل	
+finance	تمويل مشروع	
+finance	تسهيل ائتماني	
+finance	ائتمان	ائتمن=
+finance	وديعة	
+finance	ودائع	
+finance	وديعة مالية	
+finance	دين عام	
+finance	دين خارجي	
+finance	=ديون	
+finance	أعاد= هيكلة دين	
+finance	جدول= دين	
+finance	تخفيف دين	
+finance	إعفاء من دين	
+finance	تخفيف عبء دين	
+finance	خدمة دين	
+finance	سعر صرف	
+finance	سعر صرف	
+finance	عملة	
+finance	عملة محلي	
+finance	تبادل عملة	
+finance	مقايضة عملة	
+finance	عملة وطنية	
+finance	احتياطي نقدي	
+finance	احتياطي أجنبي	
+finance	سياسة نقدي	
+finance	سياسة مالية	
+finance	اتحاد نقدي	
+finance	عملة موحد	
+finance	صندوق نقد دولي	
+finance	بنك دولي	
+finance	بنك إسلامي للتنمية	
+finance	بنك أوروبي لاعادة إعمار تنمية	
+finance	بنك تنمية	
+finance	بنك آسيوي للاستثمار	
+finance	سوق مال	
+finance	سوق مال	
+finance	سوق ورق مالية	
+finance	بورصة	
+finance	ضريبة	
+finance	ضريبة قيمة أضاف<	
+finance	ازدوج= ضريبي	
+finance	تجنب ازدوج= ضريبي	
+finance	منع ازدوج= ضريبي	
+finance	تهرب ضريبي	
+finance	تقنية مالية	
+finance	تكنولوجيا مالية	
+finance	أصول مجمد	
+finance	مال مجمد	
+finance	تجميد مال	
+finance	تحويل مالية	
+finance	نظام دفع<	
+finance	دفع< رقمي	
+finance	ميزانية عام	
+finance	موازنة عام	
+finance	عجز موازنة	
+finance	قطاع تأمين	
+finance	شركة تأمين	
+finance	سوق سهم	
+finance	=سندات	
+finance	سوق مالية	
+finance	دعم مالي	
+finance	مساعدة مالية	
+finance	شؤون مالية	
+finance	نقدي	
+finance	جهاز مصرفي	
+finance	صندوق نقد	
+finance	منحة مالية	
+energy	طاقة	
+energy	نفط	
+energy	نفطي	
+energy	بترول	
+energy	بترولي	
+energy	غاز	
+energy	غاز طبيعي	
+energy	غاز طبيعي أسال<	
+energy	غاز أسال<	
+energy	أمن= طاقة	
+energy	أمن= طاقة عالمي	
+energy	إمداد طاقة	
+energy	إمداد نفط	
+energy	إمداد غاز	
+energy	سوق طاقة	
+energy	سوق نفط	
+energy	سوق نفط	
+energy	استقرار سوق طاقة	
+energy	سعر نفط	
+energy	سعر طاقة	
+energy	إنتاج نفط	
+energy	خفض= إنتاج	
+energy	خام برنت	
+energy	برميل	
+energy	برميل يوميا	
+energy	اوبك	
+energy	اوبك بلس	
+energy	منظمة دولة مصدر للنفط	
+energy	منتدى دولة مصدر للغاز	
+energy	وكالة طاقة دولي	
+energy	طاقة متجدد	
+energy	طاقة نظيف	
+energy	طاقة شمسي	
+energy	طاقة ريح	
+energy	طاقة بديل	
+energy	هيدروجين	
+energy	هيدروجين أخضر	
+energy	هيدروجين أزرق	
+energy	تحول طاقة	
+energy	انتقل= طاقة	
+energy	تحول طاقي	
+energy	كفاءة طاقة	
+energy	مزيج طاقة	
+energy	وقود	وقد=
+energy	اشتقّ> نفطي	
+energy	كهرباء	
+energy	ربط= كهربائي	
+energy	محطة كهرباء	
+energy	محطة ولّد= كهرباء	
+energy	ولّد= كهرباء	
+energy	شبكة كهرباء	
+energy	خط أنبوب	
+energy	خط أنبوب غاز	
+energy	خط غاز	
+energy	أنبوب غاز	
+energy	مصفاة	
+energy	مصفاة نفط	
+energy	كرّر= نفط	
+energy	بتروكيماويات	
+energy	صناعة بتروكيماوية	
+energy	حقل نفطي	
+energy	حقل نفط	
+energy	حقل غاز	
+energy	حقل درة	
+energy	حقل غاز	
+energy	استكشف= نفط	
+energy	نقّب= عن نفط	
+energy	نقّب= عن غاز	
+energy	ناقلة نفط	
+energy	شركة نفط	
+energy	ارامكو	
+energy	نفط خام	
+energy	صخر زيتي	
+energy	سوق كهرباء مشترك	
+energy	قطاع طاقة	
+energy	طاقة متجدد	
+energy	كهربائي	
+energy	حرق<	
+infrastructure	بنية تحتي	
+infrastructure	بنية تحتي	
+infrastructure	بنية أساسي	
+infrastructure	بنية أساسي	
+infrastructure	مرافق عامة	
+infrastructure	إشغال عامة	
+infrastructure	إعمار	
+infrastructure	أعاد= إعمار	
+infrastructure	شيّد=	شيّد=
+infrastructure	=انشاءات	
+infrastructure	قاول=	
+infrastructure	شركة قاول=	
+infrastructure	أسكن=	أسكن=
+infrastructure	وحدة سكني	
+infrastructure	مشروع سكني	
+infrastructure	مدينة جديد	
+infrastructure	مدينة ذكي	
+infrastructure	مدينة ذكي	
+infrastructure	عاصمة إداري	
+infrastructure	خطّط= عمراني	
+infrastructure	تنمية حضري	
+infrastructure	تنمية عمراني	
+infrastructure	=عمران	
+infrastructure	عمراني	
+infrastructure	نفق	
+infrastructure	إنفاق	أنفق=
+infrastructure	طرق= سريع	
+infrastructure	شبكة طرق=	
+infrastructure	شقّ= طرق=	
+infrastructure	صرف صحي	
+infrastructure	شبكة صرف صحي	
+infrastructure	مشروع عملاقة	
+infrastructure	مشروع قومية	
+infrastructure	مشروع أكبر	
+infrastructure	مشروع أكبر	
+infrastructure	مشروع تنموي أكبر	
+infrastructure	مدينة اقتصادي	
+infrastructure	مدينة صناعي	
+infrastructure	تطوير عقاري	
+infrastructure	=عقارات	
+infrastructure	ميناء مبارك	
+infrastructure	ميناء مبارك كبير	
+infrastructure	نيوم	
+infrastructure	طريق تنمية	
+infrastructure	بنية تحتي رقمي	
+infrastructure	ترميم	رمّم=
+infrastructure	أعاد= أهّل= بنية تحتي	
+infrastructure	صندوق أعاد= إعمار	
+infrastructure	مؤتمر أعاد= إعمار	
+infrastructure	خطة أعاد= إعمار	
+infrastructure	رفع= أنقاض	
+infrastructure	أزال= أنقاض	
+infrastructure	شبكة جسور	
+infrastructure	طرق= جسور	
+infrastructure	جسور إنفاق	
+infrastructure	ربط= بري	
+infrastructure	جسور	
+infrastructure	جسر	
+infrastructure	سكن=	سكن=
+infrastructure	تطوير عمراني	
+infrastructure	مشروع ربط=	
+infrastructure	ربط= بلد	
+infrastructure	طرق= بري	
+infrastructure	قناة سويس جديد	
+infrastructure	طريق سريع	
+infrastructure	ميناء جديد	
+infrastructure	مطار جديد	
+infrastructure	مستشفى جديد	
+infrastructure	محطة قطار	
+transport	نقل جوي	
+transport	نقل بحري	
+transport	نقل بري	
+transport	نقل جوي بحري	
+transport	خدمة جوي	
+transport	اتفاقية خدمة جوي	
+transport	طيران مدني	
+transport	طيران	طار=
+transport	خط جوي	
+transport	شركة طيران	
+transport	رحلة جوي	
+transport	رحلة جوي مباشر	
+transport	خط جوي مباشر	
+transport	رحلة مباشرة	
+transport	مطار	
+transport	مطار	
+transport	جو مفتوح	
+transport	مجال جوي	
+transport	سيّر= رحلة	
+transport	استئناف رحلة جوي	
+transport	سكة حديدي	
+transport	سكة حديد	
+transport	قطار	
+transport	قطار	
+transport	قطار سريع	
+transport	قطار خليجي	
+transport	مترو	
+transport	ميناء	
+transport	ميناء	
+transport	شحن	شحن=
+transport	شحن بحري	
+transport	شحن جوي	
+transport	خط ملاحي	
+transport	خط ملاحي	
+transport	خدمة لوجستي	
+transport	لوجستي	
+transport	لوجستي	
+transport	مركز لوجستي	
+transport	ممر اقتصادي	
+transport	ممر اقتصادي	
+transport	ممر نقل	
+transport	ممر نقل	
+transport	تجارة ترانزيت	
+transport	ترانزيت	
+transport	معبر حدودي	
+transport	منفذ بري	
+transport	منفذ بري	
+transport	حافلة	
+transport	سيارة كهربائي	
+transport	مواصلات	
+transport	سلامة طيران	
+transport	منظمة طيران مدني دولي	
+transport	ايكاو	
+transport	رخص قيادة	
+transport	ربط= سككي	
+transport	ربط= بري	
+transport	قناة سويس	
+transport	أسطول تجاري	
+transport	قطاع نقل	
+transport	مجال نقل	
+transport	سائل نقل	
+transport	شبكة نقل	
+transport	مشروع نقل	
+transport	نقل لوجستي	
+transport	نقل مواصلات	
+transport	حركة نقل	
+transport	نقل بري	
+transport	نقل بحري	
+transport	نقل جوي	
+transport	خط جوي	
+transport	سكة حديد	
+transport	سكة حديد	
+transport	شركة طيران	
+transport	طريق بري	
+transport	ممر بري	
+transport	معبر بري	
+transport	عبور شاحنة	
+transport	شاحنة	
+transport	سيارة	
+transport	ربط= بحري	
+transport	طرق= سكة	
+transport	تجارة نقل	
+transport	طيران مدني	
+transport	حركة مسافر	
+industry	صناعة	
+industry	صناعي	
+industry	صناعة	
+industry	قطاع صناعي	
+industry	تعاون صناعي	
+industry	تنمية صناعي	
+industry	مدينة صناعي	
+industry	منطقة صناعي	
+industry	منطقة صناعي	
+industry	مصنع	
+industry	مصنع	
+industry	تصنيع	صنّع=
+industry	توطين صناعة	
+industry	توطين صناعة	
+industry	توطين تكنولوجيا	
+industry	تصنيع مشترك	
+industry	إنتاج مشترك	
+industry	صناعة تحويلي	
+industry	صناعة ثقيل	
+industry	صناعة غذائي	
+industry	صناعة دوائي	
+industry	صناعة دواء	
+industry	صناعة سيارة	
+industry	صناعة سفينة	
+industry	صناعة حديد صلب	
+industry	حديد صلب	
+industry	ألمنيوم	
+industry	أسمنت	
+industry	سماد	
+industry	فوسفات	
+industry	تعدين	
+industry	ثروة معدني	
+industry	ثروة معدني	
+industry	معدن	
+industry	معدن نادر	
+industry	معدن حرجة	
+industry	معدن استراتيجية	
+industry	منجم	
+industry	ليثيوم	
+industry	يورانيوم طبيعي	
+industry	نسيج	
+industry	غزل= نسيج	
+industry	منتج صناعي	
+industry	مادة خام	
+industry	مادة أولي	
+industry	دخّل> إنتاج	
+industry	خط إنتاج	
+industry	طاقة إنتاجية	
+industry	مواصفة مقياس	
+industry	تقييس	
+industry	مقياس جودة	
+industry	منظمة أمة متحد للتنمية صناعي	
+industry	شراكة صناعي تكاملي	
+industry	منشأة صغير متوسط	
+industry	مشروع صغير متوسط	
+industry	شركة صغير متوسط	
+industry	ثورة صناعي الرابعة	
+industry	هيئة ملكية للجبيل وينبع	
+industry	سلسلة صناعي	
+industry	سيارة	
+industry	دخول سيارة	
+industry	صناعة دوائي	
+industry	صناعة دواء	
+industry	صناعة دفاعي	
+industry	تصنيع مشترك	
+industry	إنتاج مشترك	
+industry	سلسلة توريد	
+industry	سلسلة إمداد	
+industry	مصنع سيارة	
+technology	تكنولوجيا	
+technology	تكنولوجي	
+technology	تقنية	
+technology	تقنية	
+technology	تقنية حديث	
+technology	تكنولوجيا حديث	
+technology	تقنية متقدم	
+technology	تكنولوجيا متقدم	
+technology	تقنية ناشئ	
+technology	نقل تكنولوجيا	
+technology	نقل تقنية	
+technology	نقل معرفة	
+technology	اقتصاد معرفة	
+technology	اقتصاد معرفي	
+technology	ابتكار	ابتكر=
+technology	بحث علمي	
+technology	بحث تطوير	
+technology	علوم تكنولوجيا	
+technology	علوم تقنية	
+technology	تعاون تقني	
+technology	تعاون تكنولوجي	
+technology	رقمنة	رقمن=
+technology	رقمي	
+technology	تحول رقمي	
+technology	اقتصاد رقمي	
+technology	حكومة إلكتروني	
+technology	حكومة رقمي	
+technology	خدمة رقمي	
+technology	مهارة رقمي	
+technology	فجوة رقمي	
+technology	مركز بيانات	
+technology	مركز بيانات	
+technology	حوسب= سحابية	
+technology	حوسب= كمومية	
+technology	بيانات ضخم	
+technology	إنترنت	
+technology	إنترنت شيء	
+technology	جيل الخامس	
+technology	شبكة جيل الخامس	
+technology	اتصال تقنية معلومات	
+technology	اتصال تكنولوجيا معلومات	
+technology	تكنولوجيا معلومات	
+technology	تقنية معلومات	
+technology	شبه وصّل>	
+technology	رقاقة إلكتروني	
+technology	رقاقة إلكتروني	
+technology	برمجية	
+technology	كابلات بحرية	
+technology	روبوتات	
+technology	حاضنة عمل	
+technology	حديقة تكنولوجي	
+technology	اتحاد دولي للاتصالات	
+technology	منظمة تعاون رقمي	
+technology	براءة اختراع	
+technology	تكنولوجيا حيوية	
+technology	تكنولوجيا اتصال	
+technology	قطاع اتصال	
+technology	شركة اتصال	
+technology	بريد اتصال	
+technology	نقل خبرة تقنية	
+technology	تعاون علمي	
+technology	بحث علمي	
+technology	=علوم	
+technology	=علوم	
+technology	قمر صناعي	
+technology	تحول رقمي	
+technology	اقتصاد رقمي	
+technology	تعاون علمي تقني	
+technology	تعاون علمي فني	
+technology	ابتكار	ابتكر=
+technology	جيل خامس	
+technology	شرائح إلكتروني	
+technology	حكومة إلكتروني	
+artificial-intelligence	ذكاء اصطناعي	
+artificial-intelligence	ذكاء اصطناعي توليدي	
+artificial-intelligence	حوكم= ذكاء اصطناعي	
+artificial-intelligence	أخلاقي ذكاء اصطناعي	
+artificial-intelligence	تطبيق ذكاء اصطناعي	
+artificial-intelligence	تقنية ذكاء اصطناعي	
+artificial-intelligence	أداة ذكاء اصطناعي	
+artificial-intelligence	نظام ذكاء اصطناعي	
+artificial-intelligence	مخاطر ذكاء اصطناعي	
+artificial-intelligence	استخدم= مسؤول للذكاء اصطناعي	
+artificial-intelligence	استخدم= مسؤول للذكاء اصطناعي في مجال عسكري	
+artificial-intelligence	استراتيجية ذكاء اصطناعي	
+artificial-intelligence	قمة ذكاء اصطناعي	
+artificial-intelligence	قمة عالمي للذكاء اصطناعي	
+artificial-intelligence	قمة عمل بشأن ذكاء اصطناعي	
+artificial-intelligence	تعلم آلي	
+artificial-intelligence	تعلم آلة	
+artificial-intelligence	تعلم عميق	
+artificial-intelligence	نموذج لغوي	
+artificial-intelligence	نموذج لغوي كبير	
+artificial-intelligence	شبكة عصبي	
+artificial-intelligence	خوارزمي	
+artificial-intelligence	خوارزمي	
+artificial-intelligence	روبوت	
+artificial-intelligence	روبوتات	
+artificial-intelligence	بيانات ذكاء اصطناعي	
+artificial-intelligence	هيئة سعودية للبيانات ذكاء اصطناعي	
+artificial-intelligence	سدايا	
+artificial-intelligence	معالجة ذكاء اصطناعي	
+artificial-intelligence	رقاقة ذكاء اصطناعي	
+artificial-intelligence	مركز بيانات ذكاء اصطناعي	
+artificial-intelligence	حوسب= فاق>	
+artificial-intelligence	حاسوب عملاق	
+artificial-intelligence	سلاح ذاتي تشغيل	
+artificial-intelligence	نظام ذاتي تشغيل	
+artificial-intelligence	قيادة ذاتي	
+artificial-intelligence	مركبة ذاتي قيادة	
+artificial-intelligence	أتمتة	
+artificial-intelligence	زيّف= عميق	
+artificial-intelligence	معالجة لغة طبيعي	
+artificial-intelligence	مدينة معرفي	
+artificial-intelligence	جامعة محمد بن زايد للذكاء اصطناعي	
+artificial-intelligence	ميثاق رقمي عالمي	
+artificial-intelligence	شراكة عالمي للذكاء اصطناعي	
+artificial-intelligence	علوم بيانات	
+artificial-intelligence	تقنية ذكي	
+cybersecurity	أمن= سيبراني	
+cybersecurity	سيبراني	
+cybersecurity	أمن= إلكتروني	
+cybersecurity	أمن إلكتروني	
+cybersecurity	أمن= معلومات	
+cybersecurity	أمن= رقمي	
+cybersecurity	فضاء سيبراني	
+cybersecurity	فضاء إلكتروني	
+cybersecurity	هجوم سيبراني	
+cybersecurity	هجمة سيبراني	
+cybersecurity	هجوم إلكتروني	
+cybersecurity	هجمة إلكتروني	
+cybersecurity	تهديد سيبراني	
+cybersecurity	تهديد إلكتروني	
+cybersecurity	جريمة إلكتروني	
+cybersecurity	جريمة إلكتروني	
+cybersecurity	جريمة إلكتروني	
+cybersecurity	جريمة سيبراني	
+cybersecurity	جريمة سيبراني	
+cybersecurity	جريمة معلوماتية	
+cybersecurity	جريمة تقنية معلومات	
+cybersecurity	مكافحة جريمة إلكتروني	
+cybersecurity	قرصنة إلكتروني	
+cybersecurity	قرصنة إلكتروني	
+cybersecurity	قرصان إنترنت	
+cybersecurity	اختراق إلكتروني	
+cybersecurity	اختراق موقع	
+cybersecurity	اختراق نظام	
+cybersecurity	برمجية خبيث	
+cybersecurity	برنامج تجسس	
+cybersecurity	برنامج فدية	
+cybersecurity	تصيّد= احتيالي	
+cybersecurity	حماية بيانات	
+cybersecurity	حماية بيانات شخصية	
+cybersecurity	خصوصية بيانات	
+cybersecurity	سيادة رقمي	
+cybersecurity	هيئة وطنية للامن سيبراني	
+cybersecurity	مركز وطني للامن سيبراني	
+cybersecurity	منتدى دولي للامن سيبراني	
+cybersecurity	مجلس أمن سيبراني	
+cybersecurity	بنية تحتي حيوية رقمي	
+cybersecurity	دفاع سيبراني	
+cybersecurity	حرب سيبراني	
+cybersecurity	حرب إلكتروني	
+cybersecurity	صمود سيبراني	
+cybersecurity	اتفاقية أمة متحد لمكافحة جريمة إلكتروني	
+cybersecurity	احتيال إلكتروني	
+cybersecurity	تجسس إلكتروني	
+cybersecurity	ردع سيبراني	
+cybersecurity	احتيال رقمي	
+cybersecurity	أمان على إنترنت	
+space	فضاء خارجي	
+space	مركبة فضائية	
+space	وكالة فضاء	
+space	وكالة فضاء سعودية	
+space	وكالة إمارة للفضاء	
+space	وكالة فضائية	
+space	وكالة ناس	
+space	=ناسا	
+space	رائد فضاء	
+space	رائد فضاء	
+space	راد> فضاء	
+space	رحلة فضائية	
+space	محطة فضاء دولي	
+space	محطة فضائية	
+space	قمر صناعي	
+space	قمر صناعي	
+space	قمر اصطناعي	
+space	قمر اصطناعي	
+space	إطلاق قمر صناعي	
+space	صاروخ فضائي	
+space	صاروخ حاملة	
+space	قاعدة إطلاق	
+space	استكشف= فضاء	
+space	بحث فضاء	
+space	علوم فضاء	
+space	تكنولوجيا فضاء	
+space	تقنية فضاء	
+space	قطاع فضاء	
+space	صناعة فضائية	
+space	استخدم= سلمي للفضاء	
+space	استخدم= سلمي للفضاء خارجي	
+space	غرض سلمي للفضاء خارجي	
+space	تسليح فضاء	
+space	سباق تسلح في فضاء	
+space	حطام فضائي	
+space	استشعر= عن بعد	
+space	مسبار أمل	
+space	مسبار	
+space	مهمة فضائية	
+space	استكشف= مريخ	
+space	استكشف= قمر	
+space	اتفاقية ارتميس	
+space	برنامج ارتميس	
+space	تعاون في مجال فضاء	
+space	تعاون فضائي	
+space	مجموعة عربي للتعاون فضائي	
+space	وكالة فضاء أوروبي	
+space	وكالة فضاء أفريقي	
+space	وكالة فضاء مصرية	
+space	مدينة فضائية	
+space	اقتصاد فضاء	
+space	بيانات قمر صناعي	
+space	نظام بيدو	
+space	ملاحة عبر قمر صناعي	
+space	علوم تقنية فضاء	
+space	مجال فضاء	
+space	برنامج فضاء	
+space	=فضاء	
+space	=فضاء	
+health	صحة	صحّ=
+health	صحي	
+health	صحة عام	
+health	صحة عالمي	
+health	قطاع صحي	
+health	قطاع طبي	
+health	رعاية صحي	
+health	رعاية صحي أولي	
+health	خدمة صحي	
+health	خدمة طبي	
+health	أمن صحي	
+health	أمن صحي عالمي	
+health	غطّى= صحي شامل	
+health	نظم= صحي	
+health	تعاون صحي	
+health	طب	
+health	طبي	
+health	طبيب	
+health	كادر طبي	
+health	كادر صحي	
+health	فريق طبي	
+health	قافلة طبي	
+health	مستشفى	
+health	مستشفى	
+health	مستشفى ميداني	
+health	مركز صحي	
+health	علاج مريض	
+health	جريح مريض	
+health	إخلاء طبي	
+health	دواء	
+health	دواء	
+health	استلزم> طبي	
+health	جهاز طبي	
+health	معدات طبي	
+health	لقاح	
+health	لقاح	
+health	تطعيم	طعّم=
+health	جائحة	
+health	جائحة كورونا	
+health	فيروس كورونا	
+health	كوفيد	
+health	وباء	
+health	وباء	
+health	استعداد للجوائح	
+health	معاهدة جائحة	
+health	مرض	مرض=
+health	مرض معدي	
+health	مرض غير ساري	
+health	شلل طفل	
+health	مكافحة ملاريا	
+health	إيدز	
+health	سرطان	
+health	مكافحة سرطان	
+health	صحة نفسي	
+health	صحة انجابية	
+health	تأمين صحي	
+health	منظمة صحة عالمي	
+health	مبادرة 100 مليون صحة	
+health	سياحة علاجي	
+health	لائحة صحي دولي	
+health	مقاومة مضاد حيوية	
+health	حجر صحي	
+health	تداعيات صحي	
+health	رعاية صحي	
+health	قطاع دوائي	
+health	منتج دوائي	
+health	دوائي	
+health	كورونا	
+health	مكافحة جائحة	
+health	مكافحة وباء	
+health	صحة عامة	
+health	كادر طبي	
+food-security	أمن= غذائي	
+food-security	أمن غذائي عالمي	
+food-security	أمن= غذاء	
+food-security	انعدم= أمن غذائي	
+food-security	أمن مائي غذائي	
+food-security	غذاء	
+food-security	مادة غذائي	
+food-security	سلعة غذائي	
+food-security	سلعة أساسي	
+food-security	سعر غذاء	
+food-security	سعر مادة غذائي	
+food-security	أزمة غذاء	
+food-security	أزمة غذاء عالمي	
+food-security	نقص غذاء	
+food-security	مجاعة	
+food-security	جوع	جاع=
+food-security	مكافحة جوع	
+food-security	قضاء على جوع	
+food-security	ساء= تغذية	
+food-security	تغذية	غذّى=
+food-security	نظم= غذائي	
+food-security	قمة نظم= غذائي	
+food-security	برنامج غذاء عالمي	
+food-security	منظمة غذاء زراعة	
+food-security	فاو	
+food-security	تصدير حبوب	
+food-security	اتفاق حبوب	
+food-security	اتفاقية حبوب	
+food-security	صفقة حبوب	
+food-security	مبادرة حبوب بحر أسود	
+food-security	ممر حبوب	
+food-security	قمح	
+food-security	واردات قمح	
+food-security	شحنة قمح	
+food-security	طحين	
+food-security	زيت نباتي	
+food-security	اكتفى= ذاتي غذائي	
+food-security	اكتفى= ذاتي	
+food-security	إمداد غذائي	
+food-security	إمداد غذاء	
+food-security	مخزون استراتيجي من سلعة	
+food-security	مخزون استراتيجي للغذاء	
+food-security	صومعة	
+food-security	صومعة غلال	
+food-security	سلة غذاء	
+food-security	سلة غذاء عالم عربي	
+food-security	فقد= هدر= غذائي	
+food-security	سلامة غذاء	
+food-security	تحالف عالمي ضد جوع فقر	
+food-security	=حبوب	
+food-security	=ارز	
+food-security	=ذرة	
+food-security	أمن غذائي	
+food-security	صادرات حبوب	
+food-security	قمح	
+agriculture	زراعة	زرع=
+agriculture	زراعي	
+agriculture	قطاع زراعي	
+agriculture	تعاون زراعي	
+agriculture	إنتاج زراعي	
+agriculture	تنمية زراعي	
+agriculture	تنمية ريفي	
+agriculture	أرض زراعي	
+agriculture	أرض زراعي	
+agriculture	استصلح= أرض	
+agriculture	استصلح= أرض	
+agriculture	منتج زراعي	
+agriculture	محصول زراعي	
+agriculture	محصول	
+agriculture	حصل> زراعي	
+agriculture	صادرات زراعي	
+agriculture	استثمار زراعي	
+agriculture	استثمار زراعي	
+agriculture	بحث زراعي	
+agriculture	مزارع	
+agriculture	مزارع	
+agriculture	مزرعة	
+agriculture	ري زراعي	
+agriculture	أسلوب ري حديث	
+agriculture	ري حديث	
+agriculture	=بذور	
+agriculture	تقاوي	
+agriculture	سماد	
+agriculture	مبيد	
+agriculture	آت زراعي	
+agriculture	إرشاد زراعي	
+agriculture	ثروة حيواني	
+agriculture	إنتاج حيواني	
+agriculture	ماشية	
+agriculture	غنم	
+agriculture	بقرة	
+agriculture	دواجن	
+agriculture	لحم	
+agriculture	بيطرة	
+agriculture	بيطري	
+agriculture	صحة حيواني	
+agriculture	حجر زراعي	
+agriculture	حجر بيطري	
+agriculture	صحة نباتي	
+agriculture	ثروة سمكي	
+agriculture	صاد= سمك	
+agriculture	صاد= بحري	
+agriculture	استزراع سمكي	
+agriculture	مصائد سمك	
+agriculture	تربية حي مائي	
+agriculture	نخلة	
+agriculture	زيتون	
+agriculture	قطن	
+agriculture	قصب سكر	
+agriculture	=مراعي	
+agriculture	رعاة	
+agriculture	جراد	
+agriculture	مكافحة جراد	
+agriculture	سوسة أحمر	
+agriculture	منظمة عربي للتنمية زراعي	
+agriculture	صندوق دولي للتنمية زراعي	
+agriculture	اكساد	
+agriculture	زراعة ذكي	
+agriculture	زراعة مستدام	
+agriculture	قطاع غابة	
+agriculture	قطاع زراعي	
+agriculture	=تمور	
+agriculture	=تمور	
+agriculture	=قمح	
+agriculture	=قمح	
+water	مياه	
+water	مائي	
+water	مورد مائي	
+water	أمن مائي	
+water	أمن مائي عربي	
+water	أمن مائي مصري	
+water	أمن قومي مائي	
+water	إدارة مياه	
+water	إدارة مورد مائي	
+water	إدارة متكامل للموارد مائي	
+water	شح مياه	
+water	ندرة مياه	
+water	شح مائي	
+water	ندرة مائي	
+water	فقر مائي	
+water	عجز مائي	
+water	أزمة مياه	
+water	مياه شرب	
+water	مياه نظيف	
+water	مياه جوفي	
+water	حلّى= مياه	
+water	محطة حلّى=	
+water	حلّى= مياه بحر	
+water	معالجة مياه	
+water	محطة معالجة مياه	
+water	أعاد= استخدم= مياه	
+water	مياه صرف	
+water	حصاد مياه	
+water	حصة مائي	
+water	حصة مصر مائي	
+water	حق مائي	
+water	حق مصر مائي	
+water	حصة مائي	
+water	نهر مشترك	
+water	نهر عابر للحدود	
+water	جارى> مائي دولي	
+water	مياه عابر للحدود	
+water	نهر دولي	
+water	حوض نال=	
+water	دولة حوض نال=	
+water	مبادرة حوض نال=	
+water	نهر نال=	
+water	مياه نال=	
+water	نال= أزرق	
+water	دولة منبع	
+water	دولة مصب	
+water	دولة مصب	
+water	نهر فرات	
+water	نهر دجلة فرات	
+water	نهر اردن	
+water	سد نهضة	
+water	ملف سد نهضة	
+water	سد نهضة اثيوبي	
+water	قضية سد نهضة	
+water	ملأ= سد	
+water	ملأ= تشغيل سد نهضة	
+water	ملأ= تشغيل سد	
+water	سد	
+water	ري	روي=
+water	أسبوع قهر> للمياه	
+water	منظمة عالمي للمياه	
+water	مجلس عربي للمياه	
+water	مبادرة محمد بن زايد للماء	
+water	هدف السادس من هدف تنمية مستدام	
+water	دبلوماسية مياه	
+water	سد	سدّ=
+water	سد اثيوبي	
+water	نهر	نهر=
+water	=نيل	
+water	تشغيل سد	
+water	حق مائي	
+water	أمن= مائي	
+water	رافد	
+climate	مناخي	
+climate	تغير مناخ	
+climate	تغير مناخي	
+climate	تغير مناخي	
+climate	أزمة مناخ	
+climate	عمل مناخي	
+climate	عدالة مناخي	
+climate	تمويل مناخي	
+climate	تمويل مناخ	
+climate	مؤتمر مناخ	
+climate	قمة مناخ	
+climate	مؤتمر طرف	
+climate	كوب 27	
+climate	كوب 28	
+climate	كوب 29	
+climate	كوب 30	
+climate	اتفاق باريس	
+climate	اتفاق باريس للمناخ	
+climate	اتفاقية أمة متحد اطارية بشأن تغير مناخ	
+climate	صندوق خسارة ضرر	
+climate	خسارة ضرر	
+climate	صندوق مناخ أخضر	
+climate	تكيّف= مع تغير مناخ	
+climate	تكيّف= مناخي	
+climate	صمود مناخي	
+climate	تداعيات تغير مناخ	
+climate	ظاهرة تغير مناخ	
+climate	احتباس حراري	
+climate	احترار عالمي	
+climate	انبعاث	
+climate	انبعاث كربوني	
+climate	انبعاث كربون	
+climate	خفض= انبعاث	
+climate	غاز دفيئة	
+climate	غاز ميثان	
+climate	حياد كربوني	
+climate	حياد صفري	
+climate	صافي صفر	
+climate	حياد مناخي	
+climate	كربون	
+climate	اقتصاد دائري للكربون	
+climate	سوق كربون	
+climate	احتجاز كربون	
+climate	أزال= كربون	
+climate	آلية تعديل حدود كربون	
+climate	بيئي	
+climate	حماية بيئة	
+climate	تنوع بيولوجي	
+climate	تنوع حيوي	
+climate	تصحر	
+climate	مكافحة تصحر	
+climate	تدهور أرض	
+climate	جفاف	جفّ=
+climate	عاصفة رملي ترابي	
+climate	عاصفة غبارية	
+climate	فيضان	
+climate	كارثة طبيعي	
+climate	تلوث	تلوّث=
+climate	تلوث بلاستيكي	
+climate	اقتصاد أخضر	
+climate	تحول أخضر	
+climate	تنمية أخضر	
+climate	شجّر=	شجّر=
+climate	مبادرة شرق أوسط أخضر	
+climate	مبادرة سعودية أخضر	
+climate	سعودية أخضر	
+climate	برنامج أمة متحد للبيئة	
+climate	مبعوث خاص لشؤون مناخ	
+climate	قضية مناخ	
+climate	أجندة مناخ	
+climate	مناخ بيئة	
+climate	مجال مناخ	
+climate	شؤون بيئة	
+climate	قضية بيئة	
+education	تعليم	علّم=
+education	تعليمي	
+education	تربية تعليم	
+education	تربية تعليم	
+education	تعليم عالي	
+education	تعليم عام	
+education	تعليم أساسي	
+education	تعليم فني	
+education	تعليم تقني	
+education	تعليم مهني	
+education	تعليم فني تدريب مهني	
+education	تدريب مهني	
+education	تعليم عن بعد	
+education	جودة تعليم	
+education	تطوير تعليم	
+education	إصلاح تعليم	
+education	نظام تعليمي	
+education	منهج دراسي	
+education	=مناهج	
+education	جامعة	
+education	جامعة	
+education	جامعي	
+education	مدرسة	
+education	مدرسة	
+education	معهد تعليمي	
+education	كلية جامعي	
+education	=طلاب	
+education	=طلبة	
+education	طالب ابتعث>	
+education	ابتعث>	
+education	ابتعث=	ابتعث=
+education	بعثة دراسي	
+education	بعثة تعليمي	
+education	أوفد= طالب	
+education	منحة دراسي	
+education	منح= دراسي	
+education	مقعد دراسي	
+education	تبادل طالب	
+education	تبادل طلابي	
+education	زيارة أكاديمية	
+education	أكاديمي	
+education	تعاون أكاديمي	
+education	تعاون جامعي	
+education	تعاون علمي	
+education	تعاون تعليمي	
+education	اعتراف بالشهادات	
+education	معادلة شهادة	
+education	اعتراف متبادل بالشهادات	
+education	مؤهل علمي	
+education	تعليم لغة عربي	
+education	تعليم لغة صينية	
+education	تعليم فتاة	
+education	تعليم مرآة	
+education	محا= أمية	
+education	معهد كونفوشيوس	
+education	أهّل= دبلوماسي	
+education	تدريب دبلوماسي	
+education	معهد دبلوماسي	
+education	أكاديمية دبلوماسية	
+education	معهد دراسة دبلوماسية	
+education	تعليم من أجل جميع	
+education	تعليم فوق جميع	
+education	أستاذ جامعي	
+education	فرع جامعة	
+education	تدريب مهني	
+education	تعليم عال	
+education	تعليم عالي	
+education	تبادل طلابي	
+education	تبادل أكاديمي	
+education	بناء قدرة	
+education	تدريب كادر	
+education	أهّل=	أهّل=
+education	تعاون تدريب	
+culture	ثقافة	
+culture	ثقافي	
+culture	تبادل ثقافي	
+culture	تعاون ثقافي	
+culture	علاقة ثقافي	
+culture	رابطة ثقافي	
+culture	حوار ثقافي	
+culture	تنوع ثقافي	
+culture	تراث	
+culture	تراث عالمي	
+culture	تراث ثقافي	
+culture	تراث ثقافي غير مادي	
+culture	تراث إنساني	
+culture	أثري	
+culture	موقع أثري	
+culture	حماية أثر	
+culture	استعاد= أثر	
+culture	استردّ= أثر	
+culture	قطع= أثري	
+culture	اتجار بالممتلكات ثقافي	
+culture	متحف	
+culture	متحف	
+culture	متحف مصري كبير	
+culture	معرض فني	
+culture	معرض كتاب	
+culture	معرض قهر> دولي للكتاب	
+culture	مهرجان	
+culture	مهرجان ثقافي	
+culture	أسبوع ثقافي	
+culture	يوم ثقافي	
+culture	أمسية ثقافي	
+culture	فعالية ثقافي	
+culture	مركز ثقافي	
+culture	مركز ثقافي	
+culture	فن	
+culture	فن	
+culture	موسيقى	
+culture	مسرح	
+culture	سينما	
+culture	فيلم	
+culture	أدب	
+culture	شعر عربي	
+culture	ترجمة كتاب	
+culture	مكتبة اسكندرية	
+culture	لغة عربي	
+culture	يوم عالمي للغة عربي	
+culture	حوار حضارة	
+culture	حوار بين حضارة	
+culture	تحالف حضارة	
+culture	صراع حضارة	
+culture	حوار دين	
+culture	حوار بين دين	
+culture	حوار بين تابع دين	
+culture	تابع ديانة	
+culture	تعايش	تعايش=
+culture	تعايش سلمي بين دين	
+culture	تسامح	تسامح=
+culture	قيم تسامح	
+culture	ثقافة تسامح	
+culture	وثيقة أخوة إنسانية	
+culture	أخوة إنسانية	
+culture	يونسكو	
+culture	منظمة أمة متحد للتربية علم ثقافة	
+culture	الكسو	كسا=
+culture	ايسيسكو	
+culture	عام ثقافي	
+culture	سنة ثقافي	
+culture	دبلوماسية ثقافي	
+culture	تواصل حضاري	
+culture	استفاد= متبادل بين حضارة	
+culture	قطاع أثر	
+culture	أثر متحف	
+culture	تبادل ثقافي	
+culture	حوار ثقافة	
+culture	حضاري	
+culture	ورث=	ورث=
+culture	لغة عربي	
+culture	معهد كونفوشيوس	
+tourism	سياحة	ساح=
+tourism	سياحي	
+tourism	سائح	
+tourism	سائح	
+tourism	قطاع سياحي	
+tourism	تعاون سياحي	
+tourism	حركة سياحي	
+tourism	حركة سياحة	
+tourism	تدفّق= سياحي	
+tourism	وفد سياحي	
+tourism	فوج سياحي	
+tourism	تبادل سياحي	
+tourism	استثمار سياحي	
+tourism	استثمار سياحي	
+tourism	مشروع سياحي	
+tourism	مقصد سياحي	
+tourism	مقصد سياحي	
+tourism	وجهة سياحي	
+tourism	وجهة سياحي	
+tourism	انتجع> سياحي	
+tourism	انتجع>	
+tourism	فندق	
+tourism	فندقي	
+tourism	سياحة ثقافي	
+tourism	سياحة ديني	
+tourism	سياحة علاجي	
+tourism	سياحة بيئي	
+tourism	سياحة بينية	
+tourism	سياحة وافد	
+tourism	سياحة عالمي	
+tourism	ترويج سياحي	
+tourism	نشّط= سياحي	
+tourism	عاد> سياحة	
+tourism	إيراد سياحة	
+tourism	وكالة سفر	
+tourism	مكتب سفر سياحة	
+tourism	رحلة سياحي	
+tourism	رحلة طيران عرض>	
+tourism	تأشيرة سياحي	
+tourism	تأشيرة سياحي	
+tourism	تأشيرة دخول إلكتروني	
+tourism	تأشيرة سياحي خليجي موحد	
+tourism	تأشيرة خليجي موحد	
+tourism	تأشيرة موحد	
+tourism	تحذير سفر	
+tourism	إرشاد سفر	
+tourism	نصيحة سفر	
+tourism	هيئة سياحة	
+tourism	منظمة سياحة عالمي	
+tourism	منظمة أمة متحد للسياحة	
+tourism	منظمة عربي للسياحة	
+tourism	سياحة مؤتمر	
+tourism	معرض سياحة	
+tourism	بورصة سياحة	
+tourism	سوق سفر عربي	
+tourism	مزارات ديني	
+tourism	مسار عائلة مقدس	
+tourism	حج عمرة	
+tourism	معتمر	
+tourism	قطاع سياحي	
+tourism	قوّم> سياحي	
+tourism	تحذير سفر	
+tourism	حظر سفر	
+tourism	حجر سفر	
+tourism	إجراء سفر	
+tourism	توافد= سائح	
+sport	رياضة	
+sport	رياضي	
+sport	رياضي	
+sport	تعاون رياضي	
+sport	نشاط رياضي	
+sport	فعالية رياضي	
+sport	منافسة رياضي	
+sport	استحقّ= رياضي	
+sport	بطولة رياضي	
+sport	بطولة رياضي	
+sport	بطولة	
+sport	كرة قدم	
+sport	كأس عالم	
+sport	كأس عالم 2022	
+sport	كأس عالم 2030	
+sport	كأس عالم 2034	
+sport	مونديال	
+sport	مونديال قطر=	
+sport	مونديال 2030	
+sport	مونديال 2034	
+sport	كأس أسي=	
+sport	كأس أمة أفريقي	
+sport	كأس أمة أفريقي	
+sport	كأس خليج	
+sport	خليجي 26	
+sport	كأس عرب	
+sport	استضافة كأس عالم	
+sport	استضافة مونديال	
+sport	ملف استضافة كأس عالم	
+sport	تنظيم كأس عالم	
+sport	أولمبياد	
+sport	أولمبي	
+sport	لعب أولمبي	
+sport	أولمبياد شتوي	
+sport	دورة لعب أولمبي	
+sport	دورة لعب آسيوي	
+sport	لعب آسيوي	
+sport	لعب بحر متوسط	
+sport	لجنة أولمبي	
+sport	لجنة أولمبي دولي	
+sport	اتحاد دولي لكرة قدم	
+sport	اتحاد أفريقي لكرة قدم	
+sport	فيفا	
+sport	منتخب وطني	
+sport	=منتخبات	
+sport	لاعب	
+sport	لاعب	
+sport	مباراة	بارى=
+sport	مباراة	
+sport	ملعب	
+sport	ملعب	
+sport	استاد	
+sport	نادي رياضي	
+sport	ناد رياضي	
+sport	سباق هجن	
+sport	سباق خيل	
+sport	فروسية	
+sport	لعب قوة	
+sport	رياضة إلكتروني	
+sport	رياضة إلكتروني	
+sport	فورمولا	
+sport	رالي داكار	
+sport	بطولة عالم	
+sport	شباب رياضة	
+sport	هيئة عام للرياضة	
+sport	دبلوماسية رياضي	
+sport	روح رياضي	
+sport	مكافحة نشّط>	
+sport	دورة لعب	
+media	إعلام	أعلم=
+media	إعلامي	
+media	إعلامي	
+media	سائل إعلام	
+media	إعلام عربي	
+media	إعلام رسمي	
+media	تعاون إعلامي	
+media	مجال إعلامي	
+media	تبادل إعلامي	
+media	خطاب إعلامي	
+media	رسالة إعلامي	
+media	غطّى= إعلامي	
+media	حملة إعلامي	
+media	حملة إعلامي	
+media	ميثاق شرف إعلامي	
+media	مؤسسة إعلامي	
+media	مؤسسة إعلامي	
+media	صحافة	
+media	صحفي	
+media	صحفي	
+media	صحيفة	
+media	صحيفة	
+media	حرية صحافة	
+media	حرية إعلام	
+media	حماية صحفي	
+media	سلامة صحفي	
+media	استهداف صحفي	
+media	وكالة نبأ	
+media	وكالة نبأ	
+media	اتحاد وكالة نبأ	
+media	تبادل خبر	
+media	تبادل إخباري	
+media	إذاعة	أذاع=
+media	إذاعي	
+media	تلفزيون	
+media	تلفزيوني	
+media	قناة تلفزيوني	
+media	قناة فضائية	
+media	قناة فضائية	
+media	بث فضائي	
+media	بث إذاعي	
+media	اتحاد إذاعة دولة عربي	
+media	موقع تواصل اجتماعي	
+media	سائل تواصل اجتماعي	
+media	منصة تواصل اجتماعي	
+media	منصة رقمي إعلامي	
+media	إعلام رقمي	
+media	إعلام جديد	
+media	خبر كاذب	
+media	خبر زائف	
+media	معلومات مضلل	
+media	تضليل إعلامي	
+media	شائعة	
+media	خطاب كراهية	
+media	تحريض إعلامي	
+media	دعاية	
+media	مكافحة شائعة	
+media	مجلس وزير إعلام عرب	
+media	هيئة وطنية للاعلام	
+media	هيئة عام للاستعلامات	
+media	هيئة عام للاعلام	
+media	نقابة صحفي	
+media	اتحاد صحفي عرب	
+media	منتدى إعلام	
+media	مركز إعلامي	
+media	تعاون إعلامي	
+media	غطّى= إعلامي	
+media	قناة تبع>	
+media	تصريح مسيء	
+media	إساءة إعلامي	
+media	استطلاع رأي	
+media	وكالة نبأ وطنية	
+media	خبر مضلل	
+media	سائل تواصل	
+media	تقرير مضلل	
+media	تقرير مضلل	
+media	بث تقرير	
+media	تقرير إعلامي	
+labour-migration	عمالة	
+labour-migration	عمالة وافد	
+labour-migration	عمالة منزلي	
+labour-migration	عمالة أجنبي	
+labour-migration	عمالة مصرية	
+labour-migration	عمالة منظمة	
+labour-migration	=عمال	
+labour-migration	عامل وافد	
+labour-migration	عامل مهاجر	
+labour-migration	عامل وافد	
+labour-migration	استقدم= عمالة	
+labour-migration	استقدم=	استقدم=
+labour-migration	نظام كفالة	
+labour-migration	سوق عمل	
+labour-migration	سوق عمل	
+labour-migration	تصريح عمل	
+labour-migration	تأشيرة عمل	
+labour-migration	عقد عمل	
+labour-migration	حق عامل	
+labour-migration	ظرف عمل	
+labour-migration	توظيف	وظّف=
+labour-migration	فرصة عمل	
+labour-migration	بطالة	
+labour-migration	توطين وظيفة	
+labour-migration	قوة عاملة	
+labour-migration	تنقل يد عاملة	
+labour-migration	يد عاملة	
+labour-migration	تنقل مهارة	
+labour-migration	منظمة عمل دولي	
+labour-migration	منظمة عمل عربي	
+labour-migration	تأمين اجتماعي	
+labour-migration	ضمان اجتماعي	
+labour-migration	جالية	
+labour-migration	جالية	
+labour-migration	ابن جالية	
+labour-migration	رعاية جالية	
+labour-migration	جالية مصرية	
+labour-migration	جالية مغربية	
+labour-migration	جالية فلسطينية	
+labour-migration	جالية يمنية	
+labour-migration	جالية جزائرية	
+labour-migration	جالية سورية	
+labour-migration	مغترب	
+labour-migration	مغترب	
+labour-migration	=مهجر	
+labour-migration	مصريون بالخارج	
+labour-migration	مصريين في خارج	
+labour-migration	مصريين بالخارج	
+labour-migration	شؤون مغترب	
+labour-migration	تحويل من خارج	
+labour-migration	تحويل مغترب	
+labour-migration	تحويل عامل	
+labour-migration	تحويل مصريين بالخارج	
+labour-migration	مواطن في خارج	
+labour-migration	رعية	
+labour-migration	رعاية مواطن	
+labour-migration	إجلاء رعية	
+labour-migration	رعاية قنصلية	
+labour-migration	شؤون قنصلية	
+labour-migration	قضية قنصلية	
+labour-migration	خدمة قنصلية	
+labour-migration	مسألة قنصلية	
+labour-migration	مجال قنصلي	
+labour-migration	لجنة قنصلية	
+labour-migration	هجرة	هاجر=
+labour-migration	مهاجر	
+labour-migration	مهاجر	
+labour-migration	هجرة نظامي	
+labour-migration	هجرة غير شرعية	
+labour-migration	هجرة غير نظامي	
+labour-migration	مكافحة هجرة غير شرعية	
+labour-migration	مكافحة هجرة غير نظامي	
+labour-migration	تدفّق= هجرة	
+labour-migration	تدفّق= مهاجر	
+labour-migration	ظاهرة هجرة	
+labour-migration	ملف هجرة	
+labour-migration	هجرة قانوني	
+labour-migration	قارب هجرة	
+labour-migration	مراكب هجرة	
+labour-migration	شبكة تهريب مهاجر	
+labour-migration	تهريب مهاجر	
+labour-migration	تهريب بشر	
+labour-migration	اتجار بالبشر	
+labour-migration	أعاد= مهاجر	
+labour-migration	عودة طوعي للمهاجرين	
+labour-migration	منظمة دولي للهجرة	
+labour-migration	مسار رباط	
+labour-migration	عملية خرطوم	
+labour-migration	عبور غير شرعي	
+labour-migration	تنقل شخص	
+labour-migration	حركة شخص	
+labour-migration	تسهيل تأشيرة	
+labour-migration	إعفاء من تأشيرة	
+labour-migration	إعفاء من تأشيرة	
+labour-migration	إعفاء متبادل من تأشيرة	
+labour-migration	إلغاء تأشيرة	
+labour-migration	تأشيرة شنغن	
+labour-migration	تشغيل شباب	
+labour-migration	تشغيل عمالة	
+labour-migration	خدمة منزلي	
+labour-migration	عمالة منزلي	
+labour-migration	عاملة منزلي	
+labour-migration	عاملة	
+labour-migration	عامل منزلي	
+labour-migration	أرباب عمل	
+labour-migration	صاحب عمل	
+labour-migration	شرط عمل	
+labour-migration	هجرة غير شرعية	
+labour-migration	هجرة غير نظامي	
+labour-migration	مهاجر غير شرعي	
+labour-migration	فرصة عمل	
+labour-migration	خلق فرصة عمل	
+labour-migration	حظر أرسل= عمالة	
+labour-migration	قنصلي	
+labour-migration	تأشيرة	
+labour-migration	تأشيرة	
+labour-migration	إعفاء من تأشيرة	
+refugees	لاجئ	
+refugees	لاجئ	
+refugees	لجوء	لجأ=
+refugees	طلب> لجوء	
+refugees	نازح	
+refugees	نازح	
+refugees	نزوح	نزح=
+refugees	نزوح قسري	
+refugees	موجة نزوح	
+refugees	نزوح داخلي	
+refugees	مشرد	
+refugees	مشرد داخليا	
+refugees	مخيم لاجئ	
+refugees	مخيم لاجئ	
+refugees	مخيم نازح	
+refugees	مخيم نزوح	
+refugees	مخيم زعتري	
+refugees	مخيم تندوف	
+refugees	مخيم هال=	
+refugees	مخيم جباليا	
+refugees	مخيم جنين	
+refugees	كوكس بازار	
+refugees	استضافة لاجئ	
+refugees	دولة مستضيف للاجئين	
+refugees	دولة مضيف للاجئين	
+refugees	دولة مضيف	
+refugees	مجتمع مضيف	
+refugees	عبء استضافة لاجئ	
+refugees	عبء لاجئ	
+refugees	أزمة لاجئ	
+refugees	أزمة لجوء	
+refugees	قضية لاجئ	
+refugees	قضية لاجئ فلسطينيين	
+refugees	ملف لاجئ	
+refugees	تقاسم= عبء	
+refugees	عودة طوعي	
+refugees	عودة طوعي آمن	
+refugees	عودة آمن طوعي	
+refugees	عودة لاجئ	
+refugees	عودة نازح	
+refugees	حق عودة	
+refugees	أعاد= توطين	
+refugees	أعاد= توطين لاجئ	
+refugees	أعاد= لاجئ	
+refugees	توطين لاجئ	
+refugees	لاجئ سوريون	
+refugees	لاجئ سوريين	
+refugees	نازح سوريون	
+refugees	نازح سوريين	
+refugees	لاجئ فلسطينيون	
+refugees	لاجئ فلسطينيين	
+refugees	لاجئ سودانيين	
+refugees	روهينجا	
+refugees	مسلم روهينجا	
+refugees	تهجير	هجّر=
+refugees	تهجير قسري	
+refugees	تهجير فلسطينيين	
+refugees	مخطط تهجير	
+refugees	مفوضية سامي لشؤون لاجئ	
+refugees	مفوضية لاجئ	
+refugees	مفوضية أمة متحد لشؤون لاجئ	
+refugees	مفوض سامي لشؤون لاجئ	
+refugees	وكالة أغاث=	
+refugees	اونروا	
+refugees	وكالة أغاث= تشغيل لاجئ	
+refugees	منتدى عالمي للاجئين	
+refugees	ميثاق عالمي للاجئين	
+refugees	اتفاقية خاص بوضع لاجئ	
+humanitarian-aid	مساعدة إنسانية	
+humanitarian-aid	مساعدة إنسانية	
+humanitarian-aid	مساعدة إغاثي	
+humanitarian-aid	مساعدة عاجل	
+humanitarian-aid	مساعدة طبي	
+humanitarian-aid	مساعدة غذائي	
+humanitarian-aid	إغاثة	أغاث=
+humanitarian-aid	إغاثي	
+humanitarian-aid	مادة إغاثي	
+humanitarian-aid	إغاثة إنسانية	
+humanitarian-aid	جهد إغاثة	
+humanitarian-aid	عمل إغاثة	
+humanitarian-aid	عامل إغاثة	
+humanitarian-aid	عمل إنساني	
+humanitarian-aid	عمل إغاثي	
+humanitarian-aid	وضع إنساني	
+humanitarian-aid	وضع إنسانية	
+humanitarian-aid	وضع إنسانية كارثي	
+humanitarian-aid	أزمة إنسانية	
+humanitarian-aid	كارثة إنسانية	
+humanitarian-aid	معاناة إنسانية	
+humanitarian-aid	تخفيف معاناة	
+humanitarian-aid	احتياج إنسانية	
+humanitarian-aid	استجابة إنسانية	
+humanitarian-aid	خطة استجابة إنسانية	
+humanitarian-aid	تمويل إنساني	
+humanitarian-aid	دعم إنساني	
+humanitarian-aid	قضية إنسانية	
+humanitarian-aid	شؤون إنسانية	
+humanitarian-aid	إيصال مساعدة	
+humanitarian-aid	أدخل= مساعدة	
+humanitarian-aid	دخول مساعدة	
+humanitarian-aid	نفذ= مساعدة	
+humanitarian-aid	وصول مساعدة	
+humanitarian-aid	نفذ= إنساني	
+humanitarian-aid	وصول إنساني	
+humanitarian-aid	وصول إنساني أمن	
+humanitarian-aid	قافلة مساعدة	
+humanitarian-aid	قافلة مساعدة	
+humanitarian-aid	جسر جوي	
+humanitarian-aid	جسر جوي إغاثي	
+humanitarian-aid	أنزل= جوي	
+humanitarian-aid	أنزل= جوي للمساعدات	
+humanitarian-aid	شاحنة مساعدة	
+humanitarian-aid	ممر إنساني	
+humanitarian-aid	ممر إنسانية	
+humanitarian-aid	ممر إنسانية آمن	
+humanitarian-aid	ممر بحري إنساني	
+humanitarian-aid	معبر رفح	
+humanitarian-aid	معبر كرم أبى> سلم>	
+humanitarian-aid	هدنة إنسانية	
+humanitarian-aid	هدنة إنسانية	
+humanitarian-aid	مؤتمر مانح	
+humanitarian-aid	دولة مانح	
+humanitarian-aid	جهة مانح	
+humanitarian-aid	مؤتمر تعهد	
+humanitarian-aid	تعهد مالية	
+humanitarian-aid	تعهد مانح	
+humanitarian-aid	مؤتمر استجابة إنسانية	
+humanitarian-aid	تبرع	تبرّع=
+humanitarian-aid	تبرع	
+humanitarian-aid	ضحية زلزال	
+humanitarian-aid	متضرر زلزال	
+humanitarian-aid	زلزال	
+humanitarian-aid	زلزال	
+humanitarian-aid	فيضان	
+humanitarian-aid	إعصار	
+humanitarian-aid	كارثة	
+humanitarian-aid	إدارة كارثة	
+humanitarian-aid	منكوب	
+humanitarian-aid	متضرر	
+humanitarian-aid	خيمة	
+humanitarian-aid	هلال أحمر	
+humanitarian-aid	صليب أحمر	
+humanitarian-aid	لجنة دولي للصليب أحمر	
+humanitarian-aid	جمعية هلال أحمر	
+humanitarian-aid	مركز ملك سلم للاغاثة	
+humanitarian-aid	مركز ملك سلم للاغاثة عمل إنسانية	
+humanitarian-aid	مكتب تنسيق شؤون إنسانية	
+humanitarian-aid	اوتشا	
+humanitarian-aid	منظمة إغاثة	
+humanitarian-aid	منظمة إنسانية	
+humanitarian-aid	عامل في مجال إنساني	
+humanitarian-aid	عمل خيري	
+humanitarian-aid	جمعية خيري	
+humanitarian-aid	حصار غزة	
+humanitarian-aid	رفع= حصار عن غزة	
+humanitarian-aid	مركز عمل إنساني	
+humanitarian-aid	بعد إنساني	
+humanitarian-aid	جانب إنساني	
+humanitarian-aid	ملف إنساني	
+humanitarian-aid	مجال إنساني	
+humanitarian-aid	دور إنساني	
+humanitarian-aid	عملية إنسانية	
+humanitarian-aid	عمل إنسانية	
+humanitarian-aid	حريق	
+humanitarian-aid	حريق	
+humanitarian-aid	مركز إيواء	
+humanitarian-aid	كارثة طبيعي	
+humanitarian-aid	زلزال مدمر	
+humanitarian-aid	سيل	
+humanitarian-aid	هدنة إنسانية	
+humanitarian-aid	=مساعدات	
+humanitarian-aid	=مساعدات	
+humanitarian-aid	مساعدة إغاثي	
+humanitarian-aid	معونة	
+humanitarian-aid	وضع إنساني	
+humanitarian-aid	وضع إنسانية	
+humanitarian-aid	أزمة إنسانية	
+humanitarian-aid	كارثة إنسانية	
+humanitarian-aid	معاناة إنسانية	
+humanitarian-aid	معاناة متضرر	
+humanitarian-aid	مأساة	
+humanitarian-aid	عمل إنساني	
+humanitarian-aid	قافلة	
+development	تنمية	نمّى=
+development	تنموي	
+development	تنمية مستدام	
+development	هدف تنمية مستدام	
+development	خطة تنمية مستدام 2030	
+development	أجندة 2030	
+development	أجندة أفريقي 2063	
+development	أجندة 2063	
+development	تنمية شامل	
+development	تنمية بشرية	
+development	تنمية اجتماعي	
+development	تنمية اقتصادي	
+development	تعاون تنموي	
+development	تعاون إنمائي	
+development	شراكة تنموي	
+development	شراكة من أجل تنمية	
+development	مشروع تنموي	
+development	مشروع تنموي	
+development	مشروع تنمية	
+development	برنامج تنموي	
+development	عجلة تنمية	
+development	مسيرة تنمية	
+development	عملية تنمية	
+development	جهد تنمية	
+development	خطة تنمية	
+development	استراتيجية تنمية	
+development	رؤية تنموي	
+development	تمويل تنموي	
+development	تمويل تنمية	
+development	مساعدة إنمائي	
+development	مساعدة إنمائي	
+development	مساعدة تنموي	
+development	صندوق تنمية	
+development	صندوق كويتي للتنمية	
+development	صندوق كويتي للتنمية اقتصادي عربي	
+development	صندوق سعودي للتنمية	
+development	صندوق ابوظبي للتنمية	
+development	صندوق قطر= للتنمية	
+development	صندوق عربي للانماء	
+development	وكالة مصرية للشراكة من أجل تنمية	
+development	برنامج أمة متحد إنمائي	
+development	وكالة امريكية للتنمية دولي	
+development	وكالة يابانية للتعاون دولي	
+development	وكالة فرنسية للتنمية	
+development	برنامج سعودي لتنمية إعمار يمن	
+development	بناء قدرة	
+development	تنمية قدرة	
+development	رفع= قدرة	
+development	برنامج تدريبي	
+development	دعم فني	
+development	مساعدة فني	
+development	تعاون فني	
+development	تعاون فني تنموي	
+development	مكافحة فقر	
+development	قضاء على فقر	
+development	حد من فقر	
+development	فقر	
+development	دولة نامي	
+development	بلد نامي	
+development	دولة أقل نمو	
+development	بلد أقل نمو	
+development	تعاون بين بلد جنوب	
+development	تعاون جنوب جنوب	
+development	تعاون ثلاثي	
+development	حماية اجتماعي	
+development	مسؤولية اجتماعي	
+development	تمكين مرآة	
+development	تمكين شباب	
+development	تمكين مرآة اقتصاديا	
+development	عدالة اجتماعي	
+development	قمة عالمي للتنمية اجتماعي	
+development	مبادرة تنمية عالمي	
+development	مبادرة حياة كريم	
+development	رؤية مصر 2030	
+development	تعافي مبكر	
+development	قطاع شباب	
+development	قضية شباب	
+development	تبادل شبابي	
+development	حزام طريق	
+development	مبادرة حزام طريق	
+development	رؤية سعودية 2030	
+development	رؤية مملكة 2030	
+development	رؤية 2030	
+development	كويت جديد 2035	
+development	رؤية كويت 2035	
+development	رؤية قطر= وطنية 2030	
+development	رؤية عم 2040	
+development	رخاء اقتصادي	
+development	رفاه	
+development	رفاهية	
+development	ازدهار شعب	
+development	نهضة تنموي	
+development	مساعدة إنمائي	
+development	إنمائي	
+development	برنامج تنموي	
+development	تنمية مستدام	
+development	تعزيز وضع شعب	
+development	مستوى أعاش>	
+development	تحسين أعاش>	
+human-rights	حق إنسان	
+human-rights	ملف حق إنسان	
+human-rights	وضع حق إنسان	
+human-rights	وضع حق إنسان	
+human-rights	احترام حق إنسان	
+human-rights	حماية حق إنسان	
+human-rights	تعزيز حق إنسان	
+human-rights	انتهاك حق إنسان	
+human-rights	انتهاك حق إنسان	
+human-rights	سيّس= حق إنسان	
+human-rights	استراتيجية وطنية لحقوق إنسان	
+human-rights	مجلس قومي لحقوق إنسان	
+human-rights	مجلس حق إنسان	
+human-rights	هيئة حق إنسان	
+human-rights	ديوان حق إنسان	
+human-rights	لجنة وطنية لحقوق إنسان	
+human-rights	منظمة حق إنسان	
+human-rights	منظمة حقوقي	
+human-rights	منظمة حقوقي	
+human-rights	مفوضية سامي لحقوق إنسان	
+human-rights	مفوض سامي لحقوق إنسان	
+human-rights	إعلان عالمي لحقوق إنسان	
+human-rights	ميثاق عربي لحقوق إنسان	
+human-rights	استعراض دوري شامل	
+human-rights	مراجعة دورية شامل	
+human-rights	مقرر خاص	
+human-rights	مقرر خاص	
+human-rights	حوار حق إنسان	
+human-rights	حق مرآة	
+human-rights	مساواة بين جنس	
+human-rights	عنف ضد مرآة	
+human-rights	مرآة سلم أمن	
+human-rights	مرآة سلام أمن	
+human-rights	حق طفل	
+human-rights	حق طفل	
+human-rights	حماية طفل	
+human-rights	عمالة طفل	
+human-rights	جنّد= طفل	
+human-rights	طفل نزاع مسلح	
+human-rights	حق أقلية	
+human-rights	أقلية	
+human-rights	حق ذوى= إعاقة	
+human-rights	شخص ذوى= إعاقة	
+human-rights	ذوى= احتياج خاص	
+human-rights	حرية تعبير	
+human-rights	حرية رأي	
+human-rights	حرية دين اعتقد>	
+human-rights	حرية اعتقد>	
+human-rights	حرية عام	
+human-rights	حرية أساسي	
+human-rights	حق مدني سياسي	
+human-rights	حق اقتصادي اجتماعي ثقافي	
+human-rights	كرامة إنسانية	
+human-rights	عنصرية	
+human-rights	تمييز عنصري	
+human-rights	فصل عنصري	
+human-rights	كراهية إسلام	
+human-rights	إسلاموفوبيا	
+human-rights	عادى= سامي	
+human-rights	ازدراء دين	
+human-rights	حرق= مصحف	
+human-rights	حرق= نسخ= من مصحف	
+human-rights	دنّس= مصحف	
+human-rights	تعذيب	عذّب=
+human-rights	مناهض تعذيب	
+human-rights	اختفى= قسري	
+human-rights	أخفى= قسري	
+human-rights	اعتقال تعسفي	
+human-rights	معتقل سياسي	
+human-rights	سجين رأي	
+human-rights	سجين سياسي	
+human-rights	عقوبة إعدام	
+human-rights	مجتمع مدني	
+human-rights	منظمة مجتمع مدني	
+human-rights	دافع> عن حق إنسان	
+human-rights	لجنة قضاء على تمييز ضد مرآة	
+human-rights	سيداو	
+human-rights	عقاب جماعي	
+human-rights	حق فردي	
+human-rights	حق عامل	
+human-rights	احترام حق	
+human-rights	معاملة غير إنسانية	
+human-rights	ساء= معاملة	
+human-rights	انتهاك حق	
+human-rights	=حريات	
+human-rights	=حريات	
+human-rights	حرية ديني	
+human-rights	اغتصب=	اغتصب=
+human-rights	استغلّ= عامل	
+human-rights	تعرّض= للاستغلال	
+human-rights	عمل قسري	
+human-rights	اتجار بالبشر	
+human-rights	اتجار بالاشخاص	
+human-rights	تمكين مرآة	
+human-rights	ذوو إعاقة	
+human-rights	ناشط	
+human-rights	ناشط	
+human-rights	ناشط	
+human-rights	معتقل	
+human-rights	معتقل	
+human-rights	معتقل سياسي	
+human-rights	ناشط	
+human-rights	مدفع عن حق إنسان	
+justice	قضائي	
+justice	قضاء دولي	
+justice	محكمة	
+justice	محكمة	
+justice	محكمة عدل دولي	
+justice	محكمة جنائي دولي	
+justice	محكمة أفريقي لحقوق إنسان	
+justice	محكمة حكّم=	
+justice	محكمة دولي	
+justice	محكمة خاصة	
+justice	مدعي عام	
+justice	نائب عام	
+justice	نيابة عام	
+justice	مدعي عام للمحكمة جنائي دولي	
+justice	عدالة دولي	
+justice	عدالة جنائي	
+justice	عدالة جنائي دولي	
+justice	عدالة انتقالي	
+justice	عدالة	
+justice	سيادة قانون	
+justice	مساءلة	ساءل=
+justice	محاسبة	حاسب=
+justice	أفلت= من عقاب	
+justice	عدم= أفلت= من عقاب	
+justice	ارتكب> جريمة	
+justice	مجرم حرب	
+justice	جريمة حرب	
+justice	جريمة حرب	
+justice	جريمة ضد إنسانية	
+justice	إبادة جماعي	
+justice	حرب إبادة	
+justice	طهّر= عرقي	
+justice	جريمة عدوان	
+justice	قانون دولي	
+justice	قانون دولي إنساني	
+justice	انتهاك قانون دولي	
+justice	قاعدة قانون دولي	
+justice	رأي استشاري	
+justice	فتوى قانوني	
+justice	تدبير مؤقت	
+justice	مذكرة اعتقال	
+justice	مذكرة اعتقال	
+justice	مذكرة توقيف	
+justice	أمر قبض=	
+justice	دعوى قضائي	
+justice	تحقيق دولي	
+justice	لجنة تحقيق	
+justice	لجنة تقصي حقيقة	
+justice	بعثة تقصي حقيقة	
+justice	سلّم= مطلوب	
+justice	سلّم= مجرم	
+justice	اتفاقية سلّم= مجرم	
+justice	نقل حكم< عليهم	
+justice	نقل حكم<	
+justice	مساعدة قانوني متبادل	
+justice	مساعدة قانوني	
+justice	تعاون قضائي	
+justice	تعاون قانوني قضائي	
+justice	تعاون قضائي قانوني	
+justice	انتربول	
+justice	نشرة أحمر	
+justice	مكافحة فساد	
+justice	فساد	فسد=
+justice	استردّ= مال	
+justice	استردّ= مال منهوب	
+justice	استردّ= أصول	
+justice	مال مهرب	
+justice	نزاهة	
+justice	هيئة نزاهة	
+justice	هيئة مكافحة فساد	
+justice	غسل مال	
+justice	غسيل مال	
+justice	مكافحة غسل مال	
+justice	جريمة منظمة	
+justice	محاكمة	حاكم=
+justice	محاكمة عادل	
+justice	حكم قضائي	
+justice	مجلس قضاء أعلى	
+justice	إصلاح قضاء	
+justice	اتفاقية أمة متحد لمكافحة فساد	
+justice	سلطة قضائي	
+justice	استقلال قضاء	
+justice	مجال قضاء	
+justice	إعدام	أعدم=
+justice	حكم إعدام	
+justice	عقوبة إعدام	
+justice	تنفيذ حكم	
+justice	نتيجة تحقيق	
+justice	=تحقيقات	
+justice	=تحقيقات	
+justice	تحقيق مستقل	
+justice	جريمة حرب	
+justice	أفلت= من عقاب	
+justice	تعاون قضائي	
+justice	أناب= قضائي	
+justice	مساعدة قانوني	
+justice	محكمة جنائي دولي	
+justice	جنائي دولي	
+defence	دفاعي	
+defence	تعاون دفاعي	
+defence	تعاون عسكري	
+defence	تعاون عسكري دفاعي	
+defence	تعاون دفاعي مشترك	
+defence	شراكة دفاعي	
+defence	اتفاقية دفاع	
+defence	اتفاقية دفاع مشترك	
+defence	دفاع مشترك	
+defence	معاهدة دفاع عربي مشترك	
+defence	دفاع استراتيجي مشترك	
+defence	عسكري	
+defence	شؤون عسكري	
+defence	قوات مسلح	
+defence	جيش	جاش=
+defence	جيش	
+defence	قوات بري	
+defence	قوات بحرية	
+defence	قوات جوي	
+defence	سلاح جو	
+defence	قوات خاص	
+defence	حرس وطني	
+defence	هيئة أركان	
+defence	قيادة عام للقوات مسلح	
+defence	قيادة مركزي امريكية	
+defence	أسطول الخامس	
+defence	سلاح	
+defence	سلاح	
+defence	تسليح	سلّح=
+defence	تسلح	تسلّح=
+defence	صفقة سلاح	
+defence	صفقة سلاح	
+defence	مبيعات سلاح	
+defence	صادرات سلاح	
+defence	توريد سلاح	
+defence	حظر سلاح	
+defence	حظر سلاح	
+defence	معونة عسكري	
+defence	مساعدة عسكري	
+defence	معدات عسكري	
+defence	مقاتلة	
+defence	طائرة مقاتلة	
+defence	طائرة مسيرة	
+defence	صاروخ	
+defence	صاروخ	
+defence	صاروخ باليستي	
+defence	نظم< دفاع جوي	
+defence	دفاع جوي	
+defence	دفاع جوي	
+defence	دفاع صاروخي	
+defence	نظم< أسي> 400	
+defence	دبابة	
+defence	مدرعة	
+defence	غواصة	
+defence	فرقاطة	
+defence	سفينة حربي	
+defence	بارجة	
+defence	ذخيرة	
+defence	ذخيرة	
+defence	صناعة عسكري	
+defence	صناعة دفاعي	
+defence	تصنيع عسكري	
+defence	إنتاج حربي	
+defence	مناورة	
+defence	مناورة عسكري	
+defence	تمرين عسكري	
+defence	تدريب عسكري	
+defence	تدريب مشترك	
+defence	تدريب عسكري مشترك	
+defence	تدريب عسكري	
+defence	قاعدة عسكري	
+defence	قاعدة عسكري	
+defence	انتشار عسكري	
+defence	قدرة دفاعي	
+defence	قدرة عسكري	
+defence	ردع	ردع=
+defence	عقيدة عسكري	
+defence	حلف ناتو	
+defence	حلف شمال أطلسي	
+defence	ملحق عسكري	
+defence	كلية عسكري	
+defence	قوات حفظ= سلام	
+defence	تحالف عسكري	
+defence	درع جزيرة	
+defence	قوات درع جزيرة	
+defence	نزع سلاح	
+defence	عدم= انتشار	
+defence	حد من تسلح	
+defence	سباق تسلح	
+defence	دفاع أمن	
+defence	شؤون دفاع	
+defence	قطاع دفاع	
+defence	مجال دفاع	
+defence	مجال دفاع	
+defence	قوات مسلح	
+defence	طائرة حربي	
+defence	طائرة رافال	
+defence	رافال	
+defence	دفاع جوي	
+defence	دفاع مشترك	
+defence	دفاع عن نفس	
+defence	حق دفاع	
+defence	تدريب مشترك	
+defence	تدريب عسكري	
+defence	صناعة عسكري	
+defence	كتلة دفاعي	
+defence	صفقة سلاح	
+defence	صاروخ باليستي	
+defence	باليستي	
+defence	صاروخ بالستي	
+defence	عملية عسكري	
+defence	عملية عسكري	
+defence	شؤون دفاعي	
+defence	تعاون دفاعي	
+defence	تصدير سلاح	
+defence	مبيعات سلاح	
+counter-terrorism	إرهاب	أرهب=
+counter-terrorism	إرهابي	
+counter-terrorism	إرهابي	
+counter-terrorism	مكافحة إرهاب	
+counter-terrorism	حارب= إرهاب	
+counter-terrorism	حرب على إرهاب	
+counter-terrorism	تصدي للارهاب	
+counter-terrorism	مواجهة إرهاب	
+counter-terrorism	قضاء على إرهاب	
+counter-terrorism	دحر= إرهاب	
+counter-terrorism	ظاهرة إرهاب	
+counter-terrorism	آفة إرهاب	
+counter-terrorism	خطر إرهاب	
+counter-terrorism	إرهاب عابر للحدود	
+counter-terrorism	إرهاب دولي	
+counter-terrorism	إرهاب بجميع اشكاله	
+counter-terrorism	إرهاب بكافة اشكاله	
+counter-terrorism	عمل إرهابي	
+counter-terrorism	عمل إرهابي	
+counter-terrorism	عملية إرهابي	
+counter-terrorism	عملية إرهابي	
+counter-terrorism	هجوم إرهابي	
+counter-terrorism	هجمة إرهابي	
+counter-terrorism	اعتداء إرهابي	
+counter-terrorism	تفجير إرهابي	
+counter-terrorism	تفجير انتحاري	
+counter-terrorism	انتحاري	
+counter-terrorism	تنظيم إرهابي	
+counter-terrorism	تنظيم إرهابي	
+counter-terrorism	جماعة إرهابي	
+counter-terrorism	جماعة إرهابي	
+counter-terrorism	خلية إرهابي	
+counter-terrorism	خلية إرهابي	
+counter-terrorism	مجموعة إرهابي	
+counter-terrorism	ميليشيا إرهابي	
+counter-terrorism	تمويل إرهاب	
+counter-terrorism	مكافحة تمويل إرهاب	
+counter-terrorism	جفّف= منبع إرهاب	
+counter-terrorism	جفّف= منبع تمويل إرهاب	
+counter-terrorism	دعم إرهاب	
+counter-terrorism	رعاية إرهاب	
+counter-terrorism	دولة رعى> للارهاب	
+counter-terrorism	قائمة إرهاب	
+counter-terrorism	قائمة إرهاب	
+counter-terrorism	قائمة دولة رعى> للارهاب	
+counter-terrorism	مقاتل أجنبي	
+counter-terrorism	مقاتل أجنبي	
+counter-terrorism	مقاتل إرهابي أجنبي	
+counter-terrorism	تطرف	تطرّف=
+counter-terrorism	فكر متطرف	
+counter-terrorism	مكافحة تطرف	
+counter-terrorism	مكافحة فكر متطرف	
+counter-terrorism	تطرف عنيف	
+counter-terrorism	فكر متطرف	
+counter-terrorism	أيديولوجيا متطرف	
+counter-terrorism	جماعة متطرف	
+counter-terrorism	متطرف	
+counter-terrorism	غلو	غلا=
+counter-terrorism	داعش	
+counter-terrorism	تنظيم داعش	
+counter-terrorism	تنظيم دولة إسلامي	
+counter-terrorism	تحالف دولي ضد داعش	
+counter-terrorism	تحالف دولي لمحاربة داعش	
+counter-terrorism	تحالف دولي لهزيمة داعش	
+counter-terrorism	قضاء على داعش	
+counter-terrorism	دحر= داعش	
+counter-terrorism	تنظيم قاعدة	
+counter-terrorism	بوكو حرام	
+counter-terrorism	حركة شباب إرهابي	
+counter-terrorism	جبهة نصرة	
+counter-terrorism	تحالف إسلامي عسكري لمحاربة إرهاب	
+counter-terrorism	تحالف إسلامي عسكري	
+counter-terrorism	منتدى عالمي لمكافحة إرهاب	
+counter-terrorism	مكتب أمة متحد لمكافحة إرهاب	
+counter-terrorism	مركز أمة متحد لمكافحة إرهاب	
+counter-terrorism	مركز عالمي لمكافحة فكر متطرف	
+counter-terrorism	عائلة مقاتل داعش	
+counter-terrorism	أعاد= أهّل=	
+counter-terrorism	مناصحة	
+counter-terrorism	تبادل معلومات استخباري	
+counter-terrorism	فاتف	
+counter-terrorism	مجموعة عمل مالي	
+counter-terrorism	قائمة رمادية	
+counter-terrorism	مجابهة إرهاب	
+counter-terrorism	حرب على إرهاب	
+counter-terrorism	حرب ضد إرهاب	
+counter-terrorism	تنظيم دولة	
+counter-terrorism	جماعة متطرف	
+counter-terrorism	تشدد	تشدّد=
+counter-terrorism	متشدد	
+counter-terrorism	خطاب اعتدال	
+counter-terrorism	نشر اعتدال	
+counter-terrorism	قيم اعتدال	
+counter-terrorism	وسطية اعتدال	
+counter-terrorism	اعتدال وسطية	
+counter-terrorism	فئة ضؤل=	
+counter-terrorism	فئة ضؤل=	
+counter-terrorism	تحالف دولي ضد داعش	
+counter-terrorism	حزب عامل كردستاني	
+counter-terrorism	تفجير	فجّر=
+counter-terrorism	تفجير	
+nuclear	نووي	
+nuclear	نووي	
+nuclear	سلاح نووي	
+nuclear	سلاح نووي	
+nuclear	قنبلة نووي	
+nuclear	برنامج نووي	
+nuclear	برنامج نووي ايراني	
+nuclear	ملف نووي	
+nuclear	ملف نووي ايراني	
+nuclear	اتفاق نووي	
+nuclear	اتفاق نووي ايراني	
+nuclear	مفاوضات نووي	
+nuclear	محادثات فيينا	
+nuclear	خطة عمل شامل مشترك	
+nuclear	عودة إلى اتفاق نووي	
+nuclear	منشأة نووي	
+nuclear	منشأة نووي	
+nuclear	مفاعل	
+nuclear	مفاعل نووي	
+nuclear	مفاعل ديمونة	
+nuclear	محطة نووي	
+nuclear	محطة ضبعة	
+nuclear	محطة ضبعة نووي	
+nuclear	محطة براكة	
+nuclear	محطة بوشهر	
+nuclear	محطة زابوريجيا	
+nuclear	محطة زابوريجيا نووي	
+nuclear	طاقة نووي	
+nuclear	طاقة ذري	
+nuclear	استخدم= سلمي للطاقة نووي	
+nuclear	استخدم= سلمي للطاقة نووي	
+nuclear	طاقة نووي سلمي	
+nuclear	تعاون نووي	
+nuclear	تعاون نووي مدني	
+nuclear	اتفاقية 123	
+nuclear	وكالة دولي للطاقة ذري	
+nuclear	مفتش وكالة	
+nuclear	عملية تفتيش نووي	
+nuclear	تخصيب	خصّب=
+nuclear	تخصيب يورانيوم	
+nuclear	يورانيوم	
+nuclear	يورانيوم خصّب>	
+nuclear	جهاز طرد مركزي	
+nuclear	ماء ثقيل	
+nuclear	فوردو	
+nuclear	نطنز	
+nuclear	ضمان شامل	
+nuclear	اتفاق ضمان	
+nuclear	بروتوكول إضافي	
+nuclear	أمان نووي	
+nuclear	أمن نووي	
+nuclear	سلامة نووي	
+nuclear	قمة أمن نووي	
+nuclear	إشعاع	أشعّ=
+nuclear	تلوث إشعاعي	
+nuclear	معاهدة عدم= انتشار	
+nuclear	معاهدة عدم= انتشار سلاح نووي	
+nuclear	معاهدة منع انتشار سلاح نووي	
+nuclear	منع انتشار نووي	
+nuclear	عدم= انتشار نووي	
+nuclear	انتشار نووي	
+nuclear	نزع سلاح نووي	
+nuclear	نزع سلاح نووي	
+nuclear	نزع سلاح نووي لشبه جزيرة كورية	
+nuclear	تجربة نووي	
+nuclear	تجربة نووي	
+nuclear	معاهدة حظر شامل للتجارب نووي	
+nuclear	ردع نووي	
+nuclear	ترسانة نووي	
+nuclear	منطقة خالي من سلاح نووي	
+nuclear	منطقة خالي من سلاح دمار شامل	
+nuclear	إخلاء شرق أوسط من سلاح نووي	
+nuclear	سلاح دمار شامل	
+nuclear	آلية زناد	
+nuclear	سناب بكى>	
+nuclear	عقوبة نووي	
+nuclear	اندماج نووي	
+nuclear	اتفاق نووي	
+nuclear	ملف نووي	
+nuclear	برنامج نووي	
+nuclear	طاقة نووي	
+nuclear	منع انتشار	
+nuclear	عدم= انتشار	
+nuclear	طاقة ذري	
+nuclear	ضبعة	
+nuclear	خلا= منطقة من سلاح دمار شامل	
+maritime	ملاحة	
+maritime	ملاحة بحرية	
+maritime	ملاحة دولي	
+maritime	حرية ملاحة	
+maritime	حرية ملاحة دولي	
+maritime	حرية ملاحة بحرية	
+maritime	أمن= ملاحة	
+maritime	أمن= ملاحة بحرية	
+maritime	سلامة ملاحة	
+maritime	سلامة ملاحة بحرية	
+maritime	سلامة أمن= ملاحة	
+maritime	خط ملاحة	
+maritime	ممر ملاحي	
+maritime	ممر ملاحي	
+maritime	ممر مائي	
+maritime	ممر مائي	
+maritime	ممر مائي دولي	
+maritime	ممر بحرية	
+maritime	أمن بحري	
+maritime	أمن بحري في خليج	
+maritime	أمن= بحر أحمر	
+maritime	أمن= بحر أحمر خليج عدن	
+maritime	أمن= ممر مائي	
+maritime	تأمين ملاحة	
+maritime	تعاون بحري	
+maritime	مجال بحري	
+maritime	شؤون بحرية	
+maritime	مضيق	
+maritime	مضيق هرمز	
+maritime	باب مندب	
+maritime	مضيق باب مندب	
+maritime	بحر أحمر	
+maritime	خليج عدن	
+maritime	خليج عم	
+maritime	بحر عرب	
+maritime	بحر صين جنوبي	
+maritime	بحر صين شرقي	
+maritime	مضيق تايوان	
+maritime	مضيق ملقا	
+maritime	مضيق بوسفور	
+maritime	مضيق	
+maritime	قناة سويس	
+maritime	بحر أسود	
+maritime	شرق متوسط	
+maritime	دولة مشاطئة	
+maritime	دولة مشاطئة للبحر أحمر	
+maritime	دولة عربي أفريقي مطل على بحر أحمر	
+maritime	مجلس دولة عربي أفريقي مطل على بحر أحمر خليج عدن	
+maritime	قرصنة بحرية	
+maritime	مكافحة قرصنة	
+maritime	سفينة	
+maritime	سفينة	
+maritime	سفينة تجاري	
+maritime	سفينة شحن	
+maritime	هاجم= سفينة	
+maritime	استهداف سفينة	
+maritime	هجمة على سفينة	
+maritime	احتجاز سفينة	
+maritime	ناقلة نفط	
+maritime	استهداف ناقلة نفط	
+maritime	ناقلة نفط صافر	
+maritime	خزان صافر	
+maritime	ناقلة صافر	
+maritime	سفينة صاد=	
+maritime	رسّم= حدود بحرية	
+maritime	حدود بحرية	
+maritime	حدود بحرية لبنانية	
+maritime	رسّم= حدود بحرية مع اسرائيل	
+maritime	مياه إقليمي	
+maritime	مياه دولي	
+maritime	منطقة اقتصادي خلص>	
+maritime	منطقة غمر<	
+maritime	منطقة غمر< قسم<	
+maritime	جرف= قاري	
+maritime	خار= عبد الله	
+maritime	اتفاقية خار= عبد الله	
+maritime	قانون بحار	
+maritime	اتفاقية أمة متحد لقانون بحار	
+maritime	أعلى بحار	
+maritime	منظمة بحرية دولي	
+maritime	خفر ساحل	
+maritime	حارس ازدهار	
+maritime	عملية اسبيدس	
+maritime	اقتصاد أزرق	
+maritime	تلوث بحري	
+maritime	قاع بحار	
+maritime	حدود بحرية	
+maritime	أمن= بحري	
+maritime	قرصنة	قرصن=
+maritime	صاد= بحري	
+maritime	منطقة اقتصادي خلص>	
+maritime	قرصان صومال	
+maritime	سفينة تجاري	
+maritime	سفينة شحن	
+maritime	ناقلة نفط	
+sovereignty	سيادة	ساد=
+sovereignty	سيادة وطنية	
+sovereignty	سيادة دولة	
+sovereignty	سيادة دولة	
+sovereignty	سيادة دولة واستقلالها	
+sovereignty	احترام سيادة دولة	
+sovereignty	احترام سيادة	
+sovereignty	سيادة وحدة أرض	
+sovereignty	سيادة سلامة أرض	
+sovereignty	انتهاك سيادة	
+sovereignty	انتهاك لسيادة	
+sovereignty	مسّ= بسيادة	
+sovereignty	استقلال وحدة أرض	
+sovereignty	وحدة أرض	
+sovereignty	وحدة سلامة أرض	
+sovereignty	سلامة أرض	
+sovereignty	سلامة اراضيها	
+sovereignty	وحدة اراضيها	
+sovereignty	وحدة اراضيه	
+sovereignty	وحدته سلامة اراضيه	
+sovereignty	وحدة ترابي	
+sovereignty	سلامة إقليمي	
+sovereignty	وحدة تراب	
+sovereignty	وحدة وطنية	
+sovereignty	وحدة سيادة	
+sovereignty	تقسيم بلد	
+sovereignty	تدخل في شؤون داخلية	
+sovereignty	تدخل في شؤون داخلية للدول	
+sovereignty	عدم= تدخل	
+sovereignty	عدم= تدخل في شؤون داخلية	
+sovereignty	عدم= تدخل في شؤون دولة	
+sovereignty	رفض تدخل	
+sovereignty	تدخل خارجية	
+sovereignty	تدخل أجنبي	
+sovereignty	تدخل أجنبي	
+sovereignty	تدخل ايرانية	
+sovereignty	تدخل خارجي	
+sovereignty	أملى= خارجية	
+sovereignty	أملى=	
+sovereignty	حسن جاور=	
+sovereignty	مبدأ حسن جاور=	
+sovereignty	مبدأ حسن جاور=	
+sovereignty	علاقة حسن جاور=	
+sovereignty	قرار وطني مستقل	
+sovereignty	استقلالية قرار	
+sovereignty	تقرير مصير	
+sovereignty	حق تقرير مصير	
+sovereignty	مبدأ صين واحد	
+sovereignty	سياسة صين واحد	
+sovereignty	أعاد= وحّد= صين	
+sovereignty	قضية تايوان	
+sovereignty	انفصال	انفصل=
+sovereignty	انفصالي	
+sovereignty	انفصالي	
+sovereignty	احتلال	احتلّ=
+sovereignty	احتلال أرض	
+sovereignty	حدود مشترك	
+sovereignty	رسّم= حدود	
+sovereignty	رسّم= حدود بري	
+sovereignty	نزاع حدودي	
+sovereignty	نزاع حدودي	
+sovereignty	خلاف حدودي	
+sovereignty	أرض محتل	
+sovereignty	أرض محتل	
+sovereignty	ضمّ= أرض	
+sovereignty	ضمّ= أرض	
+sovereignty	سياسة ضمّ=	
+sovereignty	جزر= اماراتية ثلاث	
+sovereignty	جزر= ثلاث	
+sovereignty	جزر= ثلاث محتل	
+sovereignty	طنب أكبر وطنب أصغر أبى> موسى	
+sovereignty	جولان	
+sovereignty	جولان محتل	
+sovereignty	جولان سوري محتل	
+sovereignty	مزارع شبع=	
+sovereignty	صحراء مغربية	
+sovereignty	مغربية صحراء	
+sovereignty	صحراء غربي	
+sovereignty	مقترح حكم ذاتي	
+sovereignty	مبادرة حكم ذاتي	
+sovereignty	حلايب وشلاتين	
+sovereignty	جزر= كوريل	
+sovereignty	شبه جزيرة قرم	
+sovereignty	انسحاب قوات أجنبي	
+sovereignty	خروج قوات أجنبي	
+sovereignty	انسحاب مرتزق	
+sovereignty	مساواة في سيادة	
+sovereignty	عقوبة أحادي	
+sovereignty	تدبير قسري أحادي	
+sovereignty	هيمنة	هيمن=
+sovereignty	استقلال دولة	
+sovereignty	سيادتها واستقلالها	
+sovereignty	سيادته واستقلاله	
+sovereignty	استقلالها وحدة اراضيها	
+sovereignty	قضية حدود	
+sovereignty	ملف حدود	
+sovereignty	حدود بري	
+sovereignty	حدود بين بلد	
+sovereignty	سيادة استقلال	
+sovereignty	استقلال قرار	
+sovereignty	تدخل في شؤون داخلية	
+sovereignty	تدخل خارجي	
+sovereignty	محاولة تدخل	
+sovereignty	حدودي	
+sovereignty	حدود بين بلد	
+sovereignty	خارطة مرجعية	
+sovereignty	صين واحدة	
+sovereignty	تايوان	
+sovereignty	مصلحة جوهري	
+sovereignty	مصلحة أساسي	
+sovereignty	طنب أكبر	
+sovereignty	قضية صحراء	
+sovereignty	حكم ذاتي	
+sovereignty	كشمير	
+sovereignty	حلايب	
+sovereignty	وحدة أرض يمنية	
+sovereignty	وحدة يمن	
+sovereignty	وحدة عراق	
+sovereignty	وحدة سوريا	
+sovereignty	وحدة ليبيا	
+mediation	وساطة	
+mediation	وسيط	
+mediation	وسيط	
+mediation	جهد وساطة	
+mediation	مسعى وساطة	
+mediation	وساطة قطرية	
+mediation	وساطة مصرية	
+mediation	وساطة كويتية	
+mediation	وساطة سعودية	
+mediation	وساطة عمانية	
+mediation	دور وساطة	
+mediation	دور وسيط	
+mediation	مسعى حميدة	
+mediation	مسعى حميدة	
+mediation	قرّب= وجهة نظر	
+mediation	ربا> صدع=	
+mediation	تسوية	سوّى=
+mediation	تسوية سياسي	
+mediation	تسوية سلمي	
+mediation	تسوية نزاع	
+mediation	تسوية أزمة	
+mediation	تسوية خلاف	
+mediation	حل نزاع	
+mediation	تسوية عادل	
+mediation	حل سياسي	
+mediation	حل سياسي	
+mediation	حل سلمي	
+mediation	حل سلمي	
+mediation	حل دبلوماسي	
+mediation	حل دبلوماسية	
+mediation	سبيل سلمي	
+mediation	طرق= سلمي	
+mediation	وسيلة سلمي	
+mediation	طرق= دبلوماسية	
+mediation	حوار وطني	
+mediation	حوار ليبي	
+mediation	حوار سوداني	
+mediation	حوار ليبي ليبي	
+mediation	حوار يمني	
+mediation	حوار تفاوض=	
+mediation	لغة حوار	
+mediation	طاولة حوار	
+mediation	طاولة مفاوضات	
+mediation	مفاوضات	
+mediation	مفاوضات سلام	
+mediation	مفاوضات مباشرة	
+mediation	مفاوضات غير مباشر	
+mediation	مسار تفاوضي	
+mediation	مسار سياسي	
+mediation	عملية سياسي	
+mediation	عملية سياسي ليبية	
+mediation	مشاورات يمنية	
+mediation	انتقل= سياسي	
+mediation	مرحلة انتقالي	
+mediation	خارطة طريق	
+mediation	خريطة طريق	
+mediation	خارطة طريق سياسي	
+mediation	مصالحة	صالح=
+mediation	مصالحة وطنية	
+mediation	مصالحة خليجي	
+mediation	مصالحة فلسطينية	
+mediation	مصالحة ليبية	
+mediation	إنهاء انقسام	
+mediation	لم شمل	
+mediation	توافق وطني	
+mediation	عملية سلام	
+mediation	عملية سلام في شرق أوسط	
+mediation	جهد سلام	
+mediation	جهد أحلّ= سلام	
+mediation	جهد تهدئة	
+mediation	أحلّ= سلام	
+mediation	تحقيق سلام	
+mediation	سلام عادل شامل	
+mediation	سلام شامل عادل	
+mediation	سلام دائم	
+mediation	سلام عادل شامل	
+mediation	فرصة سلام	
+mediation	مبادرة سلام	
+mediation	مبادرة سلام	
+mediation	خطة سلام	
+mediation	اتفاق سلام	
+mediation	مؤتمر سلام	
+mediation	مؤتمر للسلام	
+mediation	محادثات سلام	
+mediation	مبادرة سلام عربي	
+mediation	حل دولة	
+mediation	بناء ثقة	
+mediation	إجراء بناء ثقة	
+mediation	تهدئة	هدّأ=
+mediation	خفض= تصعيد	
+mediation	وقف تصعيد	
+mediation	عدم= تصعيد	
+mediation	تخفيف توتر	
+mediation	خفض= توتر	
+mediation	نزع فتيل أزمة	
+mediation	احتوى= أزمة	
+mediation	احتوى= توتر	
+mediation	ضبط= نفس	
+mediation	إنهاء أزمة	
+mediation	حل أزمة	
+mediation	تجاوز أزمة	
+mediation	وقف إطلاق نار	
+mediation	وقف لاطلاق نار	
+mediation	وقف دائم لاطلاق نار	
+mediation	اتفاق وقف إطلاق نار	
+mediation	ثبّت= وقف إطلاق نار	
+mediation	وقف عمل عدائي	
+mediation	تبادل أسير	
+mediation	تبادل محتجز	
+mediation	صفقة تبادل	
+mediation	صفقة تبادل أسير	
+mediation	إطلاق سراح رهينة	
+mediation	إفراج عن أسير	
+mediation	إفراج عن محتجز	
+mediation	إطلاق سراح محتجز	
+mediation	دبلوماسية وقائي	
+mediation	مبعوث أممي	
+mediation	مبعوث خاص للامين عام	
+mediation	عودة علاقة دبلوماسية	
+mediation	استئناف علاقة دبلوماسية	
+mediation	تطبيع علاقة	
+mediation	اتفاق سلام	
+mediation	خطة سلام	
+mediation	مسار سلام	
+mediation	مسيرة سلام	
+mediation	خيار سلام	
+mediation	دعم سلام	
+mediation	صنع= سلام	
+mediation	إقامة سلام	
+mediation	دفع سلام	
+mediation	حي سلام	
+mediation	مؤتمر سلام	
+mediation	سلام عادل	
+mediation	سلام شامل	
+mediation	سلام دائم	
+mediation	سلام مستدام	
+mediation	سلام في	
+mediation	سبيل للسلام	
+mediation	سبيل سلام	
+mediation	طريق سلام	
+mediation	وسيط سلام	
+mediation	معاهدة سلام	
+mediation	سلام بين	
+mediation	أوجد= حل	
+mediation	توصّل= لحل	
+mediation	توصّل= إلى حل	
+mediation	حل سلمي	
+mediation	لاحلال سلام	
+mediation	حوار وطني	
+mediation	مائدة حوار	
+mediation	مائدة مفاوضات	
+mediation	حوار بين طرف	
+mediation	حوار بين فرقاء	
+mediation	حوار سياسي	
+mediation	حوار شامل	
+mediation	حوار مباشر	
+mediation	حوار دبلوماسية	
+mediation	دبلوماسية حوار	
+mediation	حوار هو سبيل	
+mediation	جولة مفاوضات	
+mediation	جولة مفاوضات	
+mediation	مفاوضات سد نهضة	
+mediation	توسّط=	توسّط=
+mediation	توسّط= في خلاف	
+mediation	حل خلاف	
+mediation	تجاوز خلاف	
+mediation	خلاف داخل	
+mediation	تقارب وجهة نظر	
+mediation	مسار سلمي	
+mediation	تسوية شامل	
+mediation	تسوية سياسي	
+mediation	توافق بين طرف	
+mediation	حل توافقي	
+mediation	حل دبلوماسي	
+mediation	حل دائم	
+mediation	حل شامل	
+mediation	حل عادل	
+mediation	حل نهائي	
+mediation	استئناف عملية سياسي	
+mediation	لقاء مع طرف	
+mediation	مبعوث خاص	
+mediation	دور بناء	
+mediation	دور إقليمي بناء	
+multilateralism	متعدد طرف	
+multilateralism	متعدد طرف	
+multilateralism	تعددية طرف	
+multilateralism	تعددية	
+multilateralism	عمل متعدد طرف	
+multilateralism	عمل دولي متعدد طرف	
+multilateralism	تعاون متعدد طرف	
+multilateralism	نظام متعدد طرف	
+multilateralism	نظام دولي	
+multilateralism	نظام دولي متعدد طرف	
+multilateralism	عالم متعدد قطب	
+multilateralism	تعددية قطبي	
+multilateralism	حوكم= عالمي	
+multilateralism	حوكم= دولي	
+multilateralism	إصلاح حوكم= عالمي	
+multilateralism	إصلاح مجلس أمن	
+multilateralism	توسيع مجلس أمن	
+multilateralism	إصلاح أمة متحد	
+multilateralism	إصلاح نظم< أممي	
+multilateralism	عضوية مجلس أمن	
+multilateralism	مقعد غير دائم	
+multilateralism	حق نقض	
+multilateralism	فيتو	
+multilateralism	ميثاق أمة متحد	
+multilateralism	مبدأ ميثاق أمة متحد	
+multilateralism	قرار أمة متحد	
+multilateralism	شرعية دولي	
+multilateralism	قرار شرعية دولي	
+multilateralism	قمة مستقبل	
+multilateralism	ميثاق مستقبل	
+multilateralism	محفل دولي	
+multilateralism	محفل إقليمي دولي	
+multilateralism	محفل دولي إقليمي	
+multilateralism	منظمة إقليمي دولي	
+multilateralism	منظمة دولي إقليمي	
+multilateralism	منظمة إقليمي	
+multilateralism	ترشيح	
+multilateralism	ترشيح	رشّح=
+multilateralism	ترشيح دولي	
+multilateralism	تبادل دعم	
+multilateralism	دعم متبادل للترشيحات	
+multilateralism	دعم ترشيح	
+multilateralism	دعم مرشح	
+multilateralism	مرشح مصري	
+multilateralism	تنسيق دولي	
+multilateralism	تنسيق في محفل دولي	
+multilateralism	تنسيق موقف	
+multilateralism	تنسيق موقف في محفل	
+multilateralism	تنسيق مشترك في محفل دولي	
+multilateralism	تكتل دولي	
+multilateralism	تجمع إقليمي	
+multilateralism	مجموعة عربي	
+multilateralism	مجموعة دولة عدم= انحاز=	
+multilateralism	حركة عدم= انحاز=	
+multilateralism	عمل عربي مشترك	
+multilateralism	عمل عربي	
+multilateralism	تضامن عربي	
+multilateralism	نظم< عمل عربي مشترك	
+multilateralism	عمل خليجي مشترك	
+multilateralism	مسيرة مجلس تعاون	
+multilateralism	تكامل خليجي	
+multilateralism	عمل إسلامي مشترك	
+multilateralism	تضامن إسلامي	
+multilateralism	عمل أفريقي مشترك	
+multilateralism	تكامل أفريقي	
+multilateralism	تكامل إقليمي	
+multilateralism	اندماج إقليمي	
+multilateralism	تعاون عربي أفريقي	
+multilateralism	تعاون عربي صيني	
+multilateralism	تعاون عربي أوروبي	
+multilateralism	قمة عربي صينية	
+multilateralism	قمة عربي أفريقي	
+multilateralism	دورة جمعية عام	
+multilateralism	منتدى تعاون	
+multilateralism	رئاسة دورية	
+multilateralism	مجتمع مصير مشترك	
+multilateralism	مستقبل مشترك للبشرية	
+multilateralism	مجتمع ذو مستقبل مشترك للبشرية	
+multilateralism	جهد دولي	
+multilateralism	تضافر= جهد دولي	
+multilateralism	مجتمع دولي	
+multilateralism	أسرة دولي	
+multilateralism	تعاون دولي	
+multilateralism	تضامن دولي	
+multilateralism	عمل جماعي	
+multilateralism	دولة نامي	
+multilateralism	جنوب عالمي	
+multilateralism	جنوب عالمي	
+multilateralism	تعاون جنوب جنوب	
+multilateralism	تعاون بين بلد جنوب	
+multilateralism	عالم إسلامي	
+multilateralism	أمة إسلامي	
+multilateralism	أمة عربي	
+multilateralism	أخ عرب	
+multilateralism	شؤون أفريقي	
+multilateralism	شؤون آسيوي	
+multilateralism	شؤون دولي	
+multilateralism	شؤون عربي	
+multilateralism	علاقة دولي	
+multilateralism	قاعدة علاقة دولي	
+multilateralism	علاقة بين دولة	
+multilateralism	قدم مساواة	
+multilateralism	قانون دولي	
+multilateralism	مبدأ قانون دولي	
+multilateralism	قضية عالمي	
+multilateralism	حوكم= عالمي	
+multilateralism	نظام عالمي	
+multilateralism	نظام عالمي	
+multilateralism	عولمة	عولم=
+multilateralism	عولمة اقتصادي	
+multilateralism	عمل عربي مشترك	
+multilateralism	عمل خليجي مشترك	
+multilateralism	عمل خليجي	
+multilateralism	وحدة صف	
+multilateralism	وحدة صف عربي	
+multilateralism	إصلاح جامعة عربي	
+multilateralism	تطوير جامعة عربي	
+multilateralism	وحدة صف خليجي	
+multilateralism	رئاسة مجلس أمن	
+multilateralism	عضوية أمة متحد	
+multilateralism	تجارة عالمي	
+multilateralism	تجارة حر عالمي	
+multilateralism	منتدى تعاون صيني عربي	
+multilateralism	منتدى تعاون بين صين دولة عربي	
+regional-conflict	وضع إقليمي	
+regional-conflict	وضع إقليمي دولي	
+regional-conflict	تطور إقليمي	
+regional-conflict	تطور إقليمي دولي	
+regional-conflict	مستجدات إقليمي	
+regional-conflict	مستجدات إقليمي دولي	
+regional-conflict	قضية إقليمي	
+regional-conflict	قضية إقليمي دولي	
+regional-conflict	قضية إقليمي ذات اهتمام مشترك	
+regional-conflict	ملف إقليمي	
+regional-conflict	مستجدات على ساحة إقليمي دولي	
+regional-conflict	ساحة إقليمي	
+regional-conflict	ساحة إقليمي دولي	
+regional-conflict	تطور منطقة	
+regional-conflict	تطور في منطقة	
+regional-conflict	تطور وضع	
+regional-conflict	تطور وضع في منطقة	
+regional-conflict	وضع في منطقة	
+regional-conflict	وضع منطقة	
+regional-conflict	مستجدات وضع	
+regional-conflict	مستجدات منطقة	
+regional-conflict	مستجدات حدث	
+regional-conflict	قضية منطقة	
+regional-conflict	أزمة منطقة	
+regional-conflict	أزمة إقليمي	
+regional-conflict	أزمة راهن	
+regional-conflict	أزمة سياسي	
+regional-conflict	صراع إقليمي	
+regional-conflict	صراع إقليمي	
+regional-conflict	حرب إقليمي	
+regional-conflict	حرب إقليمي شامل	
+regional-conflict	توسع صراع	
+regional-conflict	اتّسع= رقعة صراع	
+regional-conflict	تصعيد	صعّد=
+regional-conflict	تصعيد عسكري	
+regional-conflict	تصعيد في منطقة	
+regional-conflict	توتر إقليمي	
+regional-conflict	توتر منطقة	
+regional-conflict	توتر	توتّر=
+regional-conflict	قضية فلسطينية	
+regional-conflict	قضية فلسطين	
+regional-conflict	وضع في غزة	
+regional-conflict	وضع في قطاع غزة	
+regional-conflict	قطاع غزة	
+regional-conflict	غزة	
+regional-conflict	حرب على غزة	
+regional-conflict	حرب في غزة	
+regional-conflict	عدوان على غزة	
+regional-conflict	عدوان اسرائيلي	
+regional-conflict	عدوان اسرائيلي على قطاع غزة	
+regional-conflict	اعتداء اسرائيلية	
+regional-conflict	انتهاك اسرائيلية	
+regional-conflict	ضفة غربي	
+regional-conflict	قدس	
+regional-conflict	قدس شرقي	
+regional-conflict	مسجد أقصى	
+regional-conflict	استيطان	استوطن=
+regional-conflict	مستوطنة	
+regional-conflict	مستوطن	
+regional-conflict	احتلال اسرائيلي	
+regional-conflict	أرض فلسطينية	
+regional-conflict	أرض فلسطينية محتل	
+regional-conflict	دولة فلسطينية	
+regional-conflict	صراع عربي اسرائيلي	
+regional-conflict	صراع فلسطيني اسرائيلي	
+regional-conflict	شعب فلسطيني	
+regional-conflict	اجتياح	
+regional-conflict	اجتياح رفح	
+regional-conflict	أزمة سورية	
+regional-conflict	وضع في سوريا	
+regional-conflict	وضع في سوريا	
+regional-conflict	تطور وضع في سوريا	
+regional-conflict	تطور في سوريا	
+regional-conflict	ملف سوري	
+regional-conflict	أزمة يمنية	
+regional-conflict	وضع في يمن	
+regional-conflict	وضع في يمن	
+regional-conflict	حرب في يمن	
+regional-conflict	ملف يمني	
+regional-conflict	تطور في يمن	
+regional-conflict	هجمة حوثيين	
+regional-conflict	ميليشيا حوثي	
+regional-conflict	ميليشيا حوثي	
+regional-conflict	انقلاب حوثي	
+regional-conflict	أزمة ليبية	
+regional-conflict	وضع في ليبيا	
+regional-conflict	وضع في ليبيا	
+regional-conflict	ملف ليبي	
+regional-conflict	أزمة سودانية	
+regional-conflict	وضع في سودان	
+regional-conflict	حرب في سودان	
+regional-conflict	وضع في سودان	
+regional-conflict	أزمة في سودان	
+regional-conflict	ملف سوداني	
+regional-conflict	قوات دعم سريع	
+regional-conflict	دارفور	
+regional-conflict	فاشر	
+regional-conflict	وضع في لبن	
+regional-conflict	وضع في لبن	
+regional-conflict	جنوب لبن	
+regional-conflict	عدوان على لبن	
+regional-conflict	وضع في عراق	
+regional-conflict	وضع في عراق	
+regional-conflict	وضع في صومال	
+regional-conflict	وضع في صومال	
+regional-conflict	قرن أفريقي	
+regional-conflict	وضع في قرن أفريقي	
+regional-conflict	منطقة ساحل	
+regional-conflict	ساحل أفريقي	
+regional-conflict	وضع في منطقة ساحل	
+regional-conflict	ساحل صحراء	
+regional-conflict	منطقة بحيرة أعظم	
+regional-conflict	وضع في مالي	
+regional-conflict	أزمة اوكرانية	
+regional-conflict	حرب في اوكرانيا	
+regional-conflict	حرب روسية اوكرانية	
+regional-conflict	أزمة روسية اوكرانية	
+regional-conflict	وضع في اوكرانيا	
+regional-conflict	تطور في اوكرانيا	
+regional-conflict	وضع في افغانستان	
+regional-conflict	وضع في افغانستان	
+regional-conflict	ملف افغاني	
+regional-conflict	قضية كشمير	
+regional-conflict	أزمة خليجي	
+regional-conflict	شبه جزيرة كورية	
+regional-conflict	ناغورني قره بغى>	
+regional-conflict	وضع في ميانمار	
+regional-conflict	حرب	حارب=
+regional-conflict	حرب	
+regional-conflict	حرب أهلي	
+regional-conflict	نزاع	نازع=
+regional-conflict	نزاع	
+regional-conflict	نزاع مسلح	
+regional-conflict	صراع	صارع=
+regional-conflict	صراع	
+regional-conflict	بؤرة توتر	
+regional-conflict	عدوان	
+regional-conflict	اعتداء	اعتدى=
+regional-conflict	قصف	قصف=
+regional-conflict	غارة	أغار=
+regional-conflict	غارة جوي	
+regional-conflict	ضربة جوي	
+regional-conflict	هجوم عسكري	
+regional-conflict	هجوم صاروخي	
+regional-conflict	عملية عسكري	
+regional-conflict	عملية عسكري	
+regional-conflict	اشتباك	
+regional-conflict	اقتتل=	اقتتل=
+regional-conflict	ميليشيا	
+regional-conflict	ميليشيا	
+regional-conflict	جماعة مسلح	
+regional-conflict	فصيل مسلح	
+regional-conflict	متمرد	
+regional-conflict	مرتزق	
+regional-conflict	ضحية مدني	
+regional-conflict	حماية مدني	
+regional-conflict	قتل مدني	
+regional-conflict	حصار	حاصر=
+regional-conflict	انقلاب عسكري	
+regional-conflict	حافة هوى>	
+regional-conflict	انهيار دولة	
+regional-conflict	حرب بين ايران واسرائيل	
+regional-conflict	ضربة اسرائيلية على ايران	
+regional-conflict	هجمة ايرانية	
+regional-conflict	حل دولة	
+regional-conflict	دولة فلسطينية	
+regional-conflict	اعتراف بدولة فلسطين	
+regional-conflict	حق فلسطيني	
+regional-conflict	حق فلسطينية	
+regional-conflict	حق شعب فلسطيني	
+regional-conflict	رفح	
+regional-conflict	=معارك	
+regional-conflict	=معارك	
+regional-conflict	سلام في يمن	
+regional-conflict	سلام في شرق أوسط	
+regional-conflict	هدنة	
+regional-conflict	هدنة إنسانية	
+regional-conflict	وقف إطلاق نار	
+regional-conflict	وقف نار	
+regional-conflict	حوثي	
+regional-conflict	حوثيون	
+regional-conflict	حوثيين	
+regional-conflict	حوثية	
+regional-conflict	مليشيا	
+regional-conflict	مليشيا	
+regional-conflict	فرقاء	
+regional-conflict	فرقاء ليبيون	
+regional-conflict	شرعية يمنية	
+regional-conflict	شرعية في يمن	
+regional-conflict	دعم شرعية	
+regional-conflict	عودة شرعية	
+regional-conflict	انقلابي	
+regional-conflict	تحالف دعم شرعية	
+regional-conflict	تحالف عربي	
+regional-conflict	عاصفة حزم	
+regional-conflict	أعاد= أمل	
+regional-conflict	بشار أسد	
+regional-conflict	رحيل أسد	
+regional-conflict	نظام أسد	
+regional-conflict	نظام سور	
+regional-conflict	نظام سوري	
+regional-conflict	معارضة سورية	
+regional-conflict	أزمة خليجي	
+regional-conflict	أزمة قطرية	
+regional-conflict	أزمة قطر=	
+regional-conflict	مقاطعة قطر=	
+regional-conflict	مقاطعة خليجي	
+regional-conflict	نزاع خليجي	
+regional-conflict	وحدة مجلس تعاون	
+regional-conflict	وحدة خليج	
+regional-conflict	حصار قطر=	
+regional-conflict	أزمة دبلوماسية خليجي	
+regional-conflict	دولة مقاطعة	
+regional-conflict	سلوك ايران	
+regional-conflict	تدخل ايران	
+regional-conflict	تدخل ايرانية	
+regional-conflict	نفوذ ايراني	
+regional-conflict	نشاط ايران	
+regional-conflict	نشاط زعزع>	
+regional-conflict	شغب في منطقة	
+regional-conflict	أثار= شغب	
+regional-conflict	قضية إقليمي	
+regional-conflict	ملف إقليمي	
+regional-conflict	موضوع إقليمي	
+regional-conflict	موضوع إقليمي	
+regional-conflict	شأن إقليمي	
+regional-conflict	حدث إقليمي	
+regional-conflict	تطور ميداني	
+regional-conflict	قضية ليبية	
+regional-conflict	شأن ليبي	
+regional-conflict	شأن سوري	
+regional-conflict	شأن يمني	
+regional-conflict	شأن فلسطيني	
+regional-conflict	أرض محتل	
+regional-conflict	شبه جزيرة كورية	
+regional-conflict	كوريا شمالي	
+regional-conflict	كوريا ديمقراطية	
+regional-conflict	قره بغى>	
+regional-conflict	دونباس	
+regional-conflict	اوكراني	
+regional-conflict	حرب اوكرانيا	
+regional-conflict	بحر أحمر	
+regional-conflict	طوفان أقصى	
+regional-conflict	حزب الله	
+regional-conflict	اشتباك	اشتبك=
+regional-conflict	استهداف مدني	
+regional-conflict	وقف عدوان	
+regional-conflict	إبادة جماعي	
+regional-conflict	إبادة	أباد=
+economy	اقتصاد	اقتصد=
+economy	اقتصادي	
+economy	اقتصاد وطني	
+economy	اقتصاد عالمي	
+economy	اقتصاد مصري	
+economy	تعاون اقتصادي	
+economy	علاقة اقتصادي	
+economy	علاقة اقتصادي تجاري	
+economy	شراكة اقتصادي	
+economy	شراكة اقتصادي شامل	
+economy	رابطة اقتصادي	
+economy	تكامل اقتصادي	
+economy	اندماج اقتصادي	
+economy	مجال اقتصادي	
+economy	مجال اقتصادي	
+economy	شقّ= اقتصادي	
+economy	ملف اقتصادي	
+economy	شأن اقتصادي	
+economy	وضع اقتصادي	
+economy	وضع اقتصادي	
+economy	أزمة اقتصادي	
+economy	أزمة اقتصادي عالمي	
+economy	تحدي اقتصادي	
+economy	ضغط اقتصادي	
+economy	تداعيات اقتصادي	
+economy	دبلوماسية اقتصادي	
+economy	منتدى اقتصادي	
+economy	منتدى اقتصادي عالمي	
+economy	دافوس	
+economy	إصلاح اقتصادي	
+economy	برنامج إصلاح اقتصادي	
+economy	إصلاح اقتصادي	
+economy	إصلاح هيكلي	
+economy	سياسة اقتصادي	
+economy	خطة اقتصادي	
+economy	نوّع= اقتصاد	
+economy	نوّع= مصادر دخل	
+economy	نوّع= اقتصادي	
+economy	نمو اقتصادي	
+economy	معدل نمو	
+economy	معدل نمو	
+economy	ناتج محلي	
+economy	ناتج محلي إجمالي	
+economy	تضخم	تضخّم=
+economy	ركود اقتصادي	
+economy	انكماش اقتصادي	
+economy	تعافي اقتصاد	
+economy	تعافي اقتصادي	
+economy	استقرار اقتصادي	
+economy	مؤشر اقتصادي	
+economy	اقتصاد سوق	
+economy	قطاع خاص	
+economy	قطاع اقتصادي	
+economy	مشروع اقتصادي	
+economy	ازدهار اقتصادي	
+economy	رخاء اقتصادي	
+economy	تنمية اقتصادي	
+economy	عقوبة اقتصادي	
+economy	رفع= عقوبة اقتصادي	
+economy	حصار اقتصادي	
+economy	مقاطعة اقتصادي	
+economy	مجلس وحدة اقتصادي	
+economy	مجلس اقتصادي اجتماعي	
+economy	مجلس اقتصادي اجتماعي عربي	
+economy	لجنة اقتصادي مشترك	
+economy	لجنة اقتصادي	
+economy	لجنة تعاون اقتصادي تجاري	
+economy	لجنة مشترك للتعاون اقتصادي	
+economy	منظمة تعاون اقتصادي تنمية	
+economy	رؤية اقتصادي	
+economy	طريق حرير	
+economy	اقتصاد دائري	
+economy	اقتصاد غير نفطي	
+economy	ارتفاع سعر	
+economy	غلاء أعاش>	
+economy	وضع معيشية	
+economy	ظرف معيشية	
+economy	وضع اقتصادي	
+economy	ظرف اقتصادي	
+economy	اكسبو	
+economy	معرض اكسبو	
+economy	رجل عمل	
+economy	رجل عمل	
+economy	سيدة عمل	
+economy	مجلس عمل	
+economy	صاحب عمل	
+economy	مجتمع عمل	
+economy	رفع= عقوبة	
+economy	=عقوبات	
+economy	انفتاح اقتصادي	
+economy	منتدى عمل	
+economy	اقتصاد	
+economy	سوق مشترك	
+economy	=اسواق	
+economy	قدرة شرائية	
+economy	منظمة تعاون اقتصادي	
+security	أمني	
+security	تعاون أمني	
+security	تنسيق أمني	
+security	مجال أمني	
+security	مجال أمنية	
+security	شؤون أمنية	
+security	ملف أمني	
+security	ملف أمنية	
+security	قضية أمنية	
+security	تحدي أمنية	
+security	شراكة أمنية	
+security	علاقة أمنية	
+security	اتفاقية أمنية	
+security	اتفاق أمني	
+security	ترتيب أمنية	
+security	ضمان أمنية	
+security	أمن استقرار	
+security	أمن= استقرار	
+security	أمن= استقرار منطقة	
+security	أمن استقرار في منطقة	
+security	استقرار منطقة	
+security	أمن سلم	
+security	أمن سلم دولي	
+security	سلم أمن	
+security	سلم أمن دولي	
+security	سلم أمن أفريقي	
+security	أمن إقليمي	
+security	أمن= منطقة	
+security	أمن= خليج	
+security	أمن= خليج عربي	
+security	أمن قومي	
+security	أمن قومي عربي	
+security	أمن قومي مصري	
+security	أمن قومي مشترك	
+security	أمن وطني	
+security	أمن داخلي	
+security	أمن عام	
+security	أمن جماعي	
+security	أمن= حدود	
+security	ضبط= حدود	
+security	تأمين حدود	
+security	مراقبة حدود	
+security	حماية حدود	
+security	حرس حدود	
+security	زعزع= استقرار	
+security	زعزع= أمن استقرار	
+security	زعزع= أمن= استقرار	
+security	زعزع= أمن= منطقة	
+security	عدم= استقرار	
+security	تهديد أمن	
+security	تهديد أمنية	
+security	تهديد مشترك	
+security	انفلت= أمني	
+security	فوضى أمنية	
+security	وضع أمني	
+security	وضع أمنية	
+security	جهاز أمن	
+security	جهاز أمنية	
+security	قوات أمن	
+security	قوة أمن	
+security	شرطة	
+security	شرطي	
+security	تدريب شرطة	
+security	تعاون شرطي	
+security	شرطة دولي	
+security	استخبارات	
+security	استخباراتي	
+security	مخابرات	
+security	جهاز مخابرات	
+security	تبادل معلومات أمنية	
+security	إصلاح قطاع أمني	
+security	إصلاح قطاع أمن	
+security	جريمة	
+security	جريمة منظمة	
+security	مكافحة جريمة	
+security	جريمة عابر للحدود	
+security	جريمة منظمة عابر للحدود	
+security	مخدرات	
+security	مكافحة مخدرات	
+security	تهريب مخدرات	
+security	تجارة مخدرات	
+security	كبتاغون	
+security	تهريب كبتاغون	
+security	تهريب	هرّب=
+security	تهريب سلاح	
+security	تهريب سلاح	
+security	تهريب سلاح مخدرات	
+security	خطف	خطف=
+security	اختطاف	اختطف=
+security	اغتيال	اغتال=
+security	محاولة اغتيال	
+security	حماية منشأة	
+security	حماية بعثة دبلوماسية	
+security	أمن= سفارة	
+security	دفاع مدني	
+security	حماية مدني	
+security	مجلس أمن قومي	
+security	وزير داخلية عرب	
+security	مؤتمر ميونخ للامن	
+security	حوار منامة	
+security	مبادرة أمن عالمي	
+security	بعثة حفظ= سلام	
+security	قوة أمنية مشترك	
+security	تعزيز أمن	
+security	حفظ= أمن	
+security	تحقيق أمن	
+security	استتباب أمن	
+security	بسط= أمن	
+security	أمن في منطقة	
+security	أمن=	أمن=
+security	استقرار	استقرّ=
+security	أمان	أمن=
+security	سلام استقرار	
+security	سلام أمن	
+security	أمن سلام	
+security	سلام استقرار	
+security	سلم استقرار	
+security	أمن= سلام	
+security	تهديد	
+security	تهديد إقليمي	
+security	=اخطار	
+security	=اخطار	
+security	خطر مشترك	
+security	مخاطر مشترك	
+security	تحدي منطقة	
+security	تحدي تواجه= منطقة	
+security	تحدي إقليمي	
+security	طائفي	
+security	فتنة طائفي	
+security	جماعة خرج> عن قانون	
+security	=مطلوبون	
+security	عصابة	
+security	جريمة منظمة	
+security	مرور غير مشروع	
+governance	حوكم=	حوكم=
+governance	حكم رشيد	
+governance	حوكم= رشيد	
+governance	إصلاح سياسي	
+governance	إصلاح سياسي	
+governance	إصلاح إداري	
+governance	إصلاح إدارة	
+governance	إصلاح دستوري	
+governance	دستور	
+governance	دستوري	
+governance	تعديل دستوري	
+governance	إعلان دستوري	
+governance	صياغة دستور	
+governance	استفتاء	استفتى=
+governance	استفتاء دستوري	
+governance	انتخابات	
+governance	انتخابي	
+governance	انتخابات رئاسي	
+governance	انتخابات برلماني	
+governance	انتخابات تشريعي	
+governance	انتخابات عام	
+governance	انتخابات نيابي	
+governance	انتخابات محلي	
+governance	انتخابات مبكر	
+governance	انتخابات حر نزيه	
+governance	إجراء انتخابات	
+governance	عملية انتخابي	
+governance	استحقّ= انتخابي	
+governance	استحقّ= رئاسي	
+governance	استحقّ= دستوري	
+governance	قاعدة دستوري	
+governance	قانون انتخابي	
+governance	قانون انتخابات	
+governance	مفوضية انتخابات	
+governance	مفوضية أعلى للانتخابات	
+governance	مفوضية وطنية أعلى للانتخابات	
+governance	مراقبة انتخابات	
+governance	مراقب انتخابات	
+governance	ناخب	
+governance	تصويت	صوّت=
+governance	اقتراع	اقترع=
+governance	صندوق اقتراع	
+governance	مرشح رئاسي	
+governance	ديمقراطية	
+governance	ديمقراطي	
+governance	تحول ديمقراطي	
+governance	انتقل= ديمقراطي	
+governance	مسار ديمقراطي	
+governance	تجربة ديمقراطية	
+governance	ممارسة ديمقراطية	
+governance	تداول= سلمي للسلطة	
+governance	فصل بين سلطات	
+governance	سلطة تنفيذي	
+governance	سلطة تنفيذي موحد	
+governance	سلطة تشريعي	
+governance	برلمان	
+governance	برلماني	
+governance	دبلوماسية برلماني	
+governance	علاقة برلماني	
+governance	لجنة صداقة برلماني	
+governance	جمعية صداقة برلماني	
+governance	حزب	
+governance	حزب سياسي	
+governance	حزبي	
+governance	معارضة سياسي	
+governance	قوة سياسي	
+governance	تيار سياسي	
+governance	مكون سياسي	
+governance	تعددية سياسي	
+governance	مشاركة سياسي	
+governance	تشكيل حكومة	
+governance	حكومة وفاق	
+governance	حكومة مدني	
+governance	حكومة انتقالي	
+governance	حكومة كفاءة	
+governance	حكومة منتخب	
+governance	وحّد= مؤسسة	
+governance	وحّد= مؤسسة دولة	
+governance	مؤسسة دولة	
+governance	بناء دولة	
+governance	بناء مؤسسة دولة	
+governance	دولة وطنية	
+governance	دعم مؤسسة دولة وطنية	
+governance	مدني دولة	
+governance	مسار دستوري	
+governance	استعاد= نظام دستوري	
+governance	نظام دستوري	
+governance	انتخاب رئيس جمهورية	
+governance	شغر= رئاسي	
+governance	فراغ رئاسي	
+governance	شرعية دستوري	
+governance	لا مركزي	
+governance	لامركزية	
+governance	فيدرالي	
+governance	إدارة محلي	
+governance	بلدية	
+governance	مجلس محلي	
+governance	احتجاج	
+governance	مظاهرة	
+governance	وضع سياسي داخلي	
+governance	وضع داخلية	
+governance	شأن داخلي	
+governance	سياسة داخلية	
+governance	تطور داخلية	
+governance	مسار ديمقراطي	
+governance	انتقل= ديمقراطي	
+governance	حوار وطني داخلي	
+governance	إرادة شعب	
+governance	إرادة حر	
+governance	مكون عراقية	
+governance	عملية انتخابي	
+governance	استحقّ= انتخابي	
+governance	إدارة رشيد	
+governance	شفافية مساءلة	
+governance	انتقل= مدني	
+governance	حكم مدني	
+governance	مجلس سيادي	
+bilateral-relations	علاقة ثنائي	
+bilateral-relations	علاقة بين بلد	
+bilateral-relations	علاقة بلد	
+bilateral-relations	علاقة ثنائي بين بلد	
+bilateral-relations	علاقة أخوي	
+bilateral-relations	علاقة أخوي بين بلد	
+bilateral-relations	علاقة أخوي تاريخي	
+bilateral-relations	علاقة تاريخي	
+bilateral-relations	علاقة متميز	
+bilateral-relations	علاقة متين	
+bilateral-relations	علاقة وثيقة	
+bilateral-relations	علاقة وطيد	
+bilateral-relations	علاقة راسخ	
+bilateral-relations	علاقة عريق	
+bilateral-relations	علاقة ودي	
+bilateral-relations	علاقة طيب	
+bilateral-relations	علاقة استراتيجية	
+bilateral-relations	علاقة دبلوماسية	
+bilateral-relations	علاقة صداقة	
+bilateral-relations	علاقة صداقة تعاون	
+bilateral-relations	علاقة أخوة	
+bilateral-relations	علاقة تعاون	
+bilateral-relations	صداقة	
+bilateral-relations	صداقة تقليدي	
+bilateral-relations	مسار علاقة	
+bilateral-relations	مسار علاقة ثنائي	
+bilateral-relations	مستوى علاقة	
+bilateral-relations	مسيرة علاقة	
+bilateral-relations	أفق علاقة	
+bilateral-relations	عمق علاقة	
+bilateral-relations	متانة علاقة	
+bilateral-relations	خصوصية علاقة	
+bilateral-relations	تطور علاقة	
+bilateral-relations	تطوير علاقة	
+bilateral-relations	تعزيز علاقة	
+bilateral-relations	توطيد علاقة	
+bilateral-relations	وثّق= علاقة	
+bilateral-relations	دعم علاقة	
+bilateral-relations	تنمية علاقة	
+bilateral-relations	ارتقى= بالعلاقات	
+bilateral-relations	دفع علاقة	
+bilateral-relations	ترفيع علاقة	
+bilateral-relations	رابطة أخوي	
+bilateral-relations	رابطة تاريخي	
+bilateral-relations	رابطة	
+bilateral-relations	آصرة	
+bilateral-relations	آصرة أخوة	
+bilateral-relations	آصرة صداقة	
+bilateral-relations	آصرة تعاون	
+bilateral-relations	وشيجة	
+bilateral-relations	وشيجة قربى	
+bilateral-relations	=صلات	
+bilateral-relations	بلد شقيق	
+bilateral-relations	بلد شقيق	
+bilateral-relations	بلد صديق	
+bilateral-relations	بلد صديق	
+bilateral-relations	شعب شقيق	
+bilateral-relations	شعبان شقيق	
+bilateral-relations	شعب صديق	
+bilateral-relations	=قيادتين	
+bilateral-relations	قيادة بلد	
+bilateral-relations	قيادة بلد	
+bilateral-relations	مصلحة مشترك	
+bilateral-relations	مصلحة متبادل	
+bilateral-relations	مصلحة بلد	
+bilateral-relations	احترام متبادل	
+bilateral-relations	ثقة متبادل	
+bilateral-relations	منفعة متبادل	
+bilateral-relations	تعاون مشترك	
+bilateral-relations	تعاون ثنائي	
+bilateral-relations	تعاون قائم	
+bilateral-relations	تعاون بين بلد	
+bilateral-relations	وجه تعاون	
+bilateral-relations	وجه تعاون مشترك	
+bilateral-relations	وجه تعاون ثنائي	
+bilateral-relations	سبيل تعاون	
+bilateral-relations	سبيل تعزيز تعاون	
+bilateral-relations	مجال تعاون	
+bilateral-relations	أفق تعاون	
+bilateral-relations	مستوى تعاون	
+bilateral-relations	تعزيز تعاون	
+bilateral-relations	تعاون في مختلف مجال	
+bilateral-relations	شتى مجال	
+bilateral-relations	مختلف مجال	
+bilateral-relations	كافة مجال	
+bilateral-relations	تنسيق ثنائي	
+bilateral-relations	تنسيق مشترك	
+bilateral-relations	تشاور سياسي	
+bilateral-relations	تشاور تنسيق	
+bilateral-relations	تنسيق تشاور	
+bilateral-relations	مشاورات سياسي	
+bilateral-relations	آلية تشاور سياسي	
+bilateral-relations	جولة مشاورات سياسي	
+bilateral-relations	لجنة مشترك	
+bilateral-relations	لجنة أعلى مشترك	
+bilateral-relations	لجنة وزاري مشترك	
+bilateral-relations	مجلس تنسيق	
+bilateral-relations	مجلس تعاون استراتيجي	
+bilateral-relations	مجلس تنسيق أعلى	
+bilateral-relations	شراكة استراتيجية	
+bilateral-relations	شراكة استراتيجية شامل	
+bilateral-relations	حوار استراتيجي	
+bilateral-relations	زيارة متبادل	
+bilateral-relations	تبادل زيارة	
+bilateral-relations	زيارة رفيع مستوى	
+bilateral-relations	ورق اعتماد	
+bilateral-relations	مذكرة تفاهم	
+bilateral-relations	مذكرة تفاهم	
+bilateral-relations	اتفاقية ثنائي	
+bilateral-relations	اتفاقية تعاون	
+bilateral-relations	ذكرى إقامة علاقة دبلوماسية	
+bilateral-relations	فتح= سفارة	
+bilateral-relations	افتتاح سفارة	
+bilateral-relations	تبادل شعبي	
+bilateral-relations	تواصل بين شعب	
+bilateral-relations	قضية ثنائي	
+bilateral-relations	قضية ثنائي	
+bilateral-relations	ملف ثنائي	
+bilateral-relations	ثنائي	
+bilateral-relations	على مستوى ثنائي	
+bilateral-relations	خلاف بين بلد	
+bilateral-relations	خلاف بين بلد	
+bilateral-relations	مشكلة بين بلد	
+bilateral-relations	مشكل بين بلد	
+bilateral-relations	إرادة سياسي للتعاون	
+bilateral-relations	حسن جاور=	
+bilateral-relations	علاقة حسن جاور=	
+bilateral-relations	علاقة أخوي	
+bilateral-relations	نقلة نوعية في علاقة	
+bilateral-relations	سفير جديد	
+bilateral-relations	سفير جديد	
+bilateral-relations	تبادل سفير	
+bilateral-relations	عودة سفير	
+bilateral-relations	عودة سفير	
+bilateral-relations	سحب= سفير	
+bilateral-relations	طرد سفير	
+bilateral-relations	استدعى= سفير	
+bilateral-relations	علاقة دبلوماسية	
+bilateral-relations	قطع= علاقة	
+bilateral-relations	استئناف علاقة	
+bilateral-relations	تطبيع علاقة	
+bilateral-relations	موقف مشرف	
+bilateral-relations	تطابق وجهة نظر	
+bilateral-relations	يوم وطني	
+bilateral-relations	عيد وطني	
+bilateral-relations	عيد استقلال	
+bilateral-relations	ذكرى استقلال	
+bilateral-relations	مسيرة تعاون	
+bilateral-relations	تنمية تعاون	
+bilateral-relations	تنمية مستمر للعلاقات	
+bilateral-relations	تبادل شعبي ثقافي	
+bilateral-relations	شراكة استراتيجية شامل	
+none	صناعة سلام	
+none	صناعة قرار	
+none	صناعة مستقبل	
+none	دراسة تقنية	
+none	دراسة فني	
+none	جانب فني	
+none	فرق فني	
+none	فرق نية	
+none	مسألة نية	
+none	تقدم ازدهار	
+none	تقدم رقي=	
+none	رقي= ازدهار	
+none	اطّرد= تقدم	
+none	دوام تقدم	
+none	زاد< من تقدم	
+none	زاد< من رقي=	
+none	فضاء سيبراني	
+none	فضاء رقمي	
+none	فضاء للحوار	
+none	فضاء حوار	
+none	جو	
+none	رجل دين	
+none	دين إسلامي	
+none	حكومة شعب	
+none	عامل مهم	
+none	عامل أساسي	
+none	وكالة نبأ	
+none	وكالة نبأ	
+none	سائل إعلام محلي	
+none	وكالة نبأ	
+none	كرم ضيافة	
+none	حسن استقبال	
+none	حسن وفادة	
+none	وفر< صحة	
+none	دوام صحة	
+none	صحة سعادة	
+none	صحة عافية	
+none	وافر صحة	
+none	زاد< من صحة	
+none	طاقة كثير	
+none	طاقة بشرية	
+none	طاقة شبابي	
+none	جهد طاقة	
+none	طاقة إمكانات	
+none	طاقة إمكانية	
+none	إمكانات طاقة	
+none	استثمار فرصة	
+none	استثمار علاقة	
+none	استثمار وقت	
+none	أثر سلبي	
+none	أثر سلبي	
+none	أثر اقتصادي	
+none	أثر ترتّب>	
+none	أثر نجم>	
+none	مجلس أمن	
+none	مجلس أمن دولي	
+none	محل ثقة	
+none	على أرض واقع	
+none	حرب ضد كوفيد	
+none	بيت أبيض	
+none	دولة صديقة	
+none	أسرة حكم>	
+none	جامعة دولة عربي	
+none	جامعة عربي	
+none	صحيفة شرق أوسط	
+none	خط أحمر	
+none	خارطة طريق للعلاقات	
+none	مجلس تعاون	
+none	مجلس تعاون خليجي	
+none	جمهورية عربي سورية	
+none	مملكة عربي سعودية	
+none	على قدم ساق	
+none	حديث صحفي	
+none	حديث صحافي	
+none	مؤتمر صحفي	
+none	مؤتمر صحافي	
+none	تصريح صحفي	
+none	تصريح صحافي	
+none	تصريح صحفية	
+none	تصريح صحافي	
+none	بيان صحفي	
+none	بيان صحافي	
+none	أوجز= صحفي	
+none	أوجز= صحافي	
+none	لقاء صحفي	
+none	مؤتمر صحفي مشترك	
+none	مؤتمر صحافي مشترك	
+none	نقطة صحفية	
+none	تصريح إعلامي	
+none	إفادة صحفية	
+none	إحاطة صحفية	
+none	إحاطة إعلامي	
+none	متحدث إعلامي	
+none	مكتب إعلامي	
+none	حكومة وحدة وطنية	
+none	حكومة وفاق وطني	
+none	خارطة طريق للتعاون	
+none	خارطة طريق للعلاقات	
+none	سفينة تجاري	
+none	سفينة تجاري	
+none	صناعة سيارة	
+none	مصنع سيارة	
+none	أزمة ثقة	
+none	أزمة ثقة	
+none	جنوب عالمي	
+none	أمن غذائي	
+none	أمن مائي	
+none	أمن سيبراني	
+none	أمن بحري	
+none	أمن= طاقة	
+none	جريمة منظمة	`
