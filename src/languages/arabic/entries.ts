@@ -2,7 +2,7 @@
 // What an entry means in a sentence is not decided here.
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import { foldName } from "./fold.js"
-import { CONTACT_NOUNS, INSTRUMENTS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
+import { CONTACT_NOUNS, INSTRUMENTS, OFFICE_HOLDERS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
 import { rows, values } from "./table-rows.js"
 
 export type EntryKind =
@@ -29,7 +29,7 @@ export interface Entry {
   readonly name: string
   /** Kind of an organisation, instrument or place; level of an office. */
   readonly sort: string
-  /** Parties of an instrument; the states that share a name or an adjective; the coordinates of a place. */
+  /** Parties of an instrument; the one organisation that has an office; the states that share a name or an adjective; the coordinates of a place. */
   readonly parties: readonly string[]
 }
 
@@ -114,9 +114,14 @@ export function buildEntries(): EntryIndex {
     const index = entry("instrument", id, name, kind, values(parties))
     for (const phrase of [name, ...values(variants)]) add(index, phrase.startsWith("ال") ? [phrase, phrase.slice(2)] : [phrase])
   }
+  const bodies = bodiesOfOffices()
+  const feminines = feminineHeads()
+  const listed = new Set(rows(OFFICES).map(([form]) => form))
   for (const [form, office, level] of rows(OFFICES) as [string, string, string][]) {
     const phrases = form.startsWith("ال") ? [form] : [form, ...withArticle(form)]
-    add(entry("office", office, form, level), phrases)
+    const feminine = feminineOffice(form, feminines)
+    if (feminine !== null && !listed.has(feminine)) phrases.push(feminine)
+    add(entry("office", office, form, level, bodies.get(office) ?? []), phrases)
     for (const word of tokensOf(form)) {
       officeWords.add(foldName(word))
       if (word.startsWith("و")) officeWords.add(foldName(word.slice(1)))
@@ -222,6 +227,59 @@ const COURTESY = new Set([
 /** The words of a phrase as the tokeniser parts them: hyphens and marks are no words. */
 function tokensOf(phrase: string): string[] {
   return phrase.split(/[\s\-–"«»()،]+/).filter((word) => word !== "")
+}
+
+/** Offices that one organisation alone has, by the table of their holders: the high commissioner for human rights is OHCHR's. */
+function bodiesOfOffices(): Map<string, string[]> {
+  const out = new Map<string, string[]>()
+  for (const [, , party, office] of rows(OFFICE_HOLDERS) as [string, string, string, string][]) {
+    const bodies = out.get(office)
+    if (bodies === undefined) out.set(office, [party])
+    else if (!bodies.includes(party)) bodies.push(party)
+  }
+  for (const [office, bodies] of out) if (bodies.length > 1 || /^[A-Z]{3}$/.test(bodies[0] as string)) out.delete(office)
+  return out
+}
+
+/** Heads of titles with their feminines, without the article: وزير وزيرة. */
+function feminineHeads(): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const [form = "", kind, , feminine] of rows(TITLES)) {
+    const first = values(feminine ?? "")[0]
+    if (kind === "head" && first !== undefined && first !== form && !form.includes(" ")) out.set(form, first)
+  }
+  return out
+}
+
+/** Adjectives that go with a head in gender: special, general, high, permanent, resident, first, deputised … */
+const AGREEING = new Map<string, string>(
+  [
+    ..."خاص عام سامي دائم مقيم مساعد منتدب مكلف مفوض تنفيذي رسمي شخصي رئاسي مشترك جديد مؤقت منتخب اتحادي فيدرالي أوروبي أممي خارجي معتمد معين متجول ثقافي عسكري".split(
+      " ",
+    ),
+  ].map((word): [string, string] => [word, `${word}ة`]),
+)
+  .set("أول", "أولى")
+  .set("أعلى", "عليا")
+  .set("سابق", "سابقة")
+  .set("أسبق", "سابقة")
+
+/** The same office held by a woman: المبعوث الخاص إلى اليمن → المبعوثة الخاصة إلى اليمن; null where the head has no feminine. */
+function feminineOffice(form: string, heads: ReadonlyMap<string, string>): string | null {
+  const words = form.split(" ")
+  const first = words[0] as string
+  const article = first.startsWith("ال") ? "ال" : ""
+  const feminine = heads.get(first.slice(article.length))
+  if (feminine === undefined) return null
+  words[0] = article + feminine
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as string
+    const agreeing = word.startsWith("ال") ? AGREEING.get(word.slice(2)) : undefined
+    // Only what stands directly behind a definite head is its adjective.
+    if (article === "" || agreeing === undefined) break
+    words[i] = `ال${agreeing}`
+  }
+  return words.join(" ")
 }
 
 /** An office whose head stands alone takes the article on each word: وزير → الوزير. */

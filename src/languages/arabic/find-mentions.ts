@@ -6,11 +6,11 @@ import { TokenKind, type Tokens } from "../../text/tokens.js"
 import { readBareName } from "./bare-names.js"
 import type { Entry, EntryIndex } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
-import { entryOf, pushMention, type Scan } from "./mention-scan.js"
+import { bestPayload, entryOf, pushMention, type Scan } from "./mention-scan.js"
 import { readContact, readPhrase } from "./party-mentions.js"
 import { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
-import { readTitled } from "./titled-mentions.js"
+import { readListed, readTitled } from "./titled-mentions.js"
 import { Bit } from "./word-classes.js"
 
 export interface FoundMentions {
@@ -50,6 +50,10 @@ function readAt(scan: Scan, i: number): number {
     if (end > i) return end
   }
   if (phrase !== null && entry !== null) {
+    if (entry.kind === "nisba") {
+      const listed = readListed(scan, i, phrase.end, entry.id, bestPayload(scan, phrase), phrase.prefix)
+      if (listed > i) return listed
+    }
     const end = readPhrase(scan, i, phrase, entry)
     if (end > i) return end
   }

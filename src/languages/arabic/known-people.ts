@@ -1,30 +1,50 @@
 // The dated table of office-holders and the table of outlets, by name.
-// In: the folded parts of a name, or an outlet's id. Out: a party. Absent: who is meant in a text (resolve-mentions.ts).
-import { OFFICE_HOLDERS, OUTLETS } from "./generated/tables.js"
+// In: the folded parts of a name with what its title tells, or an outlet's id. Out: a party. Absent: who is meant in a text
+// (resolve-mentions.ts), and persons that no text names: a title alone never makes one.
+import { foldName } from "./fold.js"
+import { OFFICE_HOLDERS, OFFICES, OUTLETS } from "./generated/tables.js"
 import { nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 
 interface Holder {
   readonly keys: readonly string[]
   readonly party: string
+  readonly office: string
+  /** Days of the term, YYYY-MM-DD or YYYY-MM; an open end is "". */
+  readonly from: string
+  readonly to: string
 }
+
+/** Regnal ordinals at the end of a name: إليزابيث الثانية is also told as الملكة إليزابيث. */
+const ORDINAL = /^(اول|ثاني|ثانيه|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|عشر|الاول)$/
 
 /** Looks persons and outlets up in the dated tables. */
 export class KnownPeople {
   readonly #byKey = new Map<string, Holder[]>()
   readonly #outlets = new Map<string, string>()
+  /** Heads of the titles that an office is called by. */
+  readonly #heads = new Map<string, Set<string>>()
 
   constructor() {
-    for (const [name, variants, party] of rows(OFFICE_HOLDERS) as [string, string, string][]) {
+    for (const [name, variants, party, office, from, to] of rows(OFFICE_HOLDERS) as [string, string, string, string, string, string][]) {
       for (const form of [name, ...values(variants)]) {
         const keys = nameKeys(form.split(" "))
+        while (keys.length > 1 && ORDINAL.test(keys[keys.length - 1] as string)) keys.pop()
         const last = keys[keys.length - 1]
         if (last === undefined) continue
+        const holder = { keys, party, office, from, to }
         const list = this.#byKey.get(last)
-        if (list === undefined) this.#byKey.set(last, [{ keys, party }])
-        else list.push({ keys, party })
+        if (list === undefined) this.#byKey.set(last, [holder])
+        else list.push(holder)
       }
     }
+    for (const [form, office] of rows(OFFICES) as [string, string][]) {
+      const head = foldName((form.split(" ")[0] as string).replace(/^ال/, "")).replace(/ه$/, "")
+      const heads = this.#heads.get(office)
+      if (heads === undefined) this.#heads.set(office, new Set([head]))
+      else heads.add(head)
+    }
+    for (const head of ["رئيس", "زعيم", "ملك", "عاهل", "امير", "سلطان", "شيخ", "امبراطور"]) this.#heads.get("head-of-state")?.add(head)
     for (const [name, country] of rows(OUTLETS) as [string, string][]) if (country !== "") this.#outlets.set(name, country)
   }
 
@@ -44,12 +64,34 @@ export class KnownPeople {
     return found
   }
 
+  /**
+   * The party of the one holder of that short name who was in an office of such a head on the day: الرئيس هولاند in 2015.
+   * Null where none or several fit, and where no day is known.
+   */
+  partyInOffice(key: string, heads: readonly string[], day: string | null): string | null {
+    if (day === null) return null
+    let found: string | null = null
+    for (const holder of this.#byKey.get(key) ?? []) {
+      if (holder.keys[holder.keys.length - 1] !== key || !isOnDay(holder, day)) continue
+      const titles = this.#heads.get(holder.office)
+      if (titles === undefined || !heads.some((head) => titles.has(head.replace(/ة$/, "")))) continue
+      if (found !== null && found !== holder.party) return null
+      found = holder.party
+    }
+    return found
+  }
+
   /** Country of an outlet by its name or id, null for an outlet that serves no one country. */
   outletCountry(source: string | undefined): string | null {
     if (source === undefined) return null
     const key = source.toLowerCase().trim()
     return this.#outlets.get(key) ?? this.#outlets.get(source.trim()) ?? null
   }
+}
+
+/** Whether the term holds the day, by month where the table knows no day. */
+function isOnDay(holder: Holder, day: string): boolean {
+  return holder.from <= day && (holder.to === "" || day.slice(0, holder.to.length) <= holder.to)
 }
 
 function isHolder(keys: readonly string[], holder: readonly string[]): boolean {

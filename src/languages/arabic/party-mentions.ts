@@ -8,6 +8,7 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, isContactAt, phraseAt, pushMention, type Scan } from "./mention-scan.js"
+import { endOfName } from "./name-grammar.js"
 import { Bit } from "./word-classes.js"
 
 /** Nouns that a nationality adjective or a state turns into the party itself: side, government, presidency … */
@@ -58,7 +59,8 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
     let end = phrase.end
     // الوزيران المصري والروسي: both sides named by their adjectives.
     const next = phraseAt(scan, end)
-    if (next !== null && entryOf(scan, next).kind === "nisba") {
+    // الوزيران السعودي A والأردني B: with names behind the adjectives each is a person of his own.
+    if (next !== null && entryOf(scan, next).kind === "nisba" && endOfName(scan, next.end, true) === next.end) {
       end = next.end
       const second = phraseAt(scan, end)
       if (second !== null && second.prefix === "و" && entryOf(scan, second).kind === "nisba") end = second.end

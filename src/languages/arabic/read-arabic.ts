@@ -116,7 +116,17 @@ const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
 const coreference: Stage<Given & Text & Words & Entities, Home> = {
   name: "coreference",
   run: ({ pack, document, tokens, words, mentions, register, phrases }) => ({
-    home: resolveMentions(mentions, register, pack.people, pack.index, document.source, words, phrases, tokens.breaks),
+    home: resolveMentions(
+      mentions,
+      register,
+      pack.people,
+      pack.index,
+      document.source,
+      words,
+      phrases,
+      tokens.breaks,
+      document.published ?? null,
+    ),
   }),
 }
 

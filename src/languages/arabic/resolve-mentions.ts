@@ -6,6 +6,7 @@ import type { EntryIndex } from "./entries.js"
 import { datelineHome, homeOf, letterhead } from "./home-party.js"
 import { personHonoured } from "./honoured.js"
 import type { KnownPeople } from "./known-people.js"
+import { mayHold, nearestHolder } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
@@ -25,6 +26,7 @@ export function resolveMentions(
   words: readonly Word[],
   phrases: Phrases,
   breaks: ArrayLike<number>,
+  published: string | null,
 ): string | null {
   settleSharedNames(mentions, register, index)
   const own = known.outletCountry(source) ?? datelineHome(phrases, words, index) ?? letterhead(mentions, breaks)
@@ -40,7 +42,11 @@ export function resolveMentions(
   for (const person of register.persons)
     if (person.party === null && person.titles.length > 0)
       person.party =
-        partyOfTitle(person) ?? sideBefore(mentions, words, person) ?? (strongHome ? home : (neighbour(mentions, person) ?? home))
+        partyOfTitle(person) ??
+        known.partyInOffice(person.keys.length === 1 ? (person.keys[0] as string) : "", person.heads, published) ??
+        foreignOffice(mentions, person, home) ??
+        sideBefore(mentions, words, person) ??
+        (strongHome ? home : (neighbour(mentions, person, words, breaks) ?? home))
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -59,7 +65,7 @@ export function resolveMentions(
       mention.person = found
       register.persons[found]?.mentions.push(m)
       mention.party = register.persons[found]?.party ?? mention.party
-    } else mention.party ??= ROYAL.has(mention.head) ? (home ?? null) : home
+    } else if (mayHold(home, mention.head, mention.title)) mention.party ??= home
   })
   return home
 }
@@ -73,17 +79,23 @@ const SAME_HEADS = new Map([
   ["امير", ["ولي"]],
 ])
 
-/** Heads that belong to one state whatever the text: Custodian (of the Two Holy Mosques). */
-const ROYAL = new Set(["خادم"])
+/** The nearest state that may have an office which the home state has not: الرئيس in a kingdom's newspaper. */
+function foreignOffice(mentions: readonly Mention[], person: PersonEntry, home: string | null): string | null {
+  const head = person.heads[0] ?? ""
+  const title = person.titles[0] ?? ""
+  return mayHold(home, head, title) ? null : nearestHolder(mentions, person.mentions[0] ?? 0, head, title)
+}
 
 /** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
-function neighbour(mentions: readonly Mention[], person: PersonEntry): string | null {
+function neighbour(mentions: readonly Mention[], person: PersonEntry, words: readonly Word[], breaks: ArrayLike<number>): string | null {
   const first = person.mentions[0]
   const own = first === undefined ? undefined : mentions[first]
   if (first === undefined || own === undefined) return null
   for (let m = first - 1; m >= Math.max(0, first - 2); m--) {
     const other = mentions[m] as Mention
     if (own.start - other.end > 14) return null
+    // Another sentence tells of another's minister.
+    for (let i = other.end; i <= own.start; i++) if (words[i]?.form === "." || (i > other.end && breaks[i])) return null
     if ((other.kind === "person" || other.kind === "role") && other.party !== null) return other.party
   }
   return null
@@ -163,7 +175,7 @@ function personOfRole(
   strongHome: boolean,
 ): number {
   // An official without a nationality in a national outlet is the home one.
-  if (strongHome && mention.party === null) {
+  if (strongHome && mention.party === null && mayHold(home, mention.head, mention.title)) {
     for (const strict of [true, false]) {
       const found = nearestPerson(mentions, register, mention, home, at, strict, false)
       if (found >= 0) return found

@@ -5,7 +5,7 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
-import { looksLikeName } from "./name-grammar.js"
+import { isNameOfTwoWords, looksLikeName } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { Bit } from "./word-classes.js"
 
@@ -16,7 +16,7 @@ export function isOfficeComplement(scan: Scan, at: number, joined: boolean, part
   if (word.name !== 0 && !(word.name & NameBit.WORD) && !(word.bits & Bit.ARTICLE)) return false
   if (word.title !== null && /^لل/.test(word.key)) return false
   // … القومي الإيراني علي لاريجاني: a given name before a plain name begins the name.
-  if (word.key === "ام" || (word.name & NameBit.GIVEN && looksLikeName(scan, at))) return false
+  if (word.key === "ام" || (word.name & NameBit.GIVEN && (looksLikeName(scan, at) || isNameOfTwoWords(scan, at)))) return false
   const bare = foldName(joined ? word.key.slice(1) : word.key)
   if (scan.index.officeWords.has(bare) || scan.index.officeWords.has(foldName(word.key))) {
     if (word.bits & Bit.FINITE && !(word.bits & Bit.ARTICLE) && !scan.index.officeWords.has(bare)) return false

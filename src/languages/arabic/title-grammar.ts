@@ -8,7 +8,8 @@ import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
 import { Kind, kindOf } from "./morphology/features.js"
-import { endOfName, isComma, looksLikeName, skipToName, startsNamePart } from "./name-grammar.js"
+import { endOfName, isComma, skipToName, startsNamePart } from "./name-grammar.js"
+import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import { bodyOfOffice, isOfficeComplement, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
@@ -187,10 +188,12 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
   draft.complement = true
   draft.office = true
   // خادم الحرمين: the Custodian of the Two Holy Mosques is Saudi Arabia's.
-  if (word.key.endsWith("خادم") && draft.party === null) draft.party = "SAU"
+  for (let k = at; k < phrase.end && draft.party === null; k++) if ((scan.words[k] as ArabicWord).key.endsWith("خادم")) draft.party = "SAU"
+  // سفير … لدى: what follows is where he is posted.
+  if ((scan.words[phrase.end - 1] as ArabicWord).key === "لدى") draft.abroad = true
   if (draft.party === null) {
     const inner = partyInside(scan, at, phrase.end)
-    draft.party = inner.party
+    draft.party = inner.party ?? entryOf(scan, phrase).parties[0] ?? null
     draft.partyEntry = inner.entry
   }
   return goTo(draft, phrase.end)
@@ -245,6 +248,12 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
   return goTo(draft, phrase.end)
 }
 
+/** Whether the title is the head of a mission, office or delegation, which is posted too. */
+function isMission(scan: Scan, draft: Draft): boolean {
+  for (let i = draft.start; i < draft.at; i++) if (/^(ال)?(بعثة|مكتب|مفوضية|فريق)$/.test((scan.words[i] as ArabicWord).key)) return true
+  return false
+}
+
 /** A preposition behind which the office is held; it belongs to the title only with what follows. */
 function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   const next = phraseAt(scan, draft.at + 1)
@@ -254,7 +263,7 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   if (kind !== "state" && kind !== "organisation" && !isHost && !((kind === "capital" || kind === "place") && POSTED.has(head)))
     return false
   // في: in the state itself, only ambassador and representative are posted.
-  if (word.key === "في" && kind === "state" && head !== "سفير" && head !== "ممثل" && party !== null) return false
+  if (word.key === "في" && kind === "state" && !POSTED.has(head) && !isMission(scan, draft) && party !== null) return false
   draft.abroad = word.key !== "في" || party !== null
   draft.at++
   return true

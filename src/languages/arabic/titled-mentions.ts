@@ -4,7 +4,8 @@
 import { TokenKind } from "../../text/tokens.js"
 import type { ArabicWord } from "./make-word.js"
 import { pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
-import { endOfName, endsPhrase, skipToName } from "./name-grammar.js"
+import { endOfName, isComma, skipToName } from "./name-grammar.js"
+import { endsPhrase } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { appositionAt, readTitle, type Title } from "./title-grammar.js"
 import { HONOURED, OFFICE_HEADS, RARE_HEADS } from "./title-words.js"
@@ -24,6 +25,25 @@ export function readTitled(scan: Scan, i: number): number {
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
   return pushRole(scan, i, title)
+}
+
+/**
+ * An adjective of nationality and a name behind a title that they share: الرئيس الفلسطيني … والتونسي الباجي قائد السبسي,
+ * الوزيران السعودي … والأردني …. Gives the token to go on from, or -1.
+ */
+export function readListed(scan: Scan, i: number, end: number, party: string, entry: number, prefix: string): number {
+  const word = scan.words[i] as ArabicWord
+  const before = scan.mentions[scan.mentions.length - 1]
+  if (!(word.bits & Bit.ARTICLE) || before === undefined) return -1
+  if (before.end !== i && !(before.end === i - 1 && isComma(scan.tokens.sign[i - 1]))) return -1
+  const isGroup = before.kind === "sides" || before.plural
+  if (!isGroup && (before.head === "" || !prefix.startsWith("و"))) return -1
+  const nameEnd = endOfName(scan, end, true, party)
+  if (nameEnd === end || (nameEnd === end + 1 && !isPlainName(scan, end) && !endsPhrase(scan, nameEnd))) return -1
+  const head = before.kind === "sides" ? ((scan.words[before.start] as ArabicWord).title?.head ?? "") : before.head
+  const feminine = /ية$/.test(word.key)
+  pushPerson(scan, { start: i, end: nameEnd, nameStart: end, nameEnd, party, title: "", heads: [head], feminine, prefix, entry })
+  return nameEnd
 }
 
 /** الرئيس "شأن لبناني": what only begins a quotation is no name; "روغه" fills its own. */

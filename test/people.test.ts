@@ -1,0 +1,74 @@
+// Persons as news names them, family by family: chains of Arabic names, names of other peoples in Arabic letters, names that
+// are also words, titles before and behind, titles with pronouns, lists under one title; and what is no name at all.
+// Enters: sentences of our own with invented persons. Leaves: each person with the party, as `name PARTY`.
+import { describe, expect, test } from "vitest"
+import { createReader } from "../src/engine/read.js"
+
+const reader = createReader()
+const people = (text: string, source?: string, published = "2024-03-05"): string[] =>
+  reader.read({ id: "t", text, published, ...(source === undefined ? {} : { source }) }).people.map((one) => `${one.name} ${one.party}`)
+
+const NAMED: readonly [family: string, text: string, ...people: string[]][] = [
+  ["son of", "وقال وزير الخارجية القطري سالم بن راشد بن خليفة الهديفي إن العلاقات متينة.", "سالم بن راشد بن خليفة الهديفي QAT"],
+  ["house of", "استقبل ولي العهد السعودي الأمير فهد بن ماجد آل سعود الوفد.", "فهد بن ماجد آل سعود SAU"],
+  ["father of", "وأكد الرئيس اللبناني أبو علي نصر الدين أن بلاده مستعدة.", "أبو علي نصر الدين LBN"],
+  ["mother of", "قالت وزيرة الثقافة الجزائرية أم الخير بن عبد الرحمن إن بلادها مستعدة.", "أم الخير بن عبد الرحمن DZA"],
+  ["boy of", "وقال وزير الخارجية الموريتاني محمد ولد الشيخ سيديا إن بلاده مستعدة.", "محمد ولد الشيخ سيديا MRT"],
+  ["servant of", "وقال عبد الرزاق مقري رئيس البرلمان الجزائري إن بلاده مستعدة.", "عبد الرزاق مقري DZA"],
+  ["Chinese", "وقال وزير الخارجية الصيني لي كه مينغ إن الصين مستعدة.", "لي كه مينغ CHN"],
+  ["Chinese, words", "وقالت نائبة وزير الخارجية الصيني لان آنه إن الصين مستعدة.", "لان آنه CHN"],
+  ["Korean, a pronoun", "قال وزير الخارجية الكوري الجنوبي بارك جين هو إن سول مستعدة.", "بارك جين هو KOR"],
+  ["Vietnamese", "وقال رئيس الوزراء الفيتنامي فام مينه ثانه إن بلاده مستعدة.", "فام مينه ثانه VNM"],
+  ["Turkish", "وقال وزير الخارجية التركي كمال تشاووش أوغلو إن أنقرة مستعدة.", "كمال تشاووش أوغلو TUR"],
+  ["Persian", "وقال المتحدث باسم الخارجية الإيرانية بهرام صالحي زاده إن طهران مستعدة.", "بهرام صالحي زاده IRN"],
+  ["Russian", "وقال نائب وزير الخارجية الروسي أندريه فيكتوروفيتش بيلوف إن موسكو مستعدة.", "أندريه فيكتوروفيتش بيلوف RUS"],
+  ["French", "وقال وزير الخارجية الفرنسي إتيان دو مونفور إن باريس مستعدة.", "إتيان دو مونفور FRA"],
+  ["German", "وقالت وزيرة الخارجية الألمانية أورسولا فون هاوزن إن برلين مستعدة.", "أورسولا فون هاوزن DEU"],
+  ["both words", "وقال المتحدث باسم الرئاسة المصرية، بسام راضي، إن الزيارة مهمة.", "بسام راضي EGY"],
+  ["posted", "بحث الأمير مع سفير ألمانيا لدى المملكة، بوريس هاغن، العلاقات الثنائية.", "بوريس هاغن DEU"],
+  ["a royal envoy", "وقال سفير خادم الحرمين الشريفين لدى الأردن نايف بن فهد السديري إن العلاقات متينة.", "نايف بن فهد السديري SAU"],
+  ["a resident coordinator", "قالت المنسقة المقيمة للأمم المتحدة في مصر إلينا ستاين إن المنظمة مستعدة.", "إلينا ستاين united-nations"],
+  ["a deputy in office", "قالت نائبة المفوض السامي لحقوق الإنسان إلينا ستاين إن المنظمة مستعدة.", "إلينا ستاين ohchr"],
+  ["a chargé d'affaires", "وقالت القائمة بالأعمال الأمريكية ناتالي باركر إن بلادها مستعدة.", "ناتالي باركر USA"],
+  ["a word before", "قال أمين المجلس الأعلى للأمن القومي الإيراني علي مرادي إن طهران مستعدة.", "علي مرادي IRN"],
+  ["title between marks", "أكد وزير الخارجية العماني السيد بدر بن سالم الحارثي أن بلاده مستعدة.", "بدر بن سالم الحارثي OMN"],
+  ["title behind", "وقالت باربرا ستاين، المتحدثة باسم الإدارة الأمريكية، إن واشنطن مستعدة.", "باربرا ستاين USA"],
+  ["a pronoun on the title", "وصل وفد من حركة حماس برئاسة زعيمها خالد منصور إلى القاهرة.", "خالد منصور hamas"],
+  [
+    "a list under one title",
+    "بحث وزراء الخارجية السعودي فهد بن ماجد والأردني سامر الحديدي والمصري بدر عبد الحليم الأزمة.",
+    "فهد بن ماجد SAU",
+    "سامر الحديدي JOR",
+    "بدر عبد الحليم EGY",
+  ],
+  ["a list under a dual", "عقد الرئيسان المصري كمال المنشاوي والفرنسي جاك مارتان اجتماعا.", "كمال المنشاوي EGY", "جاك مارتان FRA"],
+]
+
+describe("persons are read", () => {
+  for (const [family, text, ...expected] of NAMED) test(family, () => expect(people(text)).toEqual(expected))
+})
+
+const NAMELESS: readonly [family: string, text: string][] = [
+  ["aid is no assistant", "وتقدم المساعدة للبنان في هذا المجال."],
+  ["diplomacy is no diplomat", "وقدمت الدبلوماسية الروسية مقترحا بين الأطراف."],
+  ["a summit that is scheduled", "وستكون قمة مقررة بين الرئيس الأميركي ونظيره الروسي."],
+  ["a quotation behind a title", 'واعتبر الوزير الفرنسي أن انتخاب رئيس للجمهورية "شأن لبناني خالص".'],
+  ["a noun behind a nationality", "وأدان وزير الخارجية المصري قتل المدنيين."],
+  ["a gift to the ambassador", "وقدم الأمير للسفير الألماني هدية تذكارية."],
+  ["two adjectives of one dual", "أكد الوزيران المصري والروسي أهمية الحوار."],
+]
+
+describe("what is no name is not read as one", () => {
+  for (const [family, text] of NAMELESS) test(family, () => expect(people(text)).toEqual([]))
+})
+
+describe("an official without a nationality", () => {
+  test("is the home one in a national outlet", () =>
+    expect(people("استقبل وزير الخارجية فهد بن ماجد السفير.", "spa")).toEqual(["فهد بن ماجد SAU"]))
+  test("is none of a kingdom where he is a republic's", () =>
+    expect(people("بحث ولي العهد مع الرئيس المصري. وقال المتحدث باسم رئاسة الجمهورية، علاء يونس، إن الزيارة مهمة.", "spa")).toEqual([
+      "علاء يونس EGY",
+    ]))
+  test("is who held the office on that day", () =>
+    expect(people("ودعا الرئيس هولاند إلى الحوار.", "spa", "2015-07-25")).toEqual(["هولاند FRA"]))
+})
