@@ -136,7 +136,7 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
       if (entry.kind === "state" && phrase.prefix === "" && i > 0 && /^[وف]?ال.*ي$/.test((scan.words[i - 1] as ArabicWord).key)) break
       if (party === null && entry.kind !== "outlet") {
         party = entry.id
-        if (entry.kind === "nisba") adjective = bestPayload(scan, phrase)
+        if (entry.kind === "nisba" && entry.parties.length > 1) adjective = bestPayload(scan, phrase)
       }
       i = phrase.end
       end = i
@@ -155,6 +155,8 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
       continue
     }
     if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP) || word.bits & Bit.AND) break
+    // من الجانب الكوري سفير …, لدى المملكة السيد …: an official or a courtesy begins the next mention.
+    if (entry?.kind === "honorific" || (party !== null && (word.title !== null || entry?.kind === "office"))) break
     if (
       scan.index.officeWords.has(foldName(word.key)) ||
       ((word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && word.title === null && !isContactAt(scan, i))

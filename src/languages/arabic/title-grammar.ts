@@ -142,6 +142,13 @@ function readPart(scan: Scan, draft: Draft): boolean {
     return goTo(draft, at + 1)
   }
   if (phrase !== null && entry !== null) {
+    if (phrase.prefix === "و" && (entry.kind === "nisba" || entry.kind === "people")) {
+      const end = endOfExpatriates(scan, phrase.end)
+      if (end > phrase.end) {
+        draft.party ??= entry.id
+        return goTo(draft, end)
+      }
+    }
     // وزارة الشؤون الخارجية والأوروبية: a second adjective of the office.
     if (phrase.prefix === "و" && /^وال.*ية$/.test(word.key) && /^ال.*ية$/.test((scan.words[at - 1] as ArabicWord).key))
       return goTo(draft, phrase.end)
@@ -152,6 +159,15 @@ function readPart(scan: Scan, draft: Draft): boolean {
   }
   if (SPOKESMEN.has(draft.head) && /^(باسم|بلسان)$/.test(word.key)) return takeSpokenFor(scan, draft)
   return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
+}
+
+/** وزير الخارجية والتونسيين بالخارج: one past "abroad" behind the nationals that a foreign minister also looks after, or `at`. */
+function endOfExpatriates(scan: Scan, at: number): number {
+  const key = scan.words[at]?.key ?? ""
+  const from = /^ال(مقيمين|مقيمون|مغتربين)$/.test(key) ? at + 1 : at
+  if (/^ب(ال)?(خارج|مهجر)$/.test(scan.words[from]?.key ?? "")) return from + 1
+  const isAbroad = /^(في|فى)$/.test(scan.words[from]?.key ?? "") && /^ال(خارج|مهجر)$/.test(scan.words[from + 1]?.key ?? "")
+  return isAbroad ? from + 2 : from
 }
 
 function goTo(draft: Draft, end: number): true {
