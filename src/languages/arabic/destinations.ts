@@ -1,5 +1,7 @@
 // Where a trip goes: the country or city behind إلى "to" or لـ, or bare behind a verb of visiting, with those joined to it by و.
 // In: a token. Out: mentions, or that the story's own country is meant (البلاد the country). Absent: who travels (rules).
+
+import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
 
@@ -33,7 +35,7 @@ export function destinationsAfter(context: Context, from: number, bare: boolean)
       if (bare && i > from && context.is(i, Bit.PREP) && !/^(الى|ل)$/.test(context.bareKey(i))) bare = false
       continue
     }
-    if (mention.kind === "party" || mention.kind === "place") {
+    if (isPlace(context, mention)) {
       const before = context.bareKey(i - 1)
       const behind =
         before === "الى" || (BETWEEN.test(before) && context.mention(i - 1) === null) || mention.prefix === "ل" || mention.prefix === "ب"
@@ -51,7 +53,7 @@ export function listFrom(context: Context, i: number): number[] {
   let at = i
   while (out.length < MOST) {
     const mention = context.mentionFrom(at)
-    if (mention === null || (mention.kind !== "party" && mention.kind !== "place")) return out
+    if (mention === null || !isPlace(context, mention)) return out
     if (out.length > 0 && !mention.prefix.startsWith("و") && !context.isComma(at - 1)) return out
     out.push(context.mentionOf[at] as number)
     at = mention.end
@@ -63,9 +65,17 @@ export function listFrom(context: Context, i: number): number[] {
   return out
 }
 
+/** Whether a mention is a country, a city or a seat; an embassy, a ministry or an organisation is none. */
+function isPlace(context: Context, mention: Mention): boolean {
+  if (mention.kind === "place") return true
+  const entry = mention.kind === "party" && mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
+  if (entry === undefined) return false
+  return entry.kind === "state" || entry.kind === "capital" || entry.kind === "seat" || /^(المملكة|السلطنة)$/.test(entry.name)
+}
+
 /** The country, the state: of him who tells the story. */
-const HOME = /^(ل)?(البلاد|الدولة|للبلاد|للدولة)$/
-const TO_HOME = /^(للبلاد|للدولة)$/
+const HOME = /^(البلاد|الدولة|للبلاد|للدولة|بلادنا|لبلادنا|بلدنا|لبلدنا)$/
+const TO_HOME = /^(للبلاد|للدولة|لبلادنا|لبلدنا)$/
 
 /** To the capital, to the city of, to the airport of. */
 const BETWEEN = /^(العاصمة|مدينة|مطار|.*ية|دولة|ال.*ية)$/

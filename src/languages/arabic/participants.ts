@@ -197,13 +197,20 @@ export function mainSubject(context: Context, at: number): number {
 function subjectWithin(context: Context, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const mention = context.mentionFrom(i)
-    if (mention !== null && canTakePart(mention) && mention.prefix === "" && !isSpokesperson(mention) && !isOwner(context, i, from))
+    if (
+      mention !== null &&
+      canTakePart(mention) &&
+      mention.prefix === "" &&
+      !isSpokesperson(mention) &&
+      !isOwner(context, i, from) &&
+      !isWhereabouts(context, mention)
+    )
       return context.mentionOf[i] as number
     if (context.finite(i) !== null) {
       const after = subjectAfter(context, i, to)
       if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention
       const before = subjectBefore(context, i, from)
-      if (before >= 0) return before
+      if (before >= 0 && !isWhereabouts(context, context.mentions[before] as Mention)) return before
     }
   }
   return -1

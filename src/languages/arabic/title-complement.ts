@@ -53,7 +53,8 @@ const INSIDE: ReadonlySet<Entry["kind"]> = new Set(["organisation", "organisatio
 export function partyInside(scan: Scan, from: number, to: number): { party: string | null; entry: number } {
   for (let i = from + 1; i < to; i++) {
     const phrase = phraseAt(scan, i)
-    if (phrase === null) continue
+    // وزير المالية: inside an office مالية is finance, not Mali.
+    if (phrase === null || /^(ال)?مالي(ة)?$/.test((scan.words[i] as ArabicWord).key)) continue
     const payload = phrase.payloads.find((p) => INSIDE.has((scan.index.entries[p] as Entry).kind))
     if (payload !== undefined) return { party: partyOfBody(scan, phrase, scan.index.entries[payload] as Entry), entry: payload }
   }

@@ -1,10 +1,12 @@
 // Reads conferences: شارك A في القمة …، ترأس A وفد بلاده إلى المؤتمر …
 import { rule } from "../../../../grammar/rule.js"
+import { companyFrom } from "../../company.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 
+const NONE: ReadonlySet<string> = new Set()
 const ATTEND = new Set(["شارك", "حضر", "ترأّس", "افتتح"])
 /** Summit, conference, forum, session, ministerial meeting. */
 const GATHERING = /^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|القمة|مؤتمرا|الاجتماع|اجتماع|اعمال|اشغال)$/
@@ -30,6 +32,14 @@ export const attended = rule<Context, EncounterMatch>({
         members.push(...instrument.parties)
         if (gathering < 0) gathering = i
       }
+      if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+      // بمشاركة وزراء خارجية …: who else takes part.
+      if (gathering >= 0 && /^[وف]?(بمشاركة|بحضور)$/.test(context.key(i))) {
+        const others = companyFrom(context, i + 1, NONE, true, 8)
+        participants.push(...others.mentions.filter((m) => !participants.includes(m)))
+        members.push(...others.parties)
+        break
+      }
       const mention = context.mentionFrom(i)
       if (mention !== null) {
         const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
@@ -41,13 +51,11 @@ export const attended = rule<Context, EncounterMatch>({
         )
           participants.push(context.mentionOf[i] as number)
         i = mention.end - 1
-        continue
       }
-      if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     // أشغال الدورة الثالثة للجنة المشتركة: a joint committee is a meeting of its own.
     if (gathering >= 0 && [1, 2, 3, 4].some((n) => /^(ل|ال|لل)?لجنة$/.test(context.key(gathering + n)))) return null
-    if (gathering < 0 || (/^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length < 2)) return null
+    if (gathering < 0 || (/^(ال)?(اجتماع)$/.test(context.key(gathering)) && participants.length + members.length < 2)) return null
     if (
       participants.length < 2 &&
       members.length === 0 &&

@@ -1,13 +1,14 @@
 // Reads contacts told by a verb and a noun: عقد A اجتماعا مع B، أجرى A اتصالا هاتفيا بـB، تلقى A برقية من B، بعث A رسالة إلى B.
 import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Mention } from "../../../../stages/entities/mention.js"
 import { companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../company.js"
 import { contactMatch } from "../../contact-match.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
-import { isAskedFor } from "../../planned.js"
+import { isAskedFor, isPlanned } from "../../planned.js"
 
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل", "استضاف"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
@@ -64,6 +65,20 @@ export const held = rule<Context, EncounterMatch>({
     if (lemma === "نقل" || lemma === "حمل") return null
     const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, noun.end, COMPANY, false)
     const each = countOfCompany(subject) === 1 && (others.each || PLURAL.test(context.key(nounAt))) && !SHARED.test(context.key(nounAt + 1))
+    // عقد وزراء خارجية مجموعة السبع اجتماعا: a session of the organisation whose ministers they are.
+    const organisation =
+      countOfCompany(subject) === 1 && countOfCompany(others) === 0 ? context.mentions[subject.mentions[0] as number] : undefined
+    if (HOLD.has(lemma) && kind !== "call" && organisation !== undefined && isOrganisation(organisation))
+      return {
+        kind: "conference",
+        at,
+        end: nounAt + 1,
+        participants: subject.mentions,
+        destination: -1,
+        planned: isPlanned(context, at),
+        background: false,
+        steps: [{ what: "session of an organisation", span: null }],
+      }
     const sides = GET.has(lemma) && kind === "message" ? { subject: others, others: subject } : { subject, others }
     const two = countOfCompany(subject) + countOfCompany(others) === 2
     // A summit of two is a meeting (codebook section 2, ruling 9).
@@ -84,4 +99,9 @@ export const held = rule<Context, EncounterMatch>({
 function isSequel(context: Context, at: number): boolean {
   if (/^(ثم|بعدها|عقبها)$/.test(context.key(at - 1))) return true
   return context.key(at - 1) === "ذلك" && /^[وف]?(عقب|بعد|اثر|تلا)$/.test(context.key(at - 2))
+}
+
+/** Whether a mention names an organisation, or officials of one. */
+function isOrganisation(mention: Mention): boolean {
+  return (mention.kind === "party" || mention.kind === "group") && mention.party !== null && !/^[A-Z]{3}$/.test(mention.party)
 }

@@ -73,6 +73,8 @@ const ENVOY = /^(سفير|قائم|دبلوماسي|قنصل)$/
 
 /** حيث يلتقي, يلتقي خلالها, الذي التقى: a clause that tells on about the one whom the sentence began with. */
 function isInside(context: Context, at: number): boolean {
+  // يصل A …، ويلتقي B وC: joined to a clause that has its subject.
+  if (context.is(at, Bit.AND) && context.isComma(at - 1) && mainSubject(context, at) >= 0) return true
   return context.is(at - 1, Bit.WHILE | Bit.REL) || /^(خلالها|خلاله|اثناءها|فيها)$/.test(context.key(at + 1))
 }
 
