@@ -124,7 +124,7 @@ function add(
   let host: DraftEncounter | null = null
   let inheritedTime: TimeExpression | null = null
   if (match.inherits && match.kind === "visit") {
-    const trip = drafts.findLast((draft) => draft.kind === "visit" && draft.people.length > 0)
+    const trip = drafts.slice(-MEMORY).findLast((draft) => draft.kind === "visit" && draft.people.length > 0)
     const traveller = trip?.people[0] ?? people[0]
     const party = traveller === undefined ? null : (context.register.persons[traveller]?.party ?? null)
     if (traveller === undefined || party === null) return
@@ -132,7 +132,9 @@ function add(
     people.splice(0, people.length, traveller)
     parties.splice(0, parties.length, party)
   } else if (match.inherits) {
-    const last = drafts.findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
+    const last = drafts
+      .slice(-MEMORY)
+      .findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
     if (last === undefined) return
     // Only talks that were told without saying how.
     if (match.kind === "call" && (last.rule !== "talked" || last.place !== null || sentencesApart(context, last.at, match.at) > 2)) return
@@ -167,7 +169,7 @@ function add(
   const background = !planned && (match.background || isBackground(context, match, time, published))
   // A sequel is of the day and place of the contact that it follows.
   const earlier = match.sequel
-    ? drafts.findLast((draft) => draft.kind === match.kind && parties.every((party) => draft.parties.includes(party)))
+    ? drafts.slice(-MEMORY).findLast((draft) => draft.kind === match.kind && parties.every((party) => draft.parties.includes(party)))
     : undefined
   const list = match.each ? match.at : -1
   const same = drafts
