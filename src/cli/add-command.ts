@@ -10,19 +10,24 @@ interface AddOptions extends RecordOptions {
   readonly published?: string
   readonly source?: string
   readonly columns?: Readonly<Record<string, string>>
+  readonly allowPrivate?: boolean
   readonly threads: number
   readonly progress?: boolean
 }
 
 const HELP = `
-Paths: files, and folders with all that is in them. Formats, by ending or content:
+Paths: files, web addresses, and folders with all that is in them. Formats, by ending or content:
   .txt .md            one readout a file, with header lines or front matter
   .html .htm          pages, also saved by a browser: the article is found, and its
                       title, outlet, author and day in JSON-LD, meta tags, headings
   .jsonl .ndjson      a document a line; .json: a list of documents, or one
   .csv .tsv           a document a row; the first row names the columns
   .rss .atom .xml     feeds, also JSON feeds: a document an entry
+  .pdf .docx          one readout a file
+  .opml               a list of feeds, which are fetched
+  .warc .warc.gz      what a crawler has kept: a document a page
   .zip                files of all these formats
+Addresses (https://…) are fetched: pages, feeds, documents.
 Fields of JSON and columns of CSV: id, text, title, published, source, url, author
 and the usual other names (content, date, outlet …); others with --columns.
 
@@ -44,11 +49,12 @@ export function addAddCommand(program: Command, end: (code: number) => void): vo
     .command("add")
     .summary("take documents into a record")
     .description("Takes documents into a record file: each is read, stored once, and made findable.")
-    .argument("<PATH...>", "files and folders")
+    .argument("<PATH...>", "files, folders and web addresses")
     .addOption(recordOption())
     .option("--published <day>", "day of publication for documents that name none, YYYY-MM-DD", parseDay)
     .option("--source <name>", "outlet for documents that name none")
     .option("--columns <names>", "which column holds a field: text=body,published=when", parseColumns)
+    .option("--allow-private", "fetch addresses inside your own network too")
     .option("--threads <number>", "threads that read beside the one that stores", parseThreads, Math.min(8, Math.max(1, cpus().length - 1)))
     .option("--progress", "show progress from the start (on a terminal, long runs show it anyway)")
     .addHelpText("after", HELP)

@@ -1,17 +1,28 @@
-// Paths become sources: files as they are, folders gone through in the order of their names. Hidden files and files of no
+// Paths and web addresses become sources: pages are fetched, files as they are, folders gone through in the order of their names. Hidden files and files of no
 // known format inside a folder are passed over; a file that was named is always tried. Absent: reading them.
 import { createReadStream } from "node:fs"
 import { readdir, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import { inWords } from "./file-document.js"
-import { fileBytes, type Source } from "./intake-item.js"
+import { bytesSource, fileBytes, type Source } from "./intake-item.js"
 import { formatOfName } from "./read-source.js"
 
 export type FoundSource = { readonly source: Source } | { readonly address: string; readonly trouble: unknown }
 
-/** The sources of paths, one after the other. A path that is not there is a trouble, and the others are read. */
-export async function* findSources(paths: readonly string[]): AsyncGenerator<FoundSource> {
+export interface FindOptions {
+  /** Whether addresses inside the own network may be fetched. */
+  readonly allowPrivate?: boolean | undefined
+  /** Whether sources are only counted: nothing is fetched. */
+  readonly isMeasuring?: boolean
+}
+
+/** The sources of paths and addresses, one after the other. A path that is not there is a trouble, and the others are read. */
+export async function* findSources(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<FoundSource> {
   for (const path of paths) {
+    if (/^https?:\/\//i.test(path)) {
+      yield await foundAt(path, options)
+      continue
+    }
     try {
       const about = await stat(path)
       if (about.isDirectory()) yield* sourcesIn(path)
@@ -19,6 +30,15 @@ export async function* findSources(paths: readonly string[]): AsyncGenerator<Fou
     } catch (error) {
       yield { address: path, trouble: inWords(error) }
     }
+  }
+}
+
+async function foundAt(address: string, options: FindOptions): Promise<FoundSource> {
+  if (options.isMeasuring) return { source: bytesSource(address, address, new Uint8Array()) }
+  try {
+    return { source: await (await import("./fetch-source.js")).fetchSource(address, options) }
+  } catch (error) {
+    return { address, trouble: error }
   }
 }
 

@@ -32,6 +32,8 @@ export interface IntakeOptions {
   readonly columns?: Readonly<Record<string, string>> | undefined
   /** Says a sentence that is no trouble. */
   readonly remark?: ((address: string, sentence: string) => void) | undefined
+  /** Whether addresses inside the own network may be fetched. */
+  readonly allowPrivate?: boolean | undefined
   /** How many archives deep this is. */
   readonly depth?: number
 }

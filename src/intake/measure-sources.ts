@@ -8,7 +8,7 @@ const MOST = 200_000
 export async function measureSources(paths: readonly string[]): Promise<{ readonly files: number; readonly bytes: number | null }> {
   let files = 0
   let bytes = 0
-  for await (const found of findSources(paths)) {
+  for await (const found of findSources(paths, { isMeasuring: true })) {
     files++
     if ("source" in found) bytes += found.source.size ?? 0
     if (files > MOST) return { files, bytes: null }

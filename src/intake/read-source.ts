@@ -3,7 +3,7 @@
 import { InputTrouble } from "./input-trouble.js"
 import type { FormatReader, IntakeItem, IntakeOptions, Source } from "./intake-item.js"
 
-export type Format = "text" | "json" | "jsonl" | "csv" | "html" | "feed" | "zip"
+export type Format = "text" | "json" | "jsonl" | "csv" | "html" | "feed" | "zip" | "pdf" | "docx" | "warc" | "opml"
 
 const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   text: async () => (await import("./text-format.js")).readTextFormat,
@@ -13,6 +13,10 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   html: async () => (await import("./html-format.js")).readHtmlFormat,
   feed: async () => (await import("./feed-format.js")).readFeedFormat,
   zip: async () => (await import("./zip-format.js")).readZipFormat,
+  pdf: async () => (await import("./pdf-format.js")).readPdfFormat,
+  docx: async () => (await import("./docx-format.js")).readDocxFormat,
+  warc: async () => (await import("./warc-format.js")).readWarcFormat,
+  opml: async () => (await import("./opml-format.js")).readOpmlFormat,
 }
 
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -34,10 +38,15 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   rdf: "feed",
   xml: "feed",
   zip: "zip",
+  pdf: "pdf",
+  docx: "docx",
+  warc: "warc",
+  opml: "opml",
 }
 
 /** The format that a name's ending says; null where it says none. */
 export function formatOfName(name: string): Format | null {
+  if (/\.warc\.gz$/i.test(name)) return "warc"
   return ENDINGS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""] ?? null
 }
 
@@ -70,15 +79,22 @@ async function formatOf(source: Source): Promise<Format> {
   if (named === "jsonl" || named === "csv") return named
   if (named === "json") return (await startOf(source)).includes("jsonfeed.org") ? "feed" : "json"
   const start = await startOf(source)
+  if (start.startsWith("%PDF")) return "pdf"
+  if (start.startsWith("WARC/")) return "warc"
+  if (named === "warc") return named
   if (start.startsWith("PK\u0003\u0004")) {
     if (named === null || named === "zip") return "zip"
   }
   if (/^\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html"
+  if (/<opml\b/i.test(start)) return "opml"
   if (/<(?:rss|feed|rdf:RDF)\b/.test(start)) return "feed"
   if (named !== null) return named
   if (/^\s*[[{]/.test(start)) return /^\s*\{.*\}\s*\n\s*\{/.test(start) ? "jsonl" : "json"
   if (/\.[a-z0-9]{1,5}$/i.test(source.name)) {
-    throw new InputTrouble("is of no format that is read", "Formats: text, Markdown, HTML, JSON, JSON lines, CSV, feeds, zip")
+    throw new InputTrouble(
+      "is of no format that is read",
+      "Formats: text, Markdown, HTML, PDF, DOCX, JSON, JSON lines, CSV, feeds, OPML, WARC, zip",
+    )
   }
   return "text"
 }

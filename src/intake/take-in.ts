@@ -89,7 +89,7 @@ export async function takeIn(record: WritableRecord, paths: readonly string[], o
   }
 
   try {
-    for await (const item of itemsOf(findSources(paths), options)) {
+    for await (const item of itemsOf(findSources(paths, options), options)) {
       if (options.signal?.aborted) break
       if (!("document" in item)) {
         fail(item.address, item.trouble)
