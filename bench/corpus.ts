@@ -10,7 +10,7 @@ import { splitHeader } from "../src/intake/file-document.js"
 const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "samples")
 
 /** Numbers in [0, 1) from a seed, always the same (mulberry32, T. Ettinger 2017, public domain). */
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -37,6 +37,11 @@ function readSamples(): Sample[] {
       .map((line) => line.split(/(?<=[.؟!]) /))
     return { slug: name.slice(0, -4), published: header.get("published") ?? "2024-03-05", lines }
   })
+}
+
+/** Every sentence of the samples. */
+export function sampleSentences(): string[] {
+  return readSamples().flatMap(({ lines }) => lines.flat())
 }
 
 /** Documents without an end, sample after sample, round after round. */
