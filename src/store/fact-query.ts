@@ -16,6 +16,15 @@ export interface FactQuery {
   readonly values: readonly Value[]
   /** Whether a fact may come more than once. */
   readonly repeats: boolean
+  /** The same as a condition on a fact called `f`, to be asked of few facts. */
+  readonly condition: string
+  readonly conditionValues: readonly Value[]
+  /** The criteria in the language of the full-text index, "" where there are none: what documents must have for one of their facts to meet it. */
+  readonly match: string
+  /** Whether `match` says all of it. */
+  readonly isMatch: boolean
+  /** Whether more facts than `FEW` may meet it, so that it is dearer to list them than to ask of each. */
+  readonly isWide: boolean
 }
 
 /** Days from which and until which facts are taken, as sorting numbers. */
@@ -26,6 +35,8 @@ interface DaySpan {
 
 /** Rows that are counted to find the rarest criterion. */
 const COUNTED = 4000
+/** Facts up to which a criterion is listed. */
+const FEW = 2000
 
 /** Whether a filter asks anything of facts. */
 export function asksFacts(filter: FactFilter): boolean {
@@ -67,7 +78,8 @@ function compose(
 ): FactQuery {
   const values: Value[] = []
   const where: string[] = []
-  const [walked, ...others] = groups.length < 2 ? groups : rarestFirst(database, groups, least, most)
+  const counted = rarestFirst(database, groups, least, most)
+  const [walked, ...others] = counted.map(({ ids }) => ids)
   const isTagged = walked !== undefined
   const [id, day] = isTagged ? ["t.fact", "t.day"] : ["f.id", "f.day"]
   if (isTagged) {
@@ -96,6 +108,7 @@ function compose(
     where.push(`f.document IN (SELECT id FROM document WHERE outlet IN (${filter.outlet.map(() => "?").join(", ")}))`)
     values.push(...filter.outlet)
   }
+  const narrow = conditionOn(groups, excluded, filter, { least, most })
   const needsFact = !isTagged || where.some((part) => part.startsWith("f."))
   const tables = isTagged ? `fact_tag t${needsFact ? " CROSS JOIN fact f ON f.id = t.fact" : ""}` : "fact f"
   return {
@@ -104,7 +117,45 @@ function compose(
     day,
     values,
     repeats: (walked?.length ?? 0) > 1,
+    condition: narrow.sql,
+    conditionValues: narrow.values,
+    match: groups.map((ids) => `{tags} : (${ids.map((id) => `t${id}`).join(" OR ")})`).join(" AND "),
+    isMatch:
+      groups.length === 1 &&
+      excluded.length === 0 &&
+      filter.kind === undefined &&
+      filter.state === undefined &&
+      least === 0 &&
+      most === 99999999,
+    isWide: (counted[0]?.count ?? FEW + 1) > FEW,
   }
+}
+
+/** The filter as a condition on one fact `f`. */
+function conditionOn(
+  groups: readonly (readonly number[])[],
+  excluded: readonly (readonly number[])[],
+  filter: SearchFilter,
+  { least, most }: DaySpan,
+): { readonly sql: string; readonly values: readonly Value[] } {
+  const values: Value[] = []
+  const has = (ids: readonly number[]): string => {
+    values.push(...ids)
+    return `EXISTS (SELECT 1 FROM fact_tag x WHERE x.tag IN (${ids.map(() => "?").join(", ")}) AND x.day = f.day AND x.fact = f.id)`
+  }
+  const parts = [...groups.map(has), ...excluded.map((ids) => `NOT ${has(ids)}`)]
+  if (filter.kind !== undefined) {
+    parts.push("f.kind = ?")
+    values.push(filter.kind)
+  }
+  if (least > 0 || most < 99999999) {
+    parts.push("f.day BETWEEN ? AND ?")
+    values.push(least, most)
+  }
+  const states = filter.state ?? []
+  parts.push(states.length === 0 ? "f.state <> 'rejected'" : `f.state IN (${states.map(() => "?").join(", ")})`)
+  values.push(...states.map((state) => (state === "read" ? "" : state)))
+  return { sql: parts.join(" AND "), values }
 }
 
 /** Each criterion as the names of the tags that meet it. */
@@ -148,7 +199,12 @@ function tagIds(database: Database, names: readonly string[]): number[] {
   })
 }
 
-function rarestFirst(database: Database, groups: readonly number[][], least: number, most: number): number[][] {
+interface Counted {
+  readonly ids: readonly number[]
+  readonly count: number
+}
+
+function rarestFirst(database: Database, groups: readonly number[][], least: number, most: number): Counted[] {
   const counted = groups.map((ids) => {
     let count = 0
     for (const id of ids) {
@@ -157,7 +213,7 @@ function rarestFirst(database: Database, groups: readonly number[][], least: num
     }
     return { ids, count }
   })
-  return counted.sort((a, b) => a.count - b.count).map(({ ids }) => ids)
+  return counted.sort((a, b) => a.count - b.count)
 }
 
 function firstDay(since: string | undefined): number {

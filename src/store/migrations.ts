@@ -80,8 +80,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX person_mention_person ON person_mention (person);
   CREATE TABLE instrument (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, parties TEXT NOT NULL) WITHOUT ROWID;
 
-  -- Full text: terms made by the engine, so that the tokenizer has nothing to do but split at spaces.
-  CREATE VIRTUAL TABLE search USING fts5 (title, body, exact, content='', contentless_delete=1, tokenize='ascii');
+  -- Full text: terms made by the engine, so that the tokenizer has nothing to do but split at spaces. tags: t and the id of
+  -- each tag of the document's facts, so that words and filters are one question.
+  CREATE VIRTUAL TABLE search USING fts5 (title, body, exact, tags, content='', contentless_delete=1, tokenize='ascii');
   `,
   `
   -- What people said of facts and of the register, apart from what the engine read. body: the correction as JSON; document:

@@ -32,21 +32,13 @@ import { listEntries, listPeople, loadPerson, markRegister, settleRegister } fro
 import { listDocuments, searchDocuments } from "./search-documents.js"
 import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StoreTrouble } from "./store-trouble.js"
+import type { WritableRecord } from "./writable-record.js"
 import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
 
 export { ENGINE_VERSION } from "../engine/version.js"
 export type * from "./record-store.js"
 export { StoreTrouble, type StoreTroubleCode } from "./store-trouble.js"
-
-/** A store into which intake writes what its workers have read. */
-export interface WritableRecord extends RecordStore {
-  /** Stores documents that are prepared already, in one transaction. */
-  addPrepared(documents: readonly PreparedDocument[]): AddResult[]
-  /** Whether the text is in and known at this address: then there is nothing to do. */
-  isKnown(document: IncomingDocument): boolean
-  /** Works the register out now, where people have come; else the first question does. */
-  settleRegister(): void
-}
+export type { WritableRecord } from "./writable-record.js"
 
 /** Documents that one transaction reads again. */
 const BATCH = 200
@@ -256,7 +248,7 @@ class SqliteRecord implements WritableRecord {
           if (key === null) markRegister(this.database)
           else {
             const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
-            if (row !== undefined) this.#writer.correct(Number(row[0]))
+            if (row !== undefined) this.#writer.correct(Number(row[0]), this.indexer())
           }
         }
         return fresh.length

@@ -12,8 +12,22 @@ import { signatureOf } from "./signature.js"
 /** The record without its facts. */
 export type RecordHead = Omit<ReadoutRecord, "encounters" | "statements">
 
+/** What the full-text index holds of a document. */
+export interface IndexedDocument {
+  readonly titleTerms: string
+  readonly terms: string
+  readonly exact: string
+}
+
+/** The terms of a title and a text. */
+export function indexDocument(title: string | undefined, text: string, indexer: TermIndexer): IndexedDocument {
+  const { terms, exact } = indexer.index(text)
+  const titled = title === undefined ? { terms: "", exact: "" } : indexer.index(title)
+  return { titleTerms: titled.terms, terms, exact: `${titled.exact}. ${exact}` }
+}
+
 /** A document with everything that is stored of it. */
-export interface PreparedDocument {
+export interface PreparedDocument extends IndexedDocument {
   readonly incoming: IncomingDocument
   readonly key: string
   readonly engine: string
@@ -22,9 +36,6 @@ export interface PreparedDocument {
   readonly instruments: RecordHead["instruments"]
   readonly people: readonly PersonRow[]
   readonly facts: readonly FactRow[]
-  readonly titleTerms: string
-  readonly terms: string
-  readonly exact: string
   readonly signature: Uint32Array
 }
 
@@ -54,8 +65,7 @@ export function prepareDocument(given: IncomingDocument, { reader, indexer }: Pr
   })
   const { encounters: _encounters, statements: _statements, ...head } = record
   const people = personRows(record)
-  const { terms, exact } = indexer.index(text)
-  const titled = title === undefined ? { terms: "", exact: "" } : indexer.index(title)
+  const indexed = indexDocument(title, text, indexer)
   return {
     incoming,
     key,
@@ -65,10 +75,8 @@ export function prepareDocument(given: IncomingDocument, { reader, indexer }: Pr
     instruments: record.instruments,
     people,
     facts: factRows(record, people),
-    titleTerms: titled.terms,
-    terms,
-    exact: `${titled.exact}. ${exact}`,
-    signature: signatureOf(exact),
+    ...indexed,
+    signature: signatureOf(indexed.exact.slice(indexed.exact.indexOf(". ") + 2)),
   }
 }
 

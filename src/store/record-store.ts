@@ -5,6 +5,9 @@
 import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../document/record.js"
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
+import type { Correction, NewCorrection } from "./correction.js"
+
+export type * from "./correction.js"
 
 /** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
 export type Origin = string
@@ -162,7 +165,7 @@ export type Facets = Readonly<
 >
 
 export interface Found<Item> {
-  /** How many there are in all; a search with words counts up to 10,000. */
+  /** How many there are in all. Documents are counted up to 10,000; where some have all words, those that lack one are not counted. */
   readonly total: number
   readonly items: readonly Item[]
 }
@@ -182,55 +185,6 @@ export interface StoreCounts {
   readonly statements: number
   readonly people: number
   readonly corrections: number
-}
-
-/** Fields of a fact as a person says they are; a field that is not given stays as the engine read it. */
-export interface FactChange {
-  readonly act?: Act
-  readonly encounter?: EncounterKind
-  /** The words that carry it, in the document's text. */
-  readonly span?: Span
-  /** A name, an id of the register, or null for nobody. */
-  readonly speaker?: string | null
-  readonly party?: string | null
-  readonly joint?: boolean
-  readonly parties?: readonly string[]
-  readonly toward?: readonly string[]
-  readonly topics?: readonly Topic[]
-  readonly instruments?: readonly string[]
-  /** Spans of what is promised. */
-  readonly actions?: readonly Span[]
-  /** Names or ids of the register. */
-  readonly participants?: readonly string[]
-  readonly attendees?: readonly string[]
-  readonly place?: { readonly name: string; readonly country: string | null } | null
-  /** ISO 8601, cut to what is known. */
-  readonly date?: string | null
-  readonly planned?: boolean
-  readonly background?: boolean
-}
-
-/** What a person says: of a fact, of a document, of the register. */
-export type NewCorrection = (
-  | { readonly action: "accept" | "reject"; readonly fact: string }
-  | { readonly action: "change"; readonly fact: string; readonly change: FactChange }
-  | { readonly action: "add"; readonly document: string; readonly kind: FactKind; readonly change: FactChange }
-  /** Every fact of the document is right as it now stands, and none is missing: it is a gold record. */
-  | { readonly action: "review"; readonly document: string }
-  /** Two entries of the register are one person, or are not, whatever the rules say. */
-  | { readonly action: "merge" | "part"; readonly people: readonly [string, string] }
-) & {
-  /** Who says so, and why. Neither may be empty. */
-  readonly author: string
-  readonly reason: string
-}
-
-export type Correction = NewCorrection & {
-  /** From its content, so that the same correction brought in twice is one. */
-  readonly id: string
-  /** When it was made, ISO 8601. */
-  readonly made: string
-  readonly undone: { readonly author: string; readonly reason: string; readonly made: string } | null
 }
 
 /** A person across documents. */

@@ -9,8 +9,8 @@ import { limitOf } from "./page.js"
 import type { Found, FoundDocument, SearchQuery } from "./record-store.js"
 import { parseTextQuery, type TextQuery } from "./text-query.js"
 
-/** Weights of title, body and exact forms in bm25. */
-const WEIGHTS = "4.0, 1.0, 1.0"
+/** Weights of title, body, exact forms and tags in bm25. */
+const WEIGHTS = "4.0, 1.0, 1.0, 0.0"
 /** Documents with words that are counted. */
 const MOST_COUNTED = 10_000
 /** Facts shown with a document. */
@@ -20,6 +20,8 @@ const SHOWN_FACTS = 3
 interface Condition {
   readonly sql: string
   readonly values: readonly Value[]
+  /** What must stand in the index beside the words, "" for nothing. */
+  readonly match: string
 }
 
 interface Hit {
@@ -33,7 +35,7 @@ export function searchDocuments(database: Database, query: SearchQuery, indexer:
   const text = parseTextQuery(query.words ?? "", indexer)
   const facts = asksFacts(query) ? factQuery(database, query, false) : undefined
   if (facts === null) return { total: 0, items: [] }
-  const condition = conditionOf(query, facts)
+  const condition = conditionOf(database, query, facts)
   const { limit, offset } = limitOf(query)
   const wanted = query.isGrouped ? (limit + offset) * 4 : limit + offset
   const { total, hits } = text.all === null ? listed(database, condition, wanted) : matched(database, text, condition, wanted)
@@ -49,68 +51,76 @@ export function listDocuments(database: Database, query: SearchQuery, indexer: T
   const text = parseTextQuery(query.words ?? "", indexer)
   const facts = asksFacts(query) ? factQuery(database, query, false) : undefined
   if (facts === null) return []
-  const condition = conditionOf(query, facts)
+  const condition = conditionOf(database, query, facts)
   return (text.all === null ? listed(database, condition, most) : matched(database, { ...text, some: null }, condition, most)).hits.map(
     ({ id }) => id,
   )
 }
 
-/** What the filters ask of a document, as a condition on its row id `$`. */
-function conditionOf(query: SearchQuery, facts: FactQuery | undefined): Condition | null {
+/**
+ * What the filters ask of a document `d`. Facts that are few are listed once; where they are many, each document that comes
+ * into question is asked for one of its own.
+ */
+function conditionOf(database: Database, query: SearchQuery, facts: FactQuery | undefined): Condition {
   const parts: string[] = []
   const values: Value[] = []
   if (query.since !== undefined) {
-    parts.push("published >= ?")
+    parts.push("d.published >= ?")
     values.push(query.since)
   }
   if (query.until !== undefined) {
     // A month or a year holds all its days: U+FFFF sorts after every digit.
-    parts.push("published <= ?")
+    parts.push("d.published <= ?")
     values.push(`${query.until}\uffff`)
   }
   if (query.outlet !== undefined && query.outlet.length > 0) {
-    parts.push(`outlet IN (${query.outlet.map(() => "?").join(", ")})`)
+    parts.push(`d.outlet IN (${query.outlet.map(() => "?").join(", ")})`)
     values.push(...query.outlet)
   }
-  const sets: string[] = []
-  if (parts.length > 0) sets.push(`SELECT id FROM document WHERE ${parts.join(" AND ")}`)
-  if (facts !== undefined) {
-    sets.push(`SELECT document FROM fact WHERE id IN (SELECT ${facts.id} ${facts.from})`)
-    values.push(...facts.values)
+  // Where the index can say it, the index is asked.
+  const isInIndex = facts?.isWide === true && facts.match !== ""
+  if (isInIndex && facts.isMatch) return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: facts.match }
+  if (facts?.isWide) {
+    parts.push(`EXISTS (SELECT 1 FROM fact f WHERE f.document = d.id AND ${facts.condition})`)
+    values.push(...facts.conditionValues)
+  } else if (facts !== undefined) {
+    const sql = `SELECT DISTINCT document FROM fact WHERE id IN (SELECT ${facts.id} ${facts.from})`
+    const ids = database.all(sql, ...facts.values).map(([id]) => Number(id))
+    // The plus keeps SQLite from walking this list where the words are rarer.
+    parts.push("+d.id IN (SELECT value FROM json_each(?))")
+    values.push(JSON.stringify(ids))
   }
-  return sets.length === 0 ? null : { sql: sets.map((set) => `$ IN (${set})`).join(" AND "), values }
+  return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: isInIndex ? facts.match : "" }
 }
 
-function listed(database: Database, condition: Condition | null, wanted: number): { total: number; hits: Hit[] } {
-  const where = condition === null ? "" : `WHERE ${condition.sql.replaceAll("$", "id")}`
-  const values = condition?.values ?? []
-  const rows = database.all(
-    `SELECT id FROM document ${where} ORDER BY published IS NULL, published DESC, id DESC LIMIT ?`,
-    ...values,
-    wanted,
-  )
-  const total = Number(database.first(`SELECT count(*) FROM document ${where}`, ...values)?.[0] ?? 0)
+function listed(database: Database, { sql, values, match }: Condition, wanted: number): { total: number; hits: Hit[] } {
+  const from =
+    match === "" ? `FROM document d WHERE ${sql}` : `FROM search s CROSS JOIN document d ON d.id = s.rowid WHERE search MATCH ? AND ${sql}`
+  const asked = match === "" ? values : [match, ...values]
+  const rows = database.all(`SELECT d.id ${from} ORDER BY d.published DESC, d.id DESC LIMIT ?`, ...asked, wanted)
+  const count = sql === "1" ? `SELECT count(*) ${from}` : `SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${MOST_COUNTED})`
+  const total = Number(database.first(count, ...asked)?.[0] ?? 0)
   return { total, hits: rows.map(([id]) => ({ id: Number(id), score: 0, hasAllWords: true })) }
 }
 
-function matched(database: Database, text: TextQuery, condition: Condition | null, wanted: number): { total: number; hits: Hit[] } {
-  // The plus keeps SQLite from asking the index once for each document of the condition.
-  const and = condition === null ? "" : ` AND ${condition.sql.replaceAll("$", "+s.rowid")}`
-  const values = condition?.values ?? []
-  const ask = (match: string, most: number, hasAllWords: boolean): Hit[] =>
+function matched(database: Database, text: TextQuery, condition: Condition, wanted: number): { total: number; hits: Hit[] } {
+  const { sql, values } = condition
+  const from = `FROM search s ${sql === "1" ? "" : "CROSS JOIN document d ON d.id = s.rowid "}WHERE search MATCH ? AND ${sql}`
+  const within = (words: string): string => (condition.match === "" ? words : `(${words}) AND ${condition.match}`)
+  const ask = (words: string, most: number, hasAllWords: boolean): Hit[] =>
     database
-      .all(`SELECT s.rowid, bm25(search, ${WEIGHTS}) FROM search s WHERE search MATCH ?${and} ORDER BY 2 LIMIT ?`, match, ...values, most)
+      .all(`SELECT s.rowid, bm25(search, ${WEIGHTS}) ${from} ORDER BY 2 LIMIT ?`, within(words), ...values, most)
       .map(([id, score]) => ({ id: Number(id), score: -Number(score), hasAllWords }))
-  const count = (match: string): number => {
-    const sql = `SELECT count(*) FROM (SELECT 1 FROM search s WHERE search MATCH ?${and} LIMIT ${MOST_COUNTED})`
-    return Number(database.first(sql, match, ...values)?.[0] ?? 0)
-  }
+  const count = (words: string): number =>
+    Number(database.first(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${MOST_COUNTED})`, within(words), ...values)?.[0] ?? 0)
   const hits = ask(text.all as string, wanted, true)
-  const isFull = hits.length >= wanted
-  if (isFull || text.some === null) return { total: isFull ? count(text.all as string) : hits.length, hits }
+  const isFull = wanted >= 0 && hits.length >= wanted
+  if (isFull) return { total: count(text.all as string), hits }
+  if (text.some === null || wanted < 0) return { total: hits.length, hits }
   const ids = new Set(hits.map(({ id }) => id))
   const more = ask(text.some, wanted + hits.length, false).filter(({ id }) => !ids.has(id))
-  return { total: count(text.some), hits: [...hits, ...more].slice(0, wanted) }
+  // Where documents have all words, the others are an addition and are not counted.
+  return { total: hits.length > 0 ? hits.length : count(text.some), hits: [...hits, ...more].slice(0, wanted) }
 }
 
 /** The best document of each family. */
@@ -132,8 +142,8 @@ function show(database: Database, hit: Hit, query: TextQuery, indexer: TermIndex
     facts === undefined
       ? []
       : database.all(
-          `SELECT id FROM fact WHERE document = ? AND id IN (SELECT ${facts.id} ${facts.from}) ORDER BY first LIMIT ?`,
-          ...[hit.id, ...facts.values, SHOWN_FACTS],
+          `SELECT f.id FROM fact f WHERE f.document = ? AND ${facts.condition} ORDER BY f.first LIMIT ?`,
+          ...[hit.id, ...facts.conditionValues, SHOWN_FACTS],
         )
   return [
     {

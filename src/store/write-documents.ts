@@ -2,13 +2,14 @@
 // Call inside a transaction. Corrections of a document are applied to its facts whenever they are written.
 // Absent: reading (prepare-document.ts).
 import type { Encounter, ReadoutRecord, Statement } from "../document/record.js"
+import type { TermIndexer } from "../engine/index-terms.js"
 import { correctFacts } from "./correct-facts.js"
 import { correctionsOf } from "./corrections.js"
 import type { Database } from "./database.js"
 import { type FactBody, type FactRow, type PersonRow, personRows } from "./fact-rows.js"
 import { insertRows } from "./insert-rows.js"
 import { loadDocument } from "./load.js"
-import { assembleRecord, type PreparedDocument, type RecordHead } from "./prepare-document.js"
+import { assembleRecord, type IndexedDocument, indexDocument, type PreparedDocument, type RecordHead } from "./prepare-document.js"
 import type { AddResult, Correction, IncomingDocument } from "./record-store.js"
 import { markRegister } from "./register.js"
 import { ALIKE, bandsOf, likeness } from "./signature.js"
@@ -33,7 +34,7 @@ export interface DocumentWriter {
   /** Puts the facts, people and index of a new reading in the place of the old ones. */
   replace(id: number, document: PreparedDocument): void
   /** Writes the facts of a document again with the corrections that now hold. */
-  correct(id: number): void
+  correct(id: number, indexer: TermIndexer): void
   /** Forgets cached ids; call where a transaction was rolled back. */
   forget(): void
 }
@@ -65,20 +66,28 @@ export function openWriter(database: Database): DocumentWriter {
     return id
   }
 
-  const writeFacts = (id: number, facts: readonly FactRow[]): void => {
+  /** Gives the tags of all facts, as the index wants them. */
+  const writeFacts = (id: number, facts: readonly FactRow[]): string => {
+    const all = new Set<number>()
     const links: number[][] = []
     // The transaction writes alone, so the next ids are free.
     let row = Number(database.first("SELECT max(id) FROM fact")?.[0] ?? 0)
     const rows = facts.map((fact) => {
       const ids = fact.tags.map(tagId)
       row++
-      for (const tag of ids) links.push([tag, fact.day, row])
+      for (const tag of ids) {
+        all.add(tag)
+        links.push([tag, fact.day, row])
+      }
       return [row, id, fact.key, fact.kind, fact.what, fact.day, fact.first, fact.last, fact.body, JSON.stringify(ids), fact.state]
     })
     insertRows(database, "fact (id, document, key, kind, what, day, first, last, body, tags, state)", rows)
     // In the order of the index: neighbours share pages.
     links.sort((a, b) => (a[0] as number) - (b[0] as number))
     insertRows(database, "fact_tag (tag, day, fact)", links)
+    let tokens = ""
+    for (const tag of all) tokens += `t${tag} `
+    return tokens
   }
   const writePeople = (id: number, people: readonly PersonRow[]): void => {
     const rows = people.map((person) => [id, person.local, personRowId(person), person.name, JSON.stringify(person.titles)])
@@ -90,15 +99,17 @@ export function openWriter(database: Database): DocumentWriter {
     read: readonly PersonRow[],
     text: string,
     corrections: readonly Correction[],
-  ): void => {
+  ): string => {
     const { facts, people } = correctFacts(record, read, text, corrections)
     for (const person of people) personRowId(person)
-    writeFacts(id, facts)
+    return writeFacts(id, facts)
   }
   const writeReading = (id: number, document: PreparedDocument): void => {
     const corrections = correctionsOf(database, document.key)
-    if (corrections.length === 0) writeFacts(id, document.facts)
-    else writeCorrected(id, recordOf(document), document.people, document.incoming.text, corrections)
+    const tags =
+      corrections.length === 0
+        ? writeFacts(id, document.facts)
+        : writeCorrected(id, recordOf(document), document.people, document.incoming.text, corrections)
     writePeople(id, document.people)
     for (const { id: key, kind, name, parties } of document.instruments) {
       database.run(
@@ -109,10 +120,7 @@ export function openWriter(database: Database): DocumentWriter {
         JSON.stringify(parties),
       )
     }
-    database.run(
-      "INSERT INTO search (rowid, title, body, exact) VALUES (?, ?, ?, ?)",
-      ...[id, document.titleTerms, document.terms, document.exact],
-    )
+    writeIndex(database, id, document, tags)
   }
 
   const create = (document: PreparedDocument): AddResult => {
@@ -158,11 +166,13 @@ export function openWriter(database: Database): DocumentWriter {
       return { id: document.key, state: isNew ? "again" : "known" }
     },
     replace,
-    correct: (id) => {
+    correct: (id, indexer) => {
       const document = loadDocument(database, id)
       if (document === null) return
       removeFacts(database, id)
-      writeCorrected(id, document.record, personRows(document.record), document.text, correctionsOf(database, document.id))
+      const tags = writeCorrected(id, document.record, personRows(document.record), document.text, correctionsOf(database, document.id))
+      database.run("DELETE FROM search WHERE rowid = ?", id)
+      writeIndex(database, id, indexDocument(document.title ?? undefined, document.text, indexer), tags)
     },
     forget: () => {
       tags.clear()
@@ -220,6 +230,11 @@ function findFamily(database: Database, signature: Uint32Array, bands: readonly 
 
 function asSignature(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer)
+}
+
+function writeIndex(database: Database, id: number, { titleTerms, terms, exact }: IndexedDocument, tags: string): void {
+  const sql = "INSERT INTO search (rowid, title, body, exact, tags) VALUES (?, ?, ?, ?, ?)"
+  database.run(sql, id, titleTerms, terms, exact, tags)
 }
 
 /** What the engine read in a prepared document. */
