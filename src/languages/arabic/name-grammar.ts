@@ -148,6 +148,12 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled)
 }
 
+/** A word that is a name and nothing else. */
+function isPlainName(scan: Scan, at: number): boolean {
+  const name = scan.words[at]?.name ?? 0
+  return name !== 0 && !(name & NameBit.WORD)
+}
+
 function isSonOf(scan: Scan, at: number): boolean {
   return scan.words[at]?.key === "بن" && (scan.tokens.breaks[at] as number) === 0
 }
@@ -164,7 +170,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
       at === start &&
       word.key.length > 1 &&
       isNameLike(scan, at + 1) &&
-      (!word.form.endsWith("ى") || !((scan.words[at + 1] as ArabicWord).name & NameBit.WORD)) &&
+      (!word.form.endsWith("ى") || isPlainName(scan, at + 1)) &&
       (scan.words[at + 1] as ArabicWord).title === null &&
       !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN && (scan.words[at + 1] as ArabicWord).name === 0)
     )

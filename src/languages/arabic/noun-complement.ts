@@ -97,7 +97,7 @@ function behindPreposition(context: Context, from: number, end: number): { at: n
       if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { at: i + 1, cue }
       continue
     }
-    if (/^ال(داعم|داعمة|مساند|مساندة|مؤيد|مؤيدة|رافض|رافضة)$/.test(context.key(i))) {
+    if (/^و?ال(داعم|داعمة|مساند|مساندة|مؤيد|مؤيدة|رافض|رافضة)$/.test(context.key(i))) {
       for (const cue of context.word(i)?.cues ?? [])
         if (cue.pos === "V" && (cue.act === "support" || cue.act === "oppose")) return { at: i, cue }
     }

@@ -39,14 +39,18 @@ export function resolveMentions(
     }
   }
   const home = own ?? homeOf(mentions, register, index)
-  for (const person of register.persons)
+  for (const person of register.persons) {
+    if (person.party !== null) continue
+    person.party = sideBefore(mentions, words, person)
     if (person.party === null && person.titles.length > 0)
       person.party =
         partyOfTitle(person) ??
         known.partyInOffice(person.keys.length === 1 ? (person.keys[0] as string) : "", person.heads, published) ??
+        organOf(mentions, index, person) ??
         foreignOffice(mentions, person, home) ??
-        sideBefore(mentions, words, person) ??
+        calledAbroad(mentions, register, person, home) ??
         (strongHome ? home : (neighbour(mentions, person, words, breaks) ?? home))
+  }
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
     if (mention.kind === "person") {
@@ -109,6 +113,35 @@ function sideBefore(mentions: readonly Mention[], words: readonly Word[], person
   if (own === undefined || side === undefined || own.start - side.end > 4 || side.kind !== "party") return null
   return /^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start])) ? side.party : null
 }
+
+/** الأمين العام للمنظمة: an office of the organisation told of before. */
+function organOf(mentions: readonly Mention[], index: EntryIndex, person: PersonEntry): string | null {
+  if (!person.titles.some((title) => /(^| )لل(منظمة|جامعة|رابطة|مفوضية|حلف|تحالف|اتحاد|وكالة)( |$)/.test(title))) return null
+  const first = person.mentions[0] ?? 0
+  for (let m = first - 1; m >= Math.max(0, first - BACK); m--) {
+    const other = mentions[m] as Mention
+    if (other.entry >= 0 && other.party !== null && index.entries[other.entry]?.kind === "organisation") return other.party
+  }
+  return null
+}
+
+/**
+ * فخامة الرئيس أنطونيو كارفاليو … الرئيس البرتغالي: a foreign official whom the text later calls by his office and
+ * nationality, where nobody else of that state bears it.
+ */
+function calledAbroad(mentions: readonly Mention[], register: PersonRegister, person: PersonEntry, home: string | null): string | null {
+  const first = person.mentions[0]
+  if (first === undefined) return null
+  for (let m = first + 1; m < Math.min(mentions.length, first + BACK); m++) {
+    const { kind, party, head } = mentions[m] as Mention
+    if (kind !== "role" || party === null || party === home || !CHIEFS.has(head) || !person.heads.includes(head)) continue
+    if (!register.persons.some((other) => other.party === party && other.heads.includes(head))) return party
+  }
+  return null
+}
+
+/** Offices of which a state has one: president, king, emir, sultan, monarch. */
+const CHIEFS = new Set(["رئيس", "ملك", "امير", "سلطان", "عاهل"])
 
 /** Bodies of organisations that mean nobody without one before them: council, organisation, league, union, general secretariat. */
 const ORGAN = /^(مجلس|منظمة|جامعة|اتحاد|رابطة|امانة|مفوضية)$/
@@ -174,6 +207,8 @@ function personOfRole(
   home: string | null,
   strongHome: boolean,
 ): number {
+  // سعادة الضيف: the guest is not of the home side.
+  if (mention.head === "ضيف" && mention.party === null) return lastGuest(mentions, register, at, home)
   // An official without a nationality in a national outlet is the home one.
   if (strongHome && mention.party === null && mayHold(home, mention.head, mention.title)) {
     for (const strict of [true, false]) {
@@ -184,6 +219,16 @@ function personOfRole(
   for (const strict of [true, false]) {
     const found = nearestPerson(mentions, register, mention, mention.party, at, strict, true)
     if (found >= 0) return found
+  }
+  return -1
+}
+
+/** The last person before who is of another side than home, -1 for none. */
+function lastGuest(mentions: readonly Mention[], register: PersonRegister, at: number, home: string | null): number {
+  for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
+    const { kind, person } = mentions[m] as Mention
+    const party = kind === "person" ? (register.persons[person]?.party ?? null) : null
+    if (party !== null && party !== home) return person
   }
   return -1
 }

@@ -166,5 +166,20 @@ export function sidesAt(telling: Telling, start: number): readonly string[] {
     if (meeting !== undefined) best = meeting
   }
   best ??= telling.encounters.find((encounter) => encounter.parties.length >= 2) ?? null
-  return best?.parties ?? []
+  return best?.parties ?? statesOf(telling)
 }
+
+/** A joint statement that tells of no contact: the first two states that it names. */
+function statesOf({ context }: Telling): readonly string[] {
+  const found: string[] = []
+  const end = Math.min(context.mentions.length, OPENING)
+  for (let m = 0; m < end && found.length < 2; m++) {
+    const { kind, party } = context.mentions[m] as Mention
+    if (kind === "place" || kind === "media" || party === null || !/^[A-Z]{3}$/.test(party) || found.includes(party)) continue
+    found.push(party)
+  }
+  return found.length === 2 ? found : []
+}
+
+/** How many mentions from its head on may name the sides of a text. */
+const OPENING = 12

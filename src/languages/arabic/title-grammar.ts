@@ -190,7 +190,9 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
     draft.head =
       entryOf(scan, phrase).id === "foreign-minister"
         ? "وزير" // رئيسة الدبلوماسية is the foreign minister.
-        : (word.title?.head ?? foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length)))
+        : (word.title?.head ??
+          innerHead(scan, at, phrase.end) ??
+          foldName(word.phrases.length === 0 ? word.key : word.key.slice(phrase.prefix.length)))
     draft.article = word.title?.article ?? word.key.startsWith("ال")
     draft.feminine ||= word.title?.feminine ?? false
     draft.plural = word.title?.plural ?? false
@@ -213,6 +215,15 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
     draft.partyEntry = inner.entry
   }
   return goTo(draft, phrase.end)
+}
+
+/** جلالة الملك, سمو ولي العهد: behind an honorific the office's own head. */
+function innerHead(scan: Scan, from: number, to: number): string | null {
+  for (let k = from + 1; k < to; k++) {
+    const inner = (scan.words[k] as ArabicWord).title
+    if (inner !== null && inner.prefix === "") return inner.head
+  }
+  return null
 }
 
 /** A word that is the head of a title by itself. */
@@ -320,7 +331,14 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   // A definite head takes no indefinite complement: what follows الملك without article is his name.
   if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
   // الأمين العام المجتمع الدولي: behind a definite head a further noun is the next actor.
-  if (draft.article && !joined && !isAdjective(word) && (scan.words[draft.at - 1] as ArabicWord).key.startsWith("ال")) return false
+  if (
+    draft.article &&
+    !joined &&
+    !word.key.startsWith("لل") &&
+    !isAdjective(word) &&
+    (scan.words[draft.at - 1] as ArabicWord).key.startsWith("ال")
+  )
+    return false
   const body = draft.article ? null : bodyOfOffice(scan, draft.at)
   if (body !== null && (body.party !== null || endOfName(scan, skipToName(scan, body.end), true) > skipToName(scan, body.end))) {
     if (draft.party === null && body.party !== null) {

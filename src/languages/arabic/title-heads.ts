@@ -45,6 +45,7 @@ const COUNTERPARTS: readonly [form: string, plural: boolean][] = [
   ["نظيراه", true],
   ["ضيفه", false],
   ["ضيفها", false],
+  ["ضيف", false],
 ]
 
 /** The table of heads: folded form to its head. */

@@ -16,6 +16,8 @@ export const discussed = rule<Context, Trigger>({
   match: (context, at) => {
     const cue = context.verbCue(at, ["discuss", "agree", "cover"])
     if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
+    // التفجير الذي وقع في المدينة: what happened, not what was signed.
+    if (cue.role === "agree" && context.is(at - 1, Bit.REL) && /^[وف]?وقعت?$/.test(context.key(at))) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null

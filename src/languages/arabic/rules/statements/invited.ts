@@ -6,7 +6,7 @@ import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
 /** Gave, directed, extended, renewed, received (an invitation). */
-const GIVES = /^[وف]?(وجه|وجهت|قدم|قدمت|جدد|سلم|ارسل|تلقى|تسلم|موجها|موجهة|مقدما|مقدمة|مجددا|مجددة)$/
+const GIVES = /^[وف]?(نقل|نقلت|وجه|وجهت|قدم|قدمت|جدد|سلم|ارسل|تلقى|تسلم|موجها|موجهة|مقدما|مقدمة|مجددا|مجددة)$/
 const CALLS = /^[وف]?(دعا|دعت|دعاه|دعاها|دعته)$/
 const INVITATION = /^(ال)?دعوة$|^دعوته$|^دعوتها$/
 /** To visit, to attend, to take part. */

@@ -36,9 +36,10 @@ export const saidInPassing = rule<Context, Trigger>({
     const before = at - 1
     // A participle right after a noun without a break describes it: دولة داعمة للسلام
     const key = context.key(at)
-    const adverbial = context.isSign(before) || key.endsWith("ا") || context.is(at, 1 << 27) || key.endsWith("ين")
+    const adverbial =
+      context.isSign(before) || key.endsWith("ا") || isCircumstance(context, at, cue.role) || context.is(at, 1 << 27) || key.endsWith("ين")
     if (!adverbial || (at === context.sentenceStart(at) && cue.role === "act")) return null
-    if (context.isSign(before) === false && !key.endsWith("ا")) return null
+    if (context.isSign(before) === false && !key.endsWith("ا") && !isCircumstance(context, at, cue.role)) return null
     const after = subjectAfter(context, at, Math.min(end, at + 12))
     const plural = key.endsWith("ين") || key.endsWith("ان")
     const subject: Subject =
@@ -93,3 +94,12 @@ export const saidInPassing = rule<Context, Trigger>({
   ],
   counterExamples: [{ text: "تعد النرويج دولة داعمة للسلام.", because: "a participle that describes a noun reports nothing" }],
 })
+
+/** … لدولة الكويت مؤكدة تطلعها: an indefinite participle of saying right behind a definite word is no adjective of it. */
+function isCircumstance(context: Context, at: number, role: string): boolean {
+  if ((role !== "say" && role !== "express") || !/[ةه]$/.test(context.key(at)) || context.is(at, Bit.AND)) return false
+  const isDefinite = context.is(at - 1, Bit.ARTICLE) || (context.mention(at - 1) !== null && context.mention(at - 1)?.kind !== "contact")
+  if (!isDefinite) return false
+  const next = context.key(at + 1)
+  return context.is(at + 1, Bit.COMP) || /^(الى|عن|على)$/.test(next) || context.nounCue(at + 1, ["act"]) !== null
+}
