@@ -111,7 +111,10 @@ function sideBefore(mentions: readonly Mention[], words: readonly Word[], person
   const own = first === undefined ? undefined : mentions[first]
   const side = first === undefined ? undefined : mentions[first - 1]
   if (own === undefined || side === undefined || own.start - side.end > 4 || side.kind !== "party") return null
-  return /^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start])) ? side.party : null
+  if (/^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start]))) return side.party
+  // وفدا من وزارة الخارجية النرويجية برئاسة نائبة الوزير …: who heads a delegation is of the body that sent it.
+  const sent = words[side.start - 1]?.key === "من" && /^(ال)?وفدا?$/.test(words[side.start - 2]?.key ?? "")
+  return sent && /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|تراسه)$/.test(words[own.start - 1]?.key ?? "") ? side.party : null
 }
 
 /** الأمين العام للمنظمة: an office of the organisation told of before. */

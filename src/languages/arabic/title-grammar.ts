@@ -289,6 +289,8 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   const isHost = HOSTS.has(scan.words[draft.at + 1]?.key ?? "")
   if (kind !== "state" && kind !== "organisation" && !isHost && !((kind === "capital" || kind === "place") && POSTED.has(head)))
     return false
+  // زيارة رئيس وزراء اليونان إلى الإمارات: who is not posted abroad only travels there.
+  if (word.key === "الى" && !POSTED.has(head)) return false
   // في: in the state itself, only ambassador and representative are posted.
   if (word.key === "في" && kind === "state" && !POSTED.has(head) && !isMission(scan, draft) && party !== null) return false
   draft.abroad = word.key !== "في" || party !== null
