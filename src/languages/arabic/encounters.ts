@@ -11,6 +11,7 @@ import { findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./enc
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
 import { isSecondTelling, settleBackground, settlePlaces, settleTimes } from "./settle-encounters.js"
+import { isUnreal } from "./unreal.js"
 
 /** Finds the encounters of a text. */
 export function findEncounters(
@@ -46,7 +47,7 @@ export function findEncounters(
         continue
       }
       const found = rules.firstMatch(context, i, word)
-      if (found !== null && (isCancelled(context, i) || isWishedFor(context, i))) {
+      if (found !== null && (isCancelled(context, i) || isWishedFor(context, i) || isUnreal(context, i))) {
         i = found.match.end
         continue
       }

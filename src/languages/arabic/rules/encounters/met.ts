@@ -17,6 +17,8 @@ export const met = rule<Context, EncounterMatch>({
   match: (context, at) => {
     const reading = context.verbAmong(at, VERBS)
     if (reading === null || context.mention(at) !== null) return null
+    // يلتقي حولها, يلتقيان عند: views that meet are no people who do.
+    if (context.lemma(reading) === "التقى" && /^(حول|عند|على)(ه|ها|هم|هما)?$/.test(context.key(at + 1))) return null
     let subject = subjectCompany(context, at)
     let others = NOBODY
     const first = context.mentions[subject.mentions[0] as number]
@@ -58,7 +60,12 @@ export const met = rule<Context, EncounterMatch>({
   examples: [
     { text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] },
   ],
-  counterExamples: [{ text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" }],
+  counterExamples: [
+    { text: "لم يلتق وزير الخارجية المصري كريم الشاذلي نظيره الهندي أرجون ميهتا.", because: "it is told as not having been" },
+    { text: "نفى المتحدث أن يكون وزير الخارجية المصري كريم الشاذلي قد التقى نظيره الهندي.", because: "it is denied" },
+    { text: "لو التقى وزير الخارجية المصري كريم الشاذلي نظيره الهندي لتغير الأمر.", because: "a condition against the facts" },
+    { text: "استقبلت الأسواق القرار بارتياح.", because: "markets meet nobody" },
+  ],
 })
 
 /** Whether those met stand right behind the visitor, as the object of the verb: زار السفير الوزير. */

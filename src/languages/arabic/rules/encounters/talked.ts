@@ -43,6 +43,7 @@ export const talked = rule<Context, EncounterMatch>({
     // تبحث عن: searching for something.
     if (context.key(at + 1) === "عن") return null
     if (lemma === "اتّفق" && !reading.future && kindOf(reading.features) === Kind.IMPERFECT) return null
+    if (lemma === "تبادل" && exchangesBlows(context, at)) return null
     let subject = subjectCompany(context, at)
     if (countOfCompany(subject) === 0 && lemma === "اتّفق") {
       const before = mainSubject(context, at)
@@ -63,8 +64,24 @@ export const talked = rule<Context, EncounterMatch>({
     })
   },
   examples: [{ text: "بحث وزير الخارجية المصري كريم الشاذلي مع نظيره الهندي أرجون ميهتا سبل تعزيز التعاون.", reads: ["meeting EGY IND"] }],
-  counterExamples: [{ text: "بحث الفريق عن الناجين.", because: "searching for survivors is no contact" }],
+  counterExamples: [
+    { text: "بحث الفريق عن الناجين.", because: "searching for survivors is no contact" },
+    { text: "تبادلت مصر وإثيوبيا الاتهامات بشأن السد.", because: "accusations are exchanged in public, each from home" },
+  ],
 })
+
+/** تبادل الطرفان الاتهامات, القصف, الأسرى, السفراء: what is exchanged without anybody meeting. */
+const BLOWS =
+  /^[بل]?(ال)?(اتهام|اتهامات|قصف|نار|نيران|ضربات|هجمات|شتائم|انتقادات|تهديدات|لوم|اسرى|سجناء|محتجزين|جثامين|جثث|رفات|سفراء|سفيرين|طرد|برقيات|تهاني|تهنئة|رسائل)$/
+
+function exchangesBlows(context: Context, at: number): boolean {
+  const end = Math.min(context.sentenceEnd(at), at + 14)
+  for (let i = at + 1; i < end; i++) {
+    if (context.isSign(i)) return false
+    if (BLOWS.test(context.key(i))) return true
+  }
+  return false
+}
 
 function telephone(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + 40)
