@@ -1,15 +1,17 @@
-// npx tsx bench/external.ts [--duckling FOLDER] [--wikinews FOLDER] [--gsr FOLDER] [--wrong]: how the engine does on sets that others made,
+// npx tsx bench/external.ts [--duckling FOLDER] [--wikinews FOLDER] [--gsr FOLDER] [--stemmers FOLDER] [--wrong]: how the engine does on sets that others made,
 // beside what their makers report. Each folder is a checkout that you fetched; none is part of this repository
 // (docs/accuracy.md names them with their licences). --wrong lists what was read otherwise than the set says.
 import { parseArgs } from "node:util"
 import { measureConflict } from "./external/conflict.js"
 import { measureDuckling } from "./external/duckling.js"
 import { measureSegmentation } from "./external/segmentation.js"
+import { measureStemmers } from "./external/stemmers.js"
 
 const { values: options } = parseArgs({
   options: {
     duckling: { type: "string" },
     wikinews: { type: "string" },
+    stemmers: { type: "string" },
     gsr: { type: "string" },
     wrong: { type: "boolean", default: false },
   },
@@ -43,10 +45,21 @@ if (options.wikinews !== undefined) {
 }
 
 if (options.gsr !== undefined) {
-  const { sentences, withEncounter, found } = measureConflict(options.gsr)
-  rows.push(["arabic_event_gsr", `${sentences} sentences`, "give an encounter", share(withEncounter, sentences), "0.5%", "none reported"])
+  const { sentences, withEncounter, withInvented, found } = measureConflict(options.gsr)
+  rows.push([
+    "arabic_event_gsr",
+    `${sentences} sentences`,
+    "an encounter invented",
+    share(withInvented, sentences),
+    "0.5%",
+    "none reported",
+  ])
+  rows.push(["", "", "an encounter, told or invented", share(withEncounter, sentences), "", ""])
   wrong.push(...found)
 }
+
+if (options.stemmers !== undefined)
+  for (const { what, speed } of measureStemmers(options.stemmers)) rows.push(["samples", "2 MB", what, `${speed.toFixed(1)} MB/s`, "", ""])
 
 if (rows.length === 1) {
   console.error("Nothing to measure: give the folder of at least one set, as in npx tsx bench/external.ts --duckling ~/duckling")

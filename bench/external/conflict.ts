@@ -1,6 +1,6 @@
 // Enters: the folder of arabic_event_gsr (openeventdata, MIT): sentences of conflict news shown to annotators of protest and assault.
 // Leaves: how many of them gave an encounter, and those encounters with their words.
-// Absent: whether a sentence does tell of a contact; some do, so that the share bounds what is invented from above.
+// Some of the sentences do tell of a contact: conflict-told.tsv says which; the other encounters were invented.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createReader } from "../../src/engine/read.js"
@@ -11,8 +11,15 @@ const FILES = ["assault_gsr.csv", "protest_gsr.csv"]
 export interface ConflictCount {
   readonly sentences: number
   readonly withEncounter: number
-  /** One line for each encounter: rule, kind, parties, the sentence. */
+  /** Sentences with an encounter that they do not tell of. */
+  readonly withInvented: number
+  /** One line for each invented encounter: rule, kind, parties, the sentence. */
   readonly found: readonly string[]
+}
+
+function readTold(): Set<string> {
+  const lines = readFileSync(new URL("./conflict-told.tsv", import.meta.url), "utf8").split("\n")
+  return new Set(lines.filter((line) => line !== "" && !line.startsWith("#")))
 }
 
 /** Reads each sentence by itself, as its annotators saw it. */
@@ -21,6 +28,8 @@ export function measureConflict(folder: string): ConflictCount {
   const found: string[] = []
   let sentences = 0
   let withEncounter = 0
+  let withInvented = 0
+  const told = readTold()
   for (const file of FILES) {
     const [header = [], ...rows] = parseCsv(readFileSync(join(folder, file), "utf8"))
     const [idAt, textAt] = [header.indexOf("id"), header.indexOf("text")]
@@ -28,10 +37,13 @@ export function measureConflict(folder: string): ConflictCount {
       const text = row[textAt]
       if (text === undefined) continue
       sentences++
-      const { encounters } = reader.read({ id: row[idAt] ?? "", text })
+      const id = row[idAt] ?? ""
+      const { encounters } = reader.read({ id, text })
       if (encounters.length > 0) withEncounter++
-      for (const { rule, kind, parties } of encounters) found.push(`${rule}\t${kind}\t${parties.join(" ")}\t${text}`)
+      const invented = encounters.filter(({ kind, parties }) => !told.has(`${id.slice(-24)}\t${kind}\t${parties.join(" ")}`))
+      if (invented.length > 0) withInvented++
+      for (const { rule, kind, parties } of invented) found.push(`${rule}\t${kind}\t${parties.join(" ")}\t${text}`)
     }
   }
-  return { sentences, withEncounter, found }
+  return { sentences, withEncounter, withInvented, found }
 }
