@@ -169,12 +169,13 @@ function lastDay(month: string): string {
 /** A day of "the current month", or a bare day with a direction: 20 من الشهر الجاري, يومي 8 و9 الجاري. */
 function readDayOfThisMonth(t: TimeText, days: Days, from: number, context: DateContext): DateReading | null {
   const word = t.next(from, "unit", "month")
-  const direction = t.next(word === null ? days.end : word.end, "direction")
+  // الخامس عشر من الجاري: the month itself left out.
+  const direction = t.next(word === null ? days.end : word.end, "direction") ?? t.next(from, "direction")
   const step = stepOf(direction?.mark.value)
   const shown = t.next(from, "demonstrative")
   const end = shown !== null && t.next(shown.end, "unit", "month") !== null ? shown.end + 1 : null
   if (end === null && (direction === null || step === null || !direction.mark.article)) return null
-  if (end === null && word === null && (!context.led || days.ordinal)) return null
+  if (end === null && word === null && from === days.end && (!context.led || days.ordinal)) return null
   if (word !== null && !word.mark.article) return null
   const stop = end ?? (direction as { end: number }).end
   if (t.published === null) return { when: unplaced(days.last === null ? "date" : "range", "day"), end: stop }

@@ -69,7 +69,7 @@ function opens(t: TimeText, i: number): boolean {
 
 /** A year with nothing but a preposition: في 2016, بحلول 2030, من 2012 إلى 2015, 2016-2020. */
 function readBareYear(t: TimeText, at: number): TimeExpression | null {
-  const glued = /^((?:19|20)\d{2})-((?:19|20)\d{2})$/.exec(t.digits(at))
+  const glued = /^((?:19|20)\d{2})[-/]((?:19|20)\d{2})$/.exec(t.digits(at))
   if (glued !== null) {
     const when = yearsWhen({ year: Number(glued[1]), hijri: false, end: at }, { year: Number(glued[2]), hijri: false, end: at })
     return when.value === null ? null : saidAt(at, at + 1, when)

@@ -26,7 +26,8 @@ const MONTH_KINDS = ["month", "month-weak", "hijri", "hijri-weak"]
  * (a day, the beginning of), a month by its number as well: شهر 3, الشهر التاسع.
  */
 export function readMonth(t: TimeText, at: number, led = false): MonthName | null {
-  const word = t.mark(at, "unit", "month")
+  // شهري مارس وأبريل: the months of March and April.
+  const word = t.mark(at, "unit", "month") ?? t.mark(at, "unit-pair", "month")
   const named = word !== null && !word.mark.article
   const first = monthMark(t, named ? at + 1 : at, named)
   if (first === null) return word !== null && led ? numberedMonth(t, word) : null

@@ -2,10 +2,11 @@
 // Leaves: a week, month, year, season or part of one: الأسبوع المقبل next week, مطلع العام the beginning of the year,
 // عام 2012, صيف العام الماضي last year's summer, النصف الثاني من العام الجاري the second half of this year.
 // Absent: counted units (spans.ts) and days (days.ts).
-import { dayNumber, hijriDayNumber, isoDay, isoYear } from "../../../stages/time/calendar.js"
+import { dayNumber, dayOf, hijriDayNumber, isoDay, isoYear } from "../../../stages/time/calendar.js"
 import { daysOf, resolvePeriod, type Unit } from "../../../stages/time/resolve.js"
 import { placed, saidAt, type TimeExpression, unplaced, type When } from "../../../stages/time/time-expression.js"
 import { readDate } from "./dates.js"
+import { readLongPeriod } from "./long-periods.js"
 import { stepOf, wordedYear, type YearReading } from "./months.js"
 import type { DateReading } from "./place-date.js"
 import type { TimeText } from "./time-text.js"
@@ -29,6 +30,7 @@ function periodAt(t: TimeText, at: number, start: number, bare: boolean, depth: 
     shownAt(t, at) ??
     seasonAt(t, at, start, depth) ??
     fractionAt(t, at, start, depth) ??
+    readLongPeriod(t, at) ??
     yearAt(t, at) ??
     unitAt(t, at, bare)
   )
@@ -130,7 +132,28 @@ function fractionAt(t: TimeText, at: number, start: number, depth: number): Date
   const from = t.next(end, "prep", "from")
   if (from === null && later === null) return null
   if (from === null && t.next(end, "demonstrative") === null && t.next(end, "unit") === null) return null
-  return coreAt(t, from?.end ?? end, start, depth)
+  const core = coreAt(t, from?.end ?? end, start, depth)
+  const parts = part === null ? undefined : PARTS[part.mark.value]
+  const nth = t.joined(part?.end ?? end) && part !== null ? t.ordinal(part.end)?.value : undefined
+  const days = core === null || parts === undefined || nth === undefined || nth > parts ? null : daysOf(core.when)
+  if (core === null || days === null || parts === undefined || nth === undefined) return core
+  return { when: { ...core.when, bounds: shareOf(days, parts, nth) }, end: core.end }
+}
+
+/** Into how many a period is cut: halves, quarters, thirds. */
+const PARTS: Readonly<Record<string, number>> = { half: 2, quarter: 4, third: 3 }
+
+/** First and last day of the n-th of some equal parts, in whole months where a year is cut. */
+function shareOf([first, last]: readonly [number, number], parts: number, nth: number): readonly [string, string] {
+  const from = dayOf(first)
+  const months = Math.round((last - first + 1) / 30.44)
+  if (from.day === 1 && months % parts === 0 && last === dayNumber(from.year, from.month + months, 1) - 1) {
+    const size = months / parts
+    const start = from.month + (nth - 1) * size
+    return [isoDay(dayNumber(from.year, start, 1)), isoDay(dayNumber(from.year, start + size, 1) - 1)]
+  }
+  const size = (last - first + 1) / parts
+  return [isoDay(first + Math.round((nth - 1) * size)), isoDay(first + Math.round(nth * size) - 1)]
 }
 
 /** عام 2012, سنة ألفين وعشرة, عامي 2016 و2017. */
@@ -138,6 +161,12 @@ function yearAt(t: TimeText, at: number): DateReading | null {
   const pair = t.mark(at, "unit-pair", "year") ?? t.mark(at, "unit-dual", "year")
   const word = t.mark(at, "unit", "year")
   if (word === null && pair === null) return null
+  // السنة الهجرية 1440, العام الميلادي 2018.
+  const era = word === null ? null : t.next(at + 1, "era")
+  if (era !== null && era.mark.article) {
+    const year = wordedYear(t, era.end, era.mark.value === "hijri")
+    return year === null ? null : { when: yearWhen(year), end: year.end }
+  }
   const first = wordedYear(t, at + 1, false)
   if (first === null) return null
   if (pair === null) return { when: yearWhen(first), end: first.end }
@@ -168,6 +197,10 @@ function unitAt(t: TimeText, at: number, bare: boolean): DateReading | null {
   const name = unit.mark.value as Unit
   // الأمين العام: the adjective "general".
   if (t.joined(at) && t.mark(at - 1, "office") !== null && t.key(at).endsWith("العام")) return null
+  // الأسبوع قبل الماضي, العام ما قبل الماضي: the one before last.
+  const before = t.next(t.key(unit.end) === "ما" ? unit.end + 1 : unit.end, "prep", "before")
+  const last = before === null ? null : t.next(before.end, "direction", "last")
+  if (last !== null && last.mark.article && isCalendarUnit(name)) return { when: resolvePeriod(t.published, name, -2), end: last.end }
   const direction = t.next(unit.end, "direction")
   const step = stepOf(direction?.mark.value)
   if (direction !== null && (step !== null || name === "span")) {

@@ -46,12 +46,13 @@ export function readPrepositioned(t: TimeText, at: number): TimeExpression | nul
     if (value === "for") return q.counted || q.count === 1 ? whole("duration") : null
     if (value === "until") return q.counted ? whole("duration") : null
     // بعد يومين من اللقاء: counted from another event.
-    const elsewhere = ["من", "على", "ان", "عن"].includes(t.joined(q.end) ? t.key(q.end).replace("علي", "على") : "")
+    const fromNow = t.key(q.end) === "من" && t.next(q.end + 1, "phrase", "now") !== null
+    const elsewhere = !fromNow && ["من", "على", "ان", "عن"].includes(t.joined(q.end) ? t.key(q.end).replace("علي", "على") : "")
     // عاما بعد عام: year after year.
     if (value === "after" && q.count === 1 && t.mark(at - 1, "unit", q.unit) !== null) return null
     if (q.count === null || elsewhere || !Number.isInteger(q.count)) return whole("date")
     const when = resolveDistance(t.published, q.unit, value === "before" ? -q.count : q.count)
-    return { start: at, end: q.end, ...when, kind: "date", ambiguous: when.ambiguous || q.rough }
+    return { start: at, end: fromNow ? q.end + 2 : q.end, ...when, kind: "date", ambiguous: when.ambiguous || q.rough }
   }
   return null
 }
