@@ -20962,13 +20962,13 @@ export const CALENDAR = `الاثنين	weekday	1
 آخر	position	end
 نهايات	position	late
 متم	position	end
-نصف	fraction	part
-ربع	fraction	part
-ثلث	fraction	part
+نصف	fraction	half
+ربع	fraction	quarter
+ثلث	fraction	third
 فصل	fraction	part
-ثلاثي	fraction	part
-سداسي	fraction	part
-شطر	fraction	part
+ثلاثي	fraction	quarter
+سداسي	fraction	half
+شطر	fraction	half
 هذا	demonstrative	this
 هذه	demonstrative	this
 هذين	demonstrative	this
@@ -21498,7 +21498,23 @@ export const CALENDAR = `الاثنين	weekday	1
 ما يناهز	bound-about	about
 صفر	number	0
 سته	number	6
-امبارح	relative	-1`
+امبارح	relative	-1
+عشرينيات	decade-name	20
+عشرينات	decade-name	20
+ثلاثينيات	decade-name	30
+ثلاثينات	decade-name	30
+أربعينيات	decade-name	40
+أربعينات	decade-name	40
+خمسينيات	decade-name	50
+خمسينات	decade-name	50
+ستينيات	decade-name	60
+ستينات	decade-name	60
+سبعينيات	decade-name	70
+سبعينات	decade-name	70
+ثمانينيات	decade-name	80
+ثمانينات	decade-name	80
+تسعينيات	decade-name	90
+تسعينات	decade-name	90`
 
 /** Columns: forms, adjectives, unit. */
 export const UNITS = `دولار;دولارا;دولارات;دولارين;دولاران		USD
