@@ -1,7 +1,10 @@
 // Intake: each format gives its text, title, outlet, author and day with their origin; what cannot be read is a trouble of its own.
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { createInterface } from "node:readline"
 import { afterAll, describe, expect, test } from "vitest"
 import { parseCsv } from "../src/intake/csv-format.js"
 import { dayIn } from "../src/intake/document-fields.js"
@@ -9,7 +12,7 @@ import { bytesSource, type IntakeItem, type IntakeOptions } from "../src/intake/
 import { readSource } from "../src/intake/read-source.js"
 import { takeIn } from "../src/intake/take-in.js"
 import { openRecord } from "../src/store/open-record.js"
-import { ARABIC, buildCommand, runMahdar } from "./mahdar-process.js"
+import { ARABIC, bin, buildCommand, runMahdar } from "./mahdar-process.js"
 import { zip } from "./zip-archive.js"
 
 const folder = mkdtempSync(join(tmpdir(), "mahdar-intake-"))
@@ -196,6 +199,21 @@ describe("taking in", () => {
     expect(second.failed).toBe(2)
     expect(record.check()).toEqual([])
     record.close()
+  })
+
+  test("again and again takes in what is new, and ends when it is told to", async () => {
+    buildCommand()
+    const place = join(folder, "inbox")
+    mkdirSync(place)
+    writeFileSync(join(place, "one.txt"), TEXT)
+    const child = spawn(process.execPath, [bin, "watch", "--every", "1s", "--record", join(folder, "w.sqlite"), place])
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+    expect((await lines.next()).value).toContain("1 added")
+    writeFileSync(join(place, "two.txt"), `${TEXT} ثم غادر.`)
+    expect((await lines.next()).value).toContain("1 added")
+    child.kill("SIGINT")
+    const [code] = await once(child, "exit")
+    expect(code).toBe(0)
   })
 
   test("by the command, with threads; the same again adds nothing", async () => {

@@ -12,6 +12,7 @@ import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
 import { addRegisterCommands } from "./register-commands.js"
 import { addSearchCommand } from "./search-command.js"
+import { addWatchCommand } from "./watch-command.js"
 
 const HELP = `
 Exit codes:
@@ -54,6 +55,7 @@ const end = (code: number): void => {
 addReadCommand(program, end)
 addExplainCommand(program, end)
 addAddCommand(program, end)
+addWatchCommand(program, end)
 addSearchCommand(program, end)
 addCompareCommand(program, end)
 addExportCommand(program, end)
