@@ -201,6 +201,23 @@ describe("taking in", () => {
     record.close()
   })
 
+  test("by two processes at once into one record: each text once, the check clean", async () => {
+    buildCommand()
+    const lines = Array.from({ length: 240 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${TEXT} الخبر رقم ${i}` }))
+    writeFileSync(join(folder, "first.jsonl"), lines.slice(0, 160).join("\n"))
+    writeFileSync(join(folder, "second.jsonl"), lines.slice(80).join("\n"))
+    const add = (name: string) => runMahdar(folder, ["add", "--record", "two.sqlite", name])
+    const runs = await Promise.all([add("first.jsonl"), add("second.jsonl")])
+    expect(runs.map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+    ])
+    const record = openRecord(join(folder, "two.sqlite"))
+    expect(record.counts().documents).toBe(240)
+    expect(record.check()).toEqual([])
+    record.close()
+  })
+
   test("again and again takes in what is new, and ends when it is told to", async () => {
     buildCommand()
     const place = join(folder, "inbox")
