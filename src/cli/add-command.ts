@@ -55,7 +55,7 @@ export function addAddCommand(program: Command, end: (code: number) => void): vo
     .option("--source <name>", "outlet for documents that name none")
     .option("--columns <names>", "which column holds a field: text=body,published=when", parseColumns)
     .option("--allow-private", "fetch addresses inside your own network too")
-    .option("--threads <number>", "threads that read beside the one that stores", parseThreads, Math.min(8, Math.max(1, cpus().length - 1)))
+    .option("--threads <number>", "threads that read beside the one that stores", parseThreads, usualThreads(cpus().length))
     .option("--progress", "show progress from the start (on a terminal, long runs show it anyway)")
     .addHelpText("after", HELP)
     .action(async (paths: string[], options: AddOptions) => end(await add(paths, options)))
@@ -128,6 +128,11 @@ async function add(paths: readonly string[], options: AddOptions): Promise<numbe
 
 function count(number: number, what: string): string {
   return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`
+}
+
+/** As many threads as cores beside the one that stores; of two cores both, because storing leaves half of one free. */
+function usualThreads(cores: number): number {
+  return Math.min(8, Math.max(cores - 1, Math.min(cores, 2)))
 }
 
 function parseColumns(value: string): Record<string, string> {

@@ -23,8 +23,6 @@ export interface FactQuery {
   readonly match: string
   /** Whether `match` says all of it. */
   readonly isMatch: boolean
-  /** Whether more facts than `FEW` may meet it, so that it is dearer to list them than to ask of each. */
-  readonly isWide: boolean
 }
 
 /** Days from which and until which facts are taken, as sorting numbers. */
@@ -34,9 +32,7 @@ interface DaySpan {
 }
 
 /** Rows that are counted to find the rarest criterion. */
-const COUNTED = 4000
-/** Facts up to which a criterion is listed. */
-const FEW = 2000
+const COUNTED = 10_000
 
 /** Whether a filter asks anything of facts. */
 export function asksFacts(filter: FactFilter): boolean {
@@ -78,8 +74,7 @@ function compose(
 ): FactQuery {
   const values: Value[] = []
   const where: string[] = []
-  const counted = rarestFirst(database, groups, least, most)
-  const [walked, ...others] = counted.map(({ ids }) => ids)
+  const [walked, ...others] = groups.length < 2 ? groups : rarestFirst(database, groups, least, most)
   const isTagged = walked !== undefined
   const [id, day] = isTagged ? ["t.fact", "t.day"] : ["f.id", "f.day"]
   if (isTagged) {
@@ -127,7 +122,6 @@ function compose(
       filter.state === undefined &&
       least === 0 &&
       most === 99999999,
-    isWide: (counted[0]?.count ?? FEW + 1) > FEW,
   }
 }
 
@@ -199,12 +193,7 @@ function tagIds(database: Database, names: readonly string[]): number[] {
   })
 }
 
-interface Counted {
-  readonly ids: readonly number[]
-  readonly count: number
-}
-
-function rarestFirst(database: Database, groups: readonly number[][], least: number, most: number): Counted[] {
+function rarestFirst(database: Database, groups: readonly number[][], least: number, most: number): number[][] {
   const counted = groups.map((ids) => {
     let count = 0
     for (const id of ids) {
@@ -213,7 +202,7 @@ function rarestFirst(database: Database, groups: readonly number[][], least: num
     }
     return { ids, count }
   })
-  return counted.sort((a, b) => a.count - b.count)
+  return counted.sort((a, b) => a.count - b.count).map(({ ids }) => ids)
 }
 
 function firstDay(since: string | undefined): number {

@@ -35,7 +35,7 @@ export function searchDocuments(database: Database, query: SearchQuery, indexer:
   const text = parseTextQuery(query.words ?? "", indexer)
   const facts = asksFacts(query) ? factQuery(database, query, false) : undefined
   if (facts === null) return { total: 0, items: [] }
-  const condition = conditionOf(database, query, facts)
+  const condition = conditionOf(query, facts)
   const { limit, offset } = limitOf(query)
   const wanted = query.isGrouped ? (limit + offset) * 4 : limit + offset
   const { total, hits } = text.all === null ? listed(database, condition, wanted) : matched(database, text, condition, wanted)
@@ -51,17 +51,14 @@ export function listDocuments(database: Database, query: SearchQuery, indexer: T
   const text = parseTextQuery(query.words ?? "", indexer)
   const facts = asksFacts(query) ? factQuery(database, query, false) : undefined
   if (facts === null) return []
-  const condition = conditionOf(database, query, facts)
+  const condition = conditionOf(query, facts)
   return (text.all === null ? listed(database, condition, most) : matched(database, { ...text, some: null }, condition, most)).hits.map(
     ({ id }) => id,
   )
 }
 
-/**
- * What the filters ask of a document `d`. Facts that are few are listed once; where they are many, each document that comes
- * into question is asked for one of its own.
- */
-function conditionOf(database: Database, query: SearchQuery, facts: FactQuery | undefined): Condition {
+/** What the filters ask of a document `d`: of the index what it can say, the rest of each document that it gives. */
+function conditionOf(query: SearchQuery, facts: FactQuery | undefined): Condition {
   const parts: string[] = []
   const values: Value[] = []
   if (query.since !== undefined) {
@@ -77,20 +74,11 @@ function conditionOf(database: Database, query: SearchQuery, facts: FactQuery | 
     parts.push(`d.outlet IN (${query.outlet.map(() => "?").join(", ")})`)
     values.push(...query.outlet)
   }
-  // Where the index can say it, the index is asked.
-  const isInIndex = facts?.isWide === true && facts.match !== ""
-  if (isInIndex && facts.isMatch) return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: facts.match }
-  if (facts?.isWide) {
+  if (facts !== undefined && !facts.isMatch) {
     parts.push(`EXISTS (SELECT 1 FROM fact f WHERE f.document = d.id AND ${facts.condition})`)
     values.push(...facts.conditionValues)
-  } else if (facts !== undefined) {
-    const sql = `SELECT DISTINCT document FROM fact WHERE id IN (SELECT ${facts.id} ${facts.from})`
-    const ids = database.all(sql, ...facts.values).map(([id]) => Number(id))
-    // The plus keeps SQLite from walking this list where the words are rarer.
-    parts.push("+d.id IN (SELECT value FROM json_each(?))")
-    values.push(JSON.stringify(ids))
   }
-  return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: isInIndex ? facts.match : "" }
+  return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: facts?.match ?? "" }
 }
 
 function listed(database: Database, { sql, values, match }: Condition, wanted: number): { total: number; hits: Hit[] } {
