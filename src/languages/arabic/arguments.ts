@@ -94,6 +94,10 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
 }
 
 const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
+/** Reached, received, was shown, obtained, published, issued: of a statement and an outlet. */
+const RECEIVED = /^(ورد|وردت|تلقت|تلقته|تلقتها|اطلعت|اطلع|وصل|وصلت|حصلت|حصل|توصلت|نشر|نشره|نشرته|نشرتها|صدر|صدرت|اصدره|اصدرته|تسلمت)$/
+/** Confirmation, stress, reference, call: as what is renewed or repeated. */
+const SAYING_NOUN = /^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/
 const SUM = new Set(["كل", "كلا"])
 /** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
 const EPITHETS =
@@ -156,6 +160,27 @@ export function complementAfter(context: Context, from: number, end: number, fra
       continue
     }
     const key = context.bareKey(i)
+    // … في بيان، ورد لوكالة …، أن: how the paper came to the outlet.
+    if (RECEIVED.test(context.key(i)) && context.isComma(i - 1)) {
+      governed = true
+      i++
+      continue
+    }
+    // … طالبا عدم الكشف عن هويته إن: how the source would not be named.
+    if (
+      /^(طالبا|طالبة|مفضلا|مفضلة|مشترطا|مشترطة|شريطة|طلب|طلبت|فضل|فضلت|رافضا|رافضة)$/.test(key) &&
+      /^(عدم|الا)$/.test(context.key(i + 1))
+    ) {
+      governed = true
+      i += 2
+      continue
+    }
+    // جدد تأكيده أن …: the clause behind a noun of saying is what is said.
+    if (!governed && SAYING_NOUN.test(key)) {
+      const next = /^(على|الى)$/.test(context.key(i + 1)) ? i + 2 : i + 1
+      if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
+      if (next === i + 2) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
+    }
     if (i === from && EPITHETS.test(key) && context.mentionFrom(i) === null) {
       governed = true
       i++
@@ -253,6 +278,15 @@ export function subjectBefore(context: Context, verb: number, start: number): nu
   const mention = context.mention(i)
   if (mention === null || mention.end !== i + 1) return -1
   if (!relative && mention.prefix !== "" && mention.prefix !== "و") return -1
+  // وفي تغريدة على حسابه في تويتر، كتب …: what a preposition governs is no subject.
+  if (
+    !relative &&
+    mention.prefix === "" &&
+    mention.start > start &&
+    context.is(mention.start - 1, Bit.PREP) &&
+    context.isComma(mention.end)
+  )
+    return -1
   return mention.kind === "place" ? -1 : (context.mentionOf[i] as number)
 }
 
@@ -270,6 +304,12 @@ export function subjectOf(
   feminine: boolean,
   plural: boolean,
 ): { subject: Subject; end: number } {
+  // أما الوزير فطالب …: the one whom أما as for sets first.
+  if (/^[و]?اما$/.test(context.key(start)) && context.key(verb).startsWith("ف")) {
+    const first = context.mentionFrom(start + 1)
+    if (first !== null && first.end <= verb && isSubjectMention(first))
+      return { subject: { kind: "mention", mention: context.mentionOf[start + 1] as number }, end: verb + 1 }
+  }
   const found = subjectAfter(context, verb, end)
   // هنأ المملكة: a masculine verb right before a state, which is feminine, has it as its object.
   const object = found !== null && !feminine && !plural && isFeminineState(context, found.mention, verb)
@@ -278,9 +318,12 @@ export function subjectOf(
   const after = object ? null : found
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
-    const second = secondSubject(context, after.end, end)
-    if (second >= 0 && mention.kind !== "sides")
-      return { subject: { kind: "both", mentions: [after.mention, second] }, end: (context.mentions[second] as Mention).end }
+    const others = mention.kind === "sides" ? [] : joinedSubjects(context, after.end, end)
+    if (others.length > 0)
+      return {
+        subject: { kind: "both", mentions: [after.mention, ...others] },
+        end: (context.mentions[others[others.length - 1] as number] as Mention).end,
+      }
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: after.end }
     if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
     return { subject: { kind: "mention", mention: after.mention }, end: after.end }
@@ -320,6 +363,22 @@ function isFeminineState(context: Context, index: number, verb: number): boolean
   // القوات المسلحة, حركة …, حكومة …: a body of the feminine.
   if (/^(ال)?(قوات|حركة|حكومة|سلطات|سلطة|جماعة|ميليشيات|دول|منظمة|ادارة)$/.test(context.key(mention.start))) return true
   return entry?.kind === "state" || context.key(mention.start) === "المملكة"
+}
+
+/** Most subjects that one verb is read with. */
+const MOST_SUBJECTS = 8
+
+/** Further subjects joined by و right after the first: X وY وZ. */
+function joinedSubjects(context: Context, from: number, end: number): number[] {
+  const out: number[] = []
+  let at = from
+  while (out.length < MOST_SUBJECTS) {
+    const next = secondSubject(context, at, end)
+    if (next < 0) return out
+    out.push(next)
+    at = (context.mentions[next] as Mention).end
+  }
+  return out
 }
 
 /** A second subject joined by و right after the first: X وY. */

@@ -15,6 +15,7 @@ import type { DraftEncounter } from "./encounter-draft.js"
 import { dayOfContact, isJointBackground } from "./joint-background.js"
 import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
+import { issuerOf, labelAt, speaksForIssuer } from "./speaker-labels.js"
 import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling, toldTogether } from "./speakers.js"
 import { endsInsideQuote, quoteEnd, skipOpening, trim } from "./statement-bounds.js"
 import { isSigning } from "./together.js"
@@ -32,6 +33,10 @@ interface Attribution extends Telling {
   readonly day: string | null
   /** Whether the sentence before ended inside a quotation. */
   openQuote: boolean
+  /** Whose words the paragraph is, where a label before a colon opens it. */
+  turn: "told" | "question" | "answer"
+  /** Who issued the text that is printed as it was given, null for a story. */
+  heading: Speaker | null
 }
 
 /** How a stretch is told: what all its statements have in common. */
@@ -73,19 +78,49 @@ export function attribute(
     speaker: NOBODY,
     issuer: null,
     openQuote: false,
+    turn: "told",
+    heading: null,
     near: 0,
     lastSpoken: -2,
   }
   const { sentences } = context
+  let first = true
   for (let s = 0; s < sentences.count; s++) {
     const start = sentences.first[s] as number
+    if (first && !dropped[start]) {
+      const issuer = issuerOf(context, start)
+      if (issuer >= 0) attribution.heading = speakerOf(attribution, context.mentions[issuer] as Mention)
+      first = issuer < 0 && attribution.out.length === 0 && s < HEADING_LINES
+    }
     if (!dropped[start]) readSentence(attribution, start, sentences.first[s + 1] as number)
   }
   return { statements: attribution.out, unspoken: attribution.unspoken }
 }
 
+/** جاء ذلك خلال …: that came during; the sentence only tells where it was said. */
+const TELLS_WHERE = /^[وف]?(جاء|جاءت|ياتي|تاتي)$/
+
+/** How many lines at the head of a text its heading may be among: a ministry, a place and a day stand above it. */
+const HEADING_LINES = 4
+
 function readSentence(attribution: Attribution, start: number, end: number): void {
   const { context } = attribution
+  const label = labelAt(context, start)
+  if (start === 0 || (context.tokens.breaks[start] as number) > 0)
+    attribution.turn = label === null ? "told" : label.mention < 0 ? "question" : "answer"
+  if (attribution.turn === "question") return
+  if (label !== null) attribution.speaker = speakerOf(attribution, context.mentions[label.mention] as Mention)
+  if (attribution.turn === "answer") {
+    addOwnWords(
+      attribution,
+      label?.content ?? start,
+      end,
+      attribution.speaker,
+      "labelled",
+      "What somebody says behind his name and a colon.",
+    )
+    return
+  }
   const triggers = triggersOf(context, attribution.rules, attribution.openQuote, start, end)
   const sides = sidesAt(attribution, start)
   const continuing = attribution.openQuote && context.sentences.quoted[start] === 1 && (context.tokens.breaks[start] as number) === 0
@@ -102,12 +137,21 @@ function readSentence(attribution: Attribution, start: number, end: number): voi
       steps: [{ what: "open quotation", span: null }],
     })
   }
-  if (opening === undefined && !continuing) readSourceAtEnd(attribution, start, end, sides)
+  const { heading } = attribution
+  if (opening === undefined && heading !== null && speaksForIssuer(context, start, end, heading.party))
+    addOwnWords(attribution, start, end, heading, "issued", "A sentence of a statement that its issuer heads.")
+  else if (opening === undefined && !continuing && !TELLS_WHERE.test(context.key(start))) readSourceAtEnd(attribution, start, end, sides)
   for (const [t, found] of triggers.entries()) {
     const next = triggers[t + 1]?.trigger
     readTrigger(attribution, found, next === undefined ? end : startOf(context, next), sides, next)
   }
   attribution.openQuote = endsInsideQuote(context, end)
+}
+
+/** A stretch of somebody's own words, told by no verb of saying. */
+function addOwnWords(attribution: Attribution, start: number, end: number, speaker: Speaker, rule: string, reads: string): void {
+  const sides = sidesAt(attribution, start)
+  addClause(attribution, start, end, { speaker, joint: false, sides, quoted: true, elided: false, rule, reads, steps: [] })
 }
 
 /** The statements of one trigger, whose stretch ends at `stop`. */
@@ -119,10 +163,14 @@ function readTrigger(
   next: Trigger | undefined,
 ): void {
   const { context } = attribution
-  const speaker = resolveSpeaker(attribution, trigger)
+  // وفي إشارته إلى أن …، قال A: the pronoun means the one who is named behind.
+  const ahead = id === "said-by-noun" && trigger.subject.kind === "elided" && next?.subject.kind === "mention"
+  const speaker = resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
   const joint = (trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank"
   if (trigger.subject.kind === "carrier") return
   if (!joint) attribution.speaker = speaker
+  else if (trigger.teller?.kind === "mention")
+    attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)
   const manner: Manner = {
     speaker,
     joint,

@@ -91,6 +91,9 @@ function readNameBehindAnd(scan: Scan, i: number): number {
 /** A name that begins with a given name, told to be one by its other parts or by the title behind it. */
 function readNewName(scan: Scan, i: number): number {
   const word = scan.words[i] as ArabicWord
+  // على on folds to Ali: without a title, only a "son of" behind it makes it a name.
+  if (word.bits & Bit.PREP && !/^(بن|ابن)$/.test((scan.words[i + 1] as ArabicWord | undefined)?.key ?? "") && word.form.endsWith("ى"))
+    return -1
   let end = endOfName(scan, i, false)
   // سامح شكري وزير الخارجية: two words that are also names, told to be one by the title behind them.
   if (

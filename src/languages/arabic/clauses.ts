@@ -58,8 +58,20 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     // خاصة ونحن على تواصل: especially as …, a reason.
     if (/^(خاصة|خصوصا|لاسيما|سيما)$/.test(context.key(i - 1))) continue
     const opensWithAnd = context.is(i, Bit.AND) || context.key(i - 1) === "و"
-    if (context.is(i, Bit.BUT) && /^(و)?(لكن|لكنه|لكنها|بل)$/.test(context.key(i))) {
+    if (context.is(i, Bit.BUT) && /^(و)?(لكن(ه|ها|هم|هما|نا|ني|ي|ننا|نني)?|بل)$/.test(context.key(i))) {
       starts.push({ at: i + 1, evidence: i + 1 })
+      subjunctive = false
+      relative = false
+      continue
+    }
+    // غير أن، إلا أن، بيد أن: but, with a clause of its own behind.
+    if (
+      /^(غير|الا|بيد)$/.test(context.key(i)) &&
+      context.is(i + 1, Bit.COMP) &&
+      /^انه?ا?(م|نا|ني)?$/.test(context.key(i + 1)) &&
+      i + 2 < to
+    ) {
+      starts.push({ at: i + 2, evidence: i + 2 })
       subjunctive = false
       relative = false
       continue

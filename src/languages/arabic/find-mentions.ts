@@ -10,7 +10,7 @@ import { bestPayload, entryOf, pushMention, type Scan } from "./mention-scan.js"
 import { readContact, readPhrase } from "./party-mentions.js"
 import { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
-import { readListed, readTitled } from "./titled-mentions.js"
+import { readFurtherCounterpart, readListed, readTitled } from "./titled-mentions.js"
 import { Bit } from "./word-classes.js"
 
 export interface FoundMentions {
@@ -49,6 +49,10 @@ function readAt(scan: Scan, i: number): number {
     const end = readTitled(scan, i)
     if (end > i) return end
   }
+  if (phrase !== null && (entry?.kind === "nisba" || entry?.kind === "place" || (entry?.kind === "state" && phrase.prefix === "و"))) {
+    const end = phrase.prefix === "" ? readSurname(scan, i) : entry.kind === "place" ? -1 : readFurtherCounterpart(scan, i, phrase, entry)
+    if (end > i) return end
+  }
   if (phrase !== null && entry !== null) {
     if (entry.kind === "nisba") {
       const listed = readListed(scan, i, phrase.end, entry.id, bestPayload(scan, phrase), phrase.prefix)
@@ -65,6 +69,20 @@ function readAt(scan: Scan, i: number): number {
 function sidesOf(scan: Scan, phrase: PhraseMatch): Entry {
   const sides = phrase.payloads.find((payload) => (scan.index.entries[payload] as Entry).id === "sides")
   return scan.index.entries[sides as number] as Entry
+}
+
+/** وقال السويدي: an adjective of nationality that the text knows as a surname, where it modifies no noun. Gives its end, or -1. */
+function readSurname(scan: Scan, i: number): number {
+  const word = scan.words[i] as ArabicWord
+  if (!(word.bits & Bit.ARTICLE) || !scan.register.knows(word.nameKey)) return -1
+  const before = i > 0 ? (scan.words[i - 1] as ArabicWord) : null
+  const opens =
+    before === null ||
+    (scan.tokens.breaks[i] as number) > 0 ||
+    scan.tokens.kind[i - 1] === TokenKind.SIGN ||
+    (before.bits & (Bit.COMP | Bit.QAD | Bit.ALSO)) !== 0 ||
+    ((before.bits & Bit.FINITE) !== 0 && before.title === null && !(before.bits & Bit.ARTICLE))
+  return opens ? readBareName(scan, i) : -1
 }
 
 /** The outlet that speaks of itself, else nothing. */

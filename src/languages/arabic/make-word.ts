@@ -99,7 +99,11 @@ export function wordMaker(
     // أمام in front of folds to إمام imam, which keeps its hamza below, or its article.
     const title = head?.head === "امام" && !head.article && !form.includes("إ") ? null : head
     const nameBehindAnd = name === 0 && key.startsWith("و") ? (names.get(key.slice(1)) ?? 0) : 0
-    const bits = bitsOf(key, form, readings, cues, markers, name !== 0 || title !== null)
+    const folded = bitsOf(key, form, readings, cues, markers, name !== 0 || title !== null)
+    // هنا here folds to هنأ congratulated, which keeps its hamza.
+    if (/^[وف]?هنا$/.test(form)) for (let c = cues.length - 1; c >= 0; c--) if (cues[c]?.act === "congratulate") cues.splice(c, 1)
+    // آنا the name folds to أنا I.
+    const bits = form.startsWith("آنا") ? folded & ~Bit.SUBJECT : folded
     const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
     const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
     return {

@@ -123,11 +123,18 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   if (at - start > 2 && (scan.words[at - 2] as ArabicWord).key === "ال" && word.bits & Bit.ARTICLE && word.name & NameBit.WORD) return false
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
   if (word.key.length === 1) return false
+  // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
+  if (at === start && nationality === null && word.bits & Bit.WHAT) return false
   const phrase = phraseAt(scan, at)
   if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
   if (phrase !== null && phrase.prefix === "") {
     const kind = entryOf(scan, phrase).kind
     if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && nationality !== null) return true
+    // الإيطالية جورجيا ماركوني: a state's name that is also a given name, before a surname.
+    if (kind === "state" && titled && nationality !== null && at === start && word.name & NameBit.GIVEN && isNameLike(scan, at + 1))
+      return true
+    // الروسي رومان إيفانوف: behind a nationality the name of a people is a given name.
+    if (kind === "people" && titled && nationality !== null && word.name & NameBit.GIVEN) return true
     // نبيه الحاج حسن: behind a given name a courtesy is a family name where another part of the name follows.
     if (kind === "honorific" && titled && at > start && FAMILY_COURTESY.has(word.key) && isInnerFamily(scan, at)) return true
     // فارس العبادي: an agency's name that is also a given name, before a surname.
@@ -145,7 +152,7 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   }
   // الشيخ مكتوم بن راشد: whatever stands before "son of" behind a title is a name.
   if (titled && at === start && isSonOf(scan, at + 1) && !(word.bits & Bit.PREP) && phrase === null) return true
-  return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled)
+  return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled, nationality)
 }
 
 /** A word that is a name and nothing else. */
@@ -187,12 +194,19 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
   if (at === start) return titled || looksLikeName(scan, at)
   // A verb of news behind a name is its predicate: البشير وصل
   if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
-  if (word.title !== null && (CORE_HEADS.has(word.title.head) || !looksLikeName(scan, at))) return false
+  // عمر القاضي: behind a given name a family's name that is a title too, where nothing completes the title.
+  const inherited =
+    titled &&
+    at === start + 1 &&
+    (word.name & NameBit.FAMILY) !== 0 &&
+    ((scan.words[start] as ArabicWord).name & NameBit.GIVEN) !== 0 &&
+    endsPhrase(scan, at + 1)
+  if (word.title !== null && (CORE_HEADS.has(word.title.head) || !(inherited || looksLikeName(scan, at)))) return false
   return !isVerbOfSpeech(scan, at)
 }
 
 /** The same of a word that the table of names does not hold: known from before, an ordinal, a surname by its place, or unknown. */
-function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): boolean {
+function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, nationality: string | null): boolean {
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
   if (scan.register.knows(word.nameKey) && !(word.bits & Bit.FINITE)) return true
@@ -223,6 +237,20 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean): 
     previous !== null &&
     !scan.register.knows(previous.nameKey) &&
     (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))
+  )
+    return true
+  // الأوكراني أوليه بوندار: behind a nationality, a word that could only be one with a pronoun, before a word that nothing knows.
+  if (
+    titled &&
+    nationality !== null &&
+    at === start &&
+    word.readings.length > 0 &&
+    word.readings.every((reading) => reading.pronoun !== "" && reading.preposition === "" && reading.conjunction === "") &&
+    word.cues.length === 0 &&
+    scan.tokens.kind[at + 1] === TokenKind.WORD &&
+    (scan.words[at + 1] as ArabicWord).readings.length === 0 &&
+    !((scan.words[at + 1] as ArabicWord).bits & Bit.KNOWN) &&
+    !/^[وفبل]*ال/.test((scan.words[at + 1] as ArabicWord).key)
   )
     return true
   // What a third person's story never says right behind a title is a name: an imperative, a first person, our, my, your (سامر, مارتينا).

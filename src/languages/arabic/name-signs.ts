@@ -25,7 +25,7 @@ export function endsPhrase(scan: Scan, at: number): boolean {
     return true
   const word = scan.words[at] as ArabicWord
   return (
-    (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH)) !== 0 ||
+    (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH | Bit.AND)) !== 0 ||
     ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
   )
 }

@@ -66,7 +66,10 @@ export function nounComplement(
     if (found.cue.act === "agree") {
       const owners = agreeing(context, found.at + 1)
       if (owners.length > 0)
-        return make({ kind: "both", mentions: owners }, found.at, "agree", found.at, true, "agreement named by its parties")
+        return {
+          ...make({ kind: "both", mentions: owners }, found.at, "agree", found.at, true, "agreement named by its parties"),
+          teller: subject,
+        }
     }
     const inside = verb.role === "express" || verb.role === "offer" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
@@ -121,6 +124,8 @@ export function actNoun(context: Context, from: number, end: number): { at: numb
       if (STANCE_NOUN.test(key)) return null
     }
     const cue = context.nounCue(i, ["act"])
+    // وصف الاتفاق بأنه …: the agreement itself, told of, is no agreeing.
+    if (cue !== null && cue.act === "agree" && cue.reading.article && context.bareKey(i + 1) !== "على") return null
     if (cue !== null) return { at: i, cue }
     if (INTENSIFIERS.has(context.key(i)) || INTENSIFIERS.has(key) || context.is(i, Bit.PREP)) {
       i++

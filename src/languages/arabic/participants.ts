@@ -93,7 +93,7 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
       else if (!QUANTITY.test(context.key(i)) && !(open && isOfOffice(context, i))) open = false
       continue
     }
-    const before = context.bareKey(KIN.test(context.key(i - 1)) ? i - 2 : i - 1)
+    const before = context.bareKey(KIN.test(context.key(i - 1)) || context.isQuote(i - 1) ? i - 2 : i - 1)
     const own = mention.prefix
     const fits =
       canTakePart(mention) &&

@@ -95,16 +95,18 @@ export function isDuty(context: Context, i: number, from: number): boolean {
 /** على الأطراف ضبط النفس، على إسرائيل أن تلتزم: on them it lies to …, with a verbal noun or أن behind those on whom it lies. */
 export function liesOn(context: Context, i: number, to: number): boolean {
   let named = false
+  let placed = false
   for (let k = i + 1; k < Math.min(to, i + 10); k++) {
     if (context.isSign(k)) return false
     const mention = context.mentionFrom(k)
     if (mention !== null) {
       if (mention.prefix !== "" && k === i + 1) return false
+      placed ||= mention.kind === "place"
       named ||= mention.kind !== "place" && mention.kind !== "contact" && mention.kind !== "document"
       k = mention.end - 1
       continue
     }
-    if (context.is(k, Bit.COMP)) return named && context.key(k) === "ان"
+    if (context.is(k, Bit.COMP)) return (named || placed) && context.key(k) === "ان"
     if (
       /^(ال)?(جميع|كافة|كل|اطراف|اطرافه|دول|مجتمع|عالم|غرب|قادة|طرفين|مسؤولين|شعب|شعوب|جهات|قوى|حكومة|سلطات|فصائل)$/.test(context.key(k))
     ) {

@@ -170,7 +170,7 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const lemma = context.lemma(finite)
   const kind = kindOf(finite.features)
   const first = personOf(finite.features) === 1
-  const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.key(i - 1) === "لن"
+  const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.bareKey(i - 1) === "لن"
   const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
   // ستفرض عقوبات: what the party itself will impose is no duty.
   const imposes = lemma === "فرض" && (future || first)
@@ -180,7 +180,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const two = subject === null && context.isDual(finite)
   const shared = togetherAct(context, i, to, sides || two)
   if (shared !== null) return settled(clause, shared.act, shared.at, shared.complement, nested, true)
-  if (CARRIES.has(lemma)) {
+  // ستعود إلى الاتفاق: to return to, not to do again.
+  const returns = lemma === "عاد" && /^(الى|ل.*)$/.test(context.key(i + 1))
+  if (CARRIES.has(lemma) && !returns) {
     if (future || clause.carried < 0) clause.carried = i
     return null
   }
@@ -193,7 +195,7 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
     if (noun !== null) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
   }
   if (THINKS.has(lemma) && (first || clause.carried >= 0 || kind === Kind.IMPERFECT)) return thoughtPredicate(clause, i, first, nested)
-  if (context.key(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
+  if (context.bareKey(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
   // نعمل على, من أجل: work on, work for.
   if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)

@@ -199,6 +199,15 @@ function bareNoun(word: Word | undefined): string {
 function partyOfTitle(person: PersonEntry): string | null {
   if (person.heads.includes("خادم") || person.titles.some((title) => title.includes("خادم الحرمين"))) return "SAU"
   if (person.titles.some((title) => /ولي ولي العهد/.test(title))) return "SAU"
+  // The High Representative, for foreign affairs or without a body: of the European Union.
+  if (person.titles.some((title) => /^[ول]?الممثلة? السامية?( للشؤون| للسياسة|$)/.test(title))) return "european-union"
+  // Under-Secretary-General, High Commissioner for Refugees or Human Rights, Emergency Relief Coordinator: of the United Nations.
+  if (
+    person.titles.some((title) =>
+      /^[ول]?(وكيلة? ال[أا]مين العام|المفوضة? السامية? ل(شؤون اللاجئين|حقوق الإنسان)|منسقة? (ال[إا]غاثة|الشؤون الإنسانية))/.test(title),
+    )
+  )
+    return "united-nations"
   return null
 }
 

@@ -59,7 +59,7 @@ export function triggersOf(
 function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
   if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
   const quotedNow = context.sentences.quoted[trigger.start] === 1
-  if (quotedNow && id !== "discussed" && (open.quoted || openQuote)) {
+  if (quotedNow && id !== "discussed" && id !== "took-place" && (open.quoted || openQuote)) {
     // …، متمنيا لكم: a participle behind a comma goes on with the quoted speaker's own acts.
     return !(id === "said-in-passing" && trigger.shape === "noun" && context.isComma(trigger.start - 1))
   }

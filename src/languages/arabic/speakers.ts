@@ -3,6 +3,7 @@
 
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
+import { adjectiveParties } from "./company.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { Bit } from "./word-classes.js"
@@ -89,6 +90,14 @@ export function jointSides(telling: Telling, trigger: Trigger, sides: readonly s
     if (mention.kind !== "contact" && mention.kind !== "sides") add(speakerOf(telling, mention).party)
   }
   if (trigger.subject.kind === "elided" && !trigger.subject.plural) add(telling.speaker.party)
+  // الجانبان السعودي والإيراني: the sides named by their adjectives, beside the verb.
+  if (trigger.subject.kind === "both" && parties.length === 0)
+    for (const at of [trigger.start - 1, trigger.start + 1, trigger.start + 2]) {
+      const mention = context.mention(at)
+      if (mention?.kind !== "sides") continue
+      for (const party of adjectiveParties(context, mention.start + 1, mention.end)) add(party)
+      break
+    }
   // The other side behind مع, بين … و…
   if (parties.length < 2) {
     for (let i = trigger.cue[1]; i < Math.min(context.sentenceEnd(trigger.start), trigger.cue[1] + 30); i++) {
@@ -104,9 +113,25 @@ export function jointSides(telling: Telling, trigger: Trigger, sides: readonly s
       ? sides
       : parties.length === 1 && sides.length === 1 && sides[0] !== parties[0]
         ? [...parties, ...sides]
-        : parties.length > 0
-          ? parties
-          : sides
+        : namedLast(telling, trigger.start, parties.length > 0 ? parties : sides)
+}
+
+/** How many mentions back the sides of a contact that nothing tells of may stand. */
+const BACK = 40
+
+/** The parties known so far, filled up to two with those of the officials named last before a token. */
+function namedLast(telling: Telling, at: number, known: readonly string[]): readonly string[] {
+  const { context } = telling
+  const out = [...known]
+  let m = -1
+  for (let i = at; i >= 0 && m < 0; i--) m = context.mentionOf[i] as number
+  for (let steps = 0; m >= 0 && steps < BACK && out.length < 2; m--, steps++) {
+    const mention = context.mentions[m] as Mention
+    if (mention.kind !== "person" && mention.kind !== "role") continue
+    const { party } = speakerOf(telling, mention)
+    if (party !== null && !out.includes(party)) out.push(party)
+  }
+  return out.length >= 2 ? out : known
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the words behind a title's head tell: which nouns go on an office, and which party an office's own words name.
 // In: a scan and a token. Out: yes or no, or a party. Absent: the title as a whole (title-grammar.ts).
 import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
+import { TokenKind } from "../../text/tokens.js"
 import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
@@ -103,4 +104,15 @@ export function bodyOfOffice(scan: Scan, at: number): { end: number; party: stri
     end++
   }
   return { end, party: null, entry: -1 }
+}
+
+/** One word between quotation marks or brackets, with no name behind it that the marks could set off. */
+export function isShortName(scan: Scan, at: number): boolean {
+  const open = scan.tokens.sign[at]
+  if (open !== 0x22 && open !== 0xab && open !== 0x201c && open !== 0x28) return false
+  const close = scan.tokens.sign[at + 2]
+  if (scan.tokens.kind[at + 1] !== TokenKind.WORD || (close !== 0x22 && close !== 0xbb && close !== 0x201d && close !== 0x29)) return false
+  const phrase = phraseAt(scan, at + 1)
+  const kind = phrase === null ? null : entryOf(scan, phrase).kind
+  return kind === "organisation" || /^[A-Za-z]{2,}$/.test((scan.words[at + 1] as ArabicWord).form)
 }

@@ -11,7 +11,7 @@ import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, skipToName, startsNamePart } from "./name-grammar.js"
 import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { bodyOfOffice, isOfficeComplement, partyInside, partyOfBody } from "./title-complement.js"
+import { bodyOfOffice, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
 import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
@@ -107,6 +107,12 @@ function readPart(scan: Scan, draft: Draft): boolean {
   const { at } = draft
   const isBehind = at > draft.start
   if (isBehind && (scan.tokens.breaks[at] as number) > 0) return false
+  // حلف شمال الأطلسي "الناتو"، وكالة الغوث (الأونروا): a short name in marks belongs to the body before it.
+  if (draft.complement && isShortName(scan, at)) {
+    draft.at = at + 3
+    draft.end = at + 3
+    return true
+  }
   if ((scan.times[at] as number) > at || scan.tokens.kind[at] !== TokenKind.WORD) return false
   const word = scan.words[at] as ArabicWord
   const phrase = phraseAt(scan, at)
@@ -246,6 +252,11 @@ function takeHead(scan: Scan, draft: Draft, word: ArabicWord, title: TitleHead):
 /** An adjective of nationality, or of an organisation. */
 function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry): boolean {
   if (phrase.prefix !== "") return false
+  // وزيرة المالية: of finance, not of Mali.
+  if (/^(المالية|ماليتها|ماليته)$/.test((scan.words[draft.at] as ArabicWord).key) && draft.at === draft.start + 1) {
+    draft.complement = true
+    return goTo(draft, phrase.end)
+  }
   if (draft.party === null) {
     draft.party = entry.id
     draft.partyEntry = bestPayload(scan, phrase)
@@ -258,6 +269,12 @@ function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: E
 function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry): boolean {
   const { prefix } = phrase
   if (prefix.startsWith("و")) return false
+  const word = scan.words[draft.at] as ArabicWord
+  // الإيطالية جورجيا ماركوني: behind the nationality a name begins.
+  if (prefix === "" && draft.party !== null && !draft.abroad && entry.kind === "state" && word.name !== 0 && looksLikeName(scan, draft.at))
+    return false
+  // اتهم الوزير المغرب: a definite head owns nothing; the state is the verb's object.
+  if (prefix === "" && draft.article && !draft.abroad && entry.kind === "state" && draft.at === draft.start + 1) return false
   // زار الوزير اللبناني طرابلس: the minister has his nationality already, the city is the verb's.
   if (prefix === "" && draft.nationality === draft.at && entry.kind !== "organisation") return false
   const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"

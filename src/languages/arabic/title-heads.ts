@@ -66,6 +66,8 @@ export function headTable(): Map<string, HeadEntry> {
     if (!form.endsWith("ة")) {
       // Dual of both cases, and the construct that drops its nun: وزيران, وزيرين, وزيرا, وزيري two ministers.
       for (const ending of ["ان", "ين", "ي"]) put(form + ending, true, false)
+      // A short head with ا is too many other words: والا in كوالا لامبور.
+      if (form.length > 3) put(`${form}ا`, true, false)
     }
   }
   // A counterpart is named by the office of the one that he faces: نظيره his counterpart.

@@ -1,7 +1,9 @@
 // A title at a token, with or without a name behind it, becomes a mention of a person, an office or a group.
 // In: a scan and the token. Out: the token to go on from, or -1 where the title names nobody by itself.
 // Who an office without a name stands for is settled later (resolve-mentions.ts).
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import { TokenKind } from "../../text/tokens.js"
+import type { Entry } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
 import { pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { endOfName, isComma, skipToName } from "./name-grammar.js"
@@ -90,6 +92,34 @@ function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: nu
     entry: title.partyEntry < 0 && after !== null ? after.partyEntry : title.partyEntry,
   })
   return end
+}
+
+/**
+ * نظيريه الروسي A والأوكراني B: behind a title in the dual or plural with a name, the next nationality with its own.
+ * Gives the token to go on from, or -1.
+ */
+export function readFurtherCounterpart(scan: Scan, start: number, phrase: PhraseMatch, entry: Entry): number {
+  if (phrase.prefix !== "و") return -1
+  const before = scan.mentions[scan.mentions.length - 1]
+  if (before === undefined || before.kind !== "person") return -1
+  const gap = start - before.end
+  if (gap > 1 || (gap === 1 && !isComma(scan.tokens.sign[start - 1]))) return -1
+  const shared = (scan.words[before.start] as ArabicWord).title?.plural === true || before.prefix === "و"
+  const nameEnd = endOfName(scan, phrase.end, true, entry.id)
+  if (!shared || nameEnd === phrase.end) return -1
+  pushPerson(scan, {
+    start,
+    end: nameEnd,
+    nameStart: phrase.end,
+    nameEnd,
+    party: entry.id,
+    title: before.title,
+    heads: before.head === "" ? [] : [before.head],
+    feminine: false,
+    prefix: "و",
+    entry: phrase.payloads[0] as number,
+  })
+  return nameEnd
 }
 
 /** A title without a name, where it stands for an official or a group. Gives the token to go on from, or -1. */

@@ -30,6 +30,8 @@ export interface Trigger {
   /** clause: the content has predicates of its own; noun: a noun phrase that names the act or its object. */
   readonly shape: "clause" | "noun"
   readonly quoted: boolean
+  /** Who tells a joint act and goes on as speaker: كشف الرئيس عن اتفاق البلدين, the president. */
+  readonly teller?: Subject
   /** Whether the act is laid to both sides. */
   readonly joint: boolean
   /** Keeps the act but not the speaker for what follows: an act told in passing. */

@@ -381,7 +381,7 @@ jubaland	organisation	ولاية جوبالاند	جوبالاند
 kaiciid	organisation	مركز الملك عبدالله العالمي للحوار	كايسيد;مركز الحوار العالمي كايسيد;مركز الملك عبدالله بن عبدالعزيز العالمي للحوار بين أتباع الأديان والثقافات;مركز الحوار العالمي;مركز كايسيد	
 karabakh	organisation	ناغورني كاراباخ	إقليم ناغورني كاراباخ;جمهورية آرتساخ;ناغورنو كاراباخ;ناجورنو كاراباخ	
 khalifa-foundation	organisation	مؤسسة خليفة بن زايد آل نهيان للأعمال الإنسانية	مؤسسة خليفة الإنسانية	
-kurdistan-regional-government	organisation	حكومة إقليم كردستان	إقليم كردستان;إقليم كردستان العراق;حكومة إقليم كردستان العراق;كردستان العراق	كردستاني
+kurdistan-regional-government	organisation	حكومة إقليم كردستان	إقليم كردستان;إقليم كردستان العراق;حكومة إقليم كردستان العراق;كردستان العراق;إقليم كوردستان;إقليم كوردستان العراق;حكومة إقليم كوردستان;حكومة إقليم كوردستان العراق;كوردستان العراق;رئاسة إقليم كردستان;رئاسة إقليم كوردستان;رئاسة الإقليم;حكومة الإقليم	كردستاني;كوردستاني
 kuwait-red-crescent	organisation	جمعية الهلال الأحمر الكويتي	الهلال الأحمر الكويتي	
 lake-chad-basin	organisation	لجنة حوض بحيرة تشاد	هيئة حوض بحيرة تشاد	
 luhansk	organisation	جمهورية لوغانسك الشعبية	جمهورية لوغانسك	
@@ -1608,8 +1608,11 @@ export const OFFICES = `رئيس الجمهورية	head-of-state	1
 رئيس مجلس الرئاسة في البوسنة والهرسك	head-of-state	1
 رئيس الإقليم	region-president	3
 رئيس إقليم كردستان	region-president	3
+رئيس إقليم كوردستان	region-president	3
 رئيس حكومة إقليم كردستان	region-prime-minister	3
+رئيس حكومة إقليم كوردستان	region-prime-minister	3
 رئيس وزراء إقليم كردستان	region-prime-minister	3
+رئيس وزراء إقليم كوردستان	region-prime-minister	3
 الأمين العام للحزب الشيوعي	party-general-secretary	1
 الأمين العام للجنة المركزية للحزب الشيوعي	party-general-secretary	1
 خادم الحرمين الشريفين	head-of-state	1
@@ -3657,7 +3660,14 @@ export const OFFICES = `رئيس الجمهورية	head-of-state	1
 وزير الدولة لشؤون التعليم	education-minister	3
 وزيرة الدولة لشؤون التعليم	education-minister	3
 وزير الدولة لشؤون أوروبا	european-affairs-minister	3
-وزيرة الدولة لشؤون أوروبا	european-affairs-minister	3`
+وزيرة الدولة لشؤون أوروبا	european-affairs-minister	3
+كبير الدبلوماسيين	chief-diplomat	3
+كبيرة الدبلوماسيين	chief-diplomat	3
+كبير مفاوضي	chief-negotiator	4
+كبير المستشارين	chief-adviser	4
+كبير مستشاري	chief-adviser	4
+كبيرة مستشاري	chief-adviser	4
+كبير المبعوثين	chief-envoy	4`
 
 /** Columns: name, variants, party, office, from, to. */
 export const OFFICE_HOLDERS = `خليفة بن زايد آل نهيان	خليفة بن زايد	ARE	head-of-state	2004-11-03	2022-05-13
@@ -20143,6 +20153,15 @@ export const CUES = `أكّد	V	say	affirm	0;على
 واصل	V	say	affirm	0
 زاد	V	say	affirm	0
 أجاب	V	say	affirm	0
+استنتج	V	say	affirm	0
+شكّك	V	act	affirm	في
+وضّح	V	say	affirm	0
+أورد	V	say	affirm	0
+تنبّأ	V	say	affirm	ب
+استذكر	V	say	affirm	0
+جزم	V	say	affirm	ب
+عقّب	V	say	affirm	0
+تساءل	V	say	affirm	0
 ختم	V	say	affirm	0
 اختتم	V	say	affirm	0
 مضى	V	say	affirm	0
@@ -20166,6 +20185,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 صمّم	V	act	commit	على
 اعتزم	V	act	commit	0
 قرّر	V	act	commit	0
+وافق	V	act	commit	على
 نوى	V	act	commit	0
 أمل	V	act	aspire	في
 رغب	V	act	aspire	في
@@ -20228,6 +20248,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 اعترض	V	act	oppose	على
 تحفّظ	V	act	oppose	على
 أدان	V	act	condemn	0
+دان	V	act	condemn	0;ب
 استنكر	V	act	condemn	0
 شجب	V	act	condemn	0
 استهجن	V	act	condemn	0
@@ -20241,6 +20262,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 أنذر	V	act	warn	من;ب
 هدّد	V	act	warn	ب
 توعّد	V	act	warn	ب
+لوّح	V	act	warn	ب
 نبّه	V	act	warn	إلى;من
 نفى	V	act	deny	0
 أنكر	V	act	deny	0
@@ -20249,6 +20271,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 دحض	V	act	deny	0
 اتّفق	V	agree	agree	على
 توافق	V	agree	agree	على
+توافق	N	act	agree	على
 تعاهد	V	agree	agree	على
 توصّل	V	agree	agree	إلى
 وقّع	V	agree	agree	0
@@ -20305,6 +20328,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 دعوة	N	act	urge	0
 مطالبة	N	act	urge	0
 مناشدة	N	act	urge	0
+نداء	N	act	urge	ل;إلى
 حث	N	act	urge	0
 تشجيع	N	act	urge	0
 امتنان	N	act	thank	0
@@ -20346,12 +20370,14 @@ export const CUES = `أكّد	V	say	affirm	0;على
 تحفظ	N	act	oppose	0
 إدانة	N	act	condemn	0
 تنديد	N	act	condemn	0
+انتقاد	N	act	condemn	ل
 استنكار	N	act	condemn	0
 شجب	N	act	condemn	0
 استهجان	N	act	condemn	0
 احتجاج	N	act	condemn	0
 اتهام	N	act	accuse	0
 تحذير	N	act	warn	0
+إنذار	N	act	warn	ل;إلى
 تهديد	N	act	warn	0
 نفي	N	act	deny	0
 تأكيد	N	act	affirm	0
@@ -20391,7 +20417,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 فخور	A	act	praise	ب
 سعيد	A	act	praise	ب
 معتز	A	act	praise	ب
-قلق	A	act	concern	من
+قلق	A	act	concern	من;إزاء;بشأن;حيال;ل
 متخوف	A	act	concern	من
 رافض	A	act	oppose	ل
 معارض	A	act	oppose	ل

@@ -23,6 +23,7 @@ import { conveyed } from "./statements/conveyed.js"
 import { discussed } from "./statements/discussed.js"
 import { expressed } from "./statements/expressed.js"
 import { invited } from "./statements/invited.js"
+import { offered } from "./statements/offered.js"
 import { said } from "./statements/said.js"
 import { saidByNoun } from "./statements/said-by-noun.js"
 import { saidInPassing } from "./statements/said-in-passing.js"
@@ -38,6 +39,7 @@ export const statementRules = [
   conveyed,
   invited,
   expressed,
+  offered,
   saidInPassing,
   saidByNoun,
   discussed,

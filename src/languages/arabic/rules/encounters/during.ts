@@ -52,6 +52,7 @@ export const during = rule<Context, EncounterMatch>({
     if (/استقبال/.test(context.key(at)) && context.key(at - 1) === "في" && /^[وف]?(كان|كانت|يكون)$/.test(context.key(at - 2))) return null
     // أهمية اللقاء مع …: a meeting that is only wished for.
     if (/^(اهمية|ضرورة|امكانية|اقتراح|طلب|فكرة)$/.test(context.key(at - 1))) return null
+    if (isCourseOfTalks(context, at)) return null
     if (isAskedFor(context, at)) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
@@ -93,6 +94,11 @@ export const during = rule<Context, EncounterMatch>({
       const each = countOfCompany(listed) > 1 && (listed.each || PLURAL.test(key))
       participants.unshift(context.mentionOf[at - 1] as number)
       return { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants, members, each, planned: isPlanned(context, at) }
+    }
+    // أبلغ A B، في اتصال هاتفي، أن …: the call is between those whom its sentence names.
+    if (participants.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء)$/.test(context.bareKey(at - 1))) {
+      const [first, second] = talkers(context, at)
+      if (first !== undefined && second !== undefined) participants.push(first, second)
     }
     // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.
     if (participants.length + members.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
@@ -212,4 +218,31 @@ function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; en
   )
     return { ...base, kind: noun.kind === "conference" ? "meeting" : noun.kind, again: true, planned: true }
   return null
+}
+
+/** استئناف المفاوضات بين …، الإسراع بمفاوضات …، العودة إلى محادثات …: talks as a course to take up or follow, not one contact. */
+function isCourseOfTalks(context: Context, at: number): boolean {
+  if (!/^[وف]?[بل]?(ل|ال)?(مفاوضات|محادثات|مباحثات|مشاورات)$/.test(context.key(at))) return false
+  const before = context.key(at - 1)
+  if (/^(ال)?(عودة|رجوع|دعوة|سبيل|طريق)$/.test(context.bareKey(at - 2)) && /^(الى|ل)$/.test(before)) return true
+  return /^[وفبل]*(ال)?(استئناف|اطلاق|انجاح|دفع|دعم|مواصلة|اسراع|تسريع|انطلاق|احياء|مسار|فشل|نجاح|تعثر|انهيار|جمود|خيار|باب|طاولة|مائدة|تقدم|سير|رعاية|تسهيل|مستقبل|مصير|ملف|صيغة|مقترح)$/.test(
+    before,
+  )
+}
+
+/** How far before the call its two parties may be named. */
+const BEFORE = 30
+
+/** The first two officials of different parties that the sentence names before a token. */
+function talkers(context: Context, at: number): number[] {
+  const out: number[] = []
+  for (let i = Math.max(context.sentenceStart(at), at - BEFORE); i < at && out.length < 2; i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    const official = (mention.kind === "person" || mention.kind === "role") && mention.party !== null && mention.head !== "متحدث"
+    const first = out[0] === undefined ? null : context.mentions[out[0]]
+    if (official && (first === null || first?.party !== mention.party)) out.push(context.mentionOf[i] as number)
+    i = mention.end - 1
+  }
+  return out
 }

@@ -27,6 +27,8 @@ export const visited = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, GO)
     if (reading === null || context.mention(at) !== null) return null
     const lemma = context.lemma(reading)
+    // توجه بالشكر إلى …: what is addressed to a country is no trip there.
+    if (lemma === "توجّه" && addresses(context, at)) return null
     if (lemma === "غادر" && !endsVisit(context, at)) return null
     let subject = doers(context, at)[0] ?? -1
     if (subject < 0 || !isTraveller(context.mentions[subject] as Mention)) {
@@ -115,4 +117,11 @@ function placeWithin(context: Context, from: number): Destinations {
   const at = context.isComma(from) ? from + 1 : from
   if (context.bareKey(at) !== "في") return NOWHERE
   return { mentions: listFrom(context, at + 1).slice(0, 1), home: false }
+}
+
+/** Whether thanks, greetings, a call or a question are what goes. */
+function addresses(context: Context, at: number): boolean {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 8); i++)
+    if (/^ب(ال)?(شكر|تحية|تهنئة|تهاني|تعازي|دعوة|نداء|طلب|سؤال|رسالة|خطاب|كلمة|مناشدة|امتنان|تقدير)$/.test(context.key(i))) return true
+  return false
 }

@@ -38,7 +38,12 @@ export const acted = rule<Context, Trigger>({
 })
 
 function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
-  if (personOf(cue.reading.features) === 1) return null
+  if (personOf(cue.reading.features) !== 3) return null
+  // طالبا عدم الكشف عن هويته: asking not to be named is no act.
+  if (asksNotToBeNamed(context, at)) return null
+  // عما إذا كانت روسيا تنوي …: what is only asked about.
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 4); i--)
+    if (context.is(i, Bit.IF) && context.bareKey(i) === "اذا") return null
   // Behind أن the verb belongs to somebody else's wish or condition.
   if (context.is(at - 1, Bit.COMP)) return null
   if (cue.role === "blame" && !laysBlame(context, at)) return null
@@ -48,9 +53,12 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
   const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
   const called = isCalledUpon(context, at, cue, found)
-  const subject: Subject = called ? { kind: "elided", feminine: context.isFeminine(cue.reading), plural: false } : found.subject
+  let subject: Subject = called ? { kind: "elided", feminine: context.isFeminine(cue.reading), plural: false } : found.subject
   const afterSubject = called ? at + 1 : found.end
   if (!framed(context, at, afterSubject, end, cue.frames)) return null
+  if (isObject(context, at, start, subject, context.lemma(cue.reading))) {
+    subject = { kind: "elided", feminine: context.isFeminine(cue.reading), plural }
+  }
   const imperfect = kindOf(cue.reading.features) === Kind.IMPERFECT
   const ambiguous = context.is(at, Bit.NOMINAL)
   if (subject.kind === "elided") {
@@ -62,6 +70,15 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (subject.kind === "mention") {
     const mention = context.mentions[subject.mention]
     if (mention === undefined || mention.kind === "contact" || mention.kind === "self") return null
+    // توعد الرئيس: a spelling that would need a woman before it reads otherwise behind a man.
+    if (
+      imperfect &&
+      mention.start > at &&
+      (mention.kind === "person" || mention.kind === "role") &&
+      context.isFeminine(cue.reading) &&
+      !mention.feminine
+    )
+      return null
     if (imperfect && mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "person" && mention.kind !== "role")
       return null
   }
@@ -140,5 +157,27 @@ function framed(context: Context, at: number, afterSubject: number, end: number,
 export function laysBlame(context: Context, at: number): boolean {
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 9); i++)
     if (/^(ال)?(مسؤولية|مسئولية|تبعات|تبعة|وزر)$/.test(context.key(i))) return true
+  return false
+}
+
+/** Anonymity: asking, preferring, on condition that one's name or identity is not told. */
+export function asksNotToBeNamed(context: Context, at: number): boolean {
+  for (let i = at + 1; i < at + 3; i++)
+    if (/^(عدم|الا)$/.test(context.key(i)))
+      return /^(ال)?(كشف|ذكر|نشر|افصاح|تعريف|يذكر|يكشف|تسمية|تسميته|ذكره|نشرها)$/.test(context.key(i + 1))
+  return false
+}
+
+/** Thank, congratulate, urge, call on, ask, accuse, praise, console, condemn …: verbs that take the one addressed as a plain object. */
+const TRANSITIVE = new Set(["شكر", "هنّأ", "حثّ", "دعا", "ناشد", "طالب", "اتّهم", "عزّى", "نصح", "حذّر", "حضّ", "أوصى", "انتقد"])
+
+/** وصف A الاتفاق … وشكر B على: behind a verb with a subject, the only one named before the preposition is the object. */
+function isObject(context: Context, at: number, start: number, subject: Subject, lemma: string): boolean {
+  if (!TRANSITIVE.has(lemma) || !context.is(at, Bit.AND) || at === start || subject.kind !== "mention") return false
+  const mention = context.mentions[subject.mention]
+  if (mention === undefined || mention.start !== at + 1 || mention.prefix !== "") return false
+  if (!context.is(mention.end, Bit.PREP) && !/^[بل]/.test(context.key(mention.end))) return false
+  for (let i = at - 1; i >= Math.max(start, at - 40); i--)
+    if (context.verbCue(i, ["say", "express", "act", "discuss", "agree"]) !== null) return true
   return false
 }

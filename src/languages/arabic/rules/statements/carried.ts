@@ -6,6 +6,8 @@ import { complementAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 
 const CARRY = new Set(["نقل", "نسب", "أورد", "اقتبس"])
+/** نقل عن: quotes from; what it brings إلى to somebody is something else. */
+const QUOTES_FROM = new Set(["نقل"])
 
 export const carried = rule<Context, Trigger>({
   id: "carried",
@@ -16,6 +18,8 @@ export const carried = rule<Context, Trigger>({
     for (let i = at + 1; i < Math.min(end, at + 14); i++) {
       const key = context.key(i)
       if (key !== "عن" && key !== "الى") continue
+      // نقل إلى الوزير قلق بلاده: what is conveyed to somebody is no quotation of him.
+      if (key === "الى" && context.verbAmong(at, QUOTES_FROM) !== null) return null
       const mention = context.mentionFrom(i + 1)
       if (
         mention === null ||

@@ -120,12 +120,12 @@ function isOfTheTalks(context: Context, at: number, start: number, subject: Subj
     mention === undefined ? subject.kind !== "elided" : mention.start > at || mention.kind === "contact" || mention.feminine === feminine
   ) {
     // عقد لقاء مع رئيس …، ركز على …: only a contact covers.
-    if (
-      !(covers && mention?.kind === "person" && mention.end === at - 1) &&
-      !/^(خلاله|خلالها|فيه|فيها|اثناءها|اثناءه)$/.test(context.key(at + 1))
-    )
+    if (mention?.kind !== "person" && mention?.kind !== "role" && !/^(خلاله|خلالها|فيه|فيها|اثناءها|اثناءه)$/.test(context.key(at + 1)))
       return false
   }
-  for (let i = at - 2; i >= Math.max(start, at - 40); i--) if ((context.word(i)?.contact ?? null) !== null) return true
+  // Without an article the contact has its clause behind it: اتصالا …، تناول …
+  for (let i = at - 2; i >= Math.max(start, at - 40); i--)
+    if ((context.word(i)?.contact ?? null) !== null)
+      return covers || mention === undefined || mention.feminine !== feminine || !context.is(i, Bit.ARTICLE)
   return false
 }

@@ -8,7 +8,7 @@ import type { Context } from "../../context.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
-import { laysBlame } from "./acted.js"
+import { asksNotToBeNamed, laysBlame } from "./acted.js"
 import { toldOfTwo } from "./said.js"
 
 const ROLES = ["say", "express", "act", "blame", "discuss", "agree"]
@@ -32,6 +32,7 @@ export const saidInPassing = rule<Context, Trigger>({
       toldOfTwo(context, at, context.sentenceStart(at))
     )
       return null
+    if (asksNotToBeNamed(context, at)) return null
     const end = context.sentenceEnd(at)
     const before = at - 1
     // A participle right after a noun without a break describes it: دولة داعمة للسلام

@@ -2,9 +2,9 @@
 
 import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
-import { complementAfter, subjectBefore, subjectOf } from "../../arguments.js"
+import { complementAfter, type FoundComplement, subjectBefore, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
-import { nounComplement } from "../../noun-complement.js"
+import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
 
 export const said = rule<Context, Trigger>({
@@ -35,7 +35,11 @@ export const said = rule<Context, Trigger>({
       return null
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
-    const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
+    const nearest = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
+    // اختتمت القمة أعمالها: verbs that say only with a clause or a quotation, however far behind.
+    const needsClause =
+      nearest?.shape === "noun" && CLAUSE_ONLY.has(context.lemma(cue.reading)) && actNoun(context, nearest.at, end) === null
+    const complement = needsClause ? clauseBehind(context, at, end) : nearest
     // الأنباء التي تحدثت عن …: what a relative clause says of a thing that cannot speak.
     if (complement?.shape === "noun" && subject.kind === "elided" && context.is(at - 1, Bit.REL)) return null
     // ونوه بدوره: with a noun, praise; only ونوه بأن … says.
@@ -43,6 +47,13 @@ export const said = rule<Context, Trigger>({
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
     if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && THESE_WORDS.test(context.key(complement.head + 1))) return null
+    // أعاد التأكيد على …: to do again says nothing but with a noun of saying behind it.
+    if (
+      context.lemma(cue.reading) === "أعاد" &&
+      !/^(ب|الى)?(ال)?(تاكيد|تذكير|تشديد|اشارة|اعراب|تعبير|قول|ذاكرة|اذهان)/.test(context.key(complement.head)) &&
+      complement.shape === "noun"
+    )
+      return null
     const steps = [{ what: "verb of saying", span: null }]
     if (complement.shape === "clause") {
       return {
@@ -67,6 +78,39 @@ export const said = rule<Context, Trigger>({
   ],
   counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
 })
+
+/** Conclude, end, go on, complete, proceed, add, write, say, recount, quote: with a plain object they say nothing. */
+const CLAUSE_ONLY = new Set([
+  "اختتم",
+  "ختم",
+  "تابع",
+  "واصل",
+  "أكمل",
+  "مضى",
+  "زاد",
+  "كتب",
+  "قال",
+  "أردف",
+  "استطرد",
+  "قصّ",
+  "خلص",
+  "تساءل",
+  "علّق",
+  "ردّ",
+])
+
+/** How far behind its verb a clause may begin, in tokens. */
+const REACH = 40
+
+/** The first clause behind a complementiser or a colon, null for none. */
+function clauseBehind(context: Context, at: number, end: number): FoundComplement | null {
+  for (let i = at + 1; i < Math.min(end - 1, at + REACH); i++) {
+    if (!context.is(i, Bit.COMP) && !context.isColon(i)) continue
+    const quoted = context.isQuote(i + 1)
+    return { at: quoted ? i + 2 : i + 1, shape: "clause", quoted, head: i + 1 }
+  }
+  return null
+}
 
 /** أدلى بهذه التصريحات: the words themselves, told of already. */
 const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
