@@ -28,6 +28,8 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["units", "UNITS", ["forms", "adjectives", "unit"]],
   ["outlets", "OUTLETS", ["name", "country", "kind"]],
   ["atmosphere", "ATMOSPHERE", ["form", "warmth"]],
+  ["progress", "PROGRESS", ["lemma", "role", "stage"]],
+  ["action-kinds", "ACTION_KINDS", ["kind", "forms"]],
   ["nouns-of-contact", "CONTACT_NOUNS", ["form", "class"]],
   ["venues", "VENUES", ["form"]],
 ]

@@ -21906,6 +21906,105 @@ export const ATMOSPHERE = `ودي	2
 عاصف	-3
 عدائي	-3`
 
+/** Columns: lemma, role, stage. */
+export const PROGRESS = `بدأ	verb	begun
+انطلق	verb	begun
+شرع	verb	begun
+باشر	verb	begun
+أطلق	verb	begun
+استهل	verb	begun
+استأنف	verb	begun
+أنجز	verb	done
+أكمل	verb	done
+اكتمل	verb	done
+استكمل	verb	done
+أتم	verb	done
+أنهى	verb	done
+انتهى	verb	done
+افتتح	verb	done
+دشن	verb	done
+سلم	verb	done
+تسلم	verb	done
+نفذ	verb	done
+حقق	verb	done
+تحقق	verb	done
+وفى	verb	done
+أوفى	verb	done
+وقع	verb	signed
+أبرم	verb	signed
+صادق	verb	signed
+ألغى	verb	dropped
+تخلى	verb	dropped
+تراجع	verb	dropped
+علق	verb	dropped
+جمد	verb	dropped
+أوقف	verb	dropped
+انسحب	verb	dropped
+عدل	verb	dropped
+أرجأ	verb	dropped
+بدء	noun	begun
+بداية	noun	begun
+انطلاق	noun	begun
+إطلاق	noun	begun
+مباشرة	noun	begun
+استئناف	noun	begun
+إنجاز	noun	done
+إكمال	noun	done
+اكتمال	noun	done
+استكمال	noun	done
+إتمام	noun	done
+افتتاح	noun	done
+تدشين	noun	done
+تسليم	noun	done
+تنفيذ	noun	done
+تحقيق	noun	done
+انتهاء	noun	done
+توقيع	noun	signed
+إبرام	noun	signed
+تصديق	noun	signed
+إلغاء	noun	dropped
+تعليق	noun	dropped
+تجميد	noun	dropped
+إيقاف	noun	dropped
+إرجاء	noun	dropped`
+
+/** Columns: kind, forms. */
+export const ACTION_KINDS = `phase	مواصلة;واصل;استمر;استمرار;عمل;سعى;سعي;بذل;متابعة;تابع;قيام;قام;إسراع;تسريع;بدء;شروع;استكمال;إكمال;إنجاز
+build	بناء;بنى;إنشاء;أنشأ;تشييد;شيد;إقامة;أقام;تأسيس;أسس
+sign	توقيع;وقع;إبرام;أبرم;تصديق;صادق;مصادقة
+supply	تزويد;زود;توريد;ورد;إمداد;أمد;تموين
+give	تقديم;قدم;منح;توفير;وفر;إتاحة;أتاح;تبرع;تخصيص;خصص;إهداء
+open	فتح;افتتاح;افتتح;تشغيل;شغل;إطلاق;أطلق;تسيير;سير;تدشين;دشن
+resume	استئناف;استأنف;إعادة;أعاد
+train	تدريب;درب;تأهيل;أهل;تكوين;كون
+send	إرسال;أرسل;إيفاد;أوفد;ابتعاث;ابتعث;نشر
+strengthen	تعزيز;عزز;توطيد;وطد;تطوير;طور;توسيع;وسع;ترسيخ;رسخ;تعميق;عمق;تنمية;نمى;تقوية;قوى;تمتين;توثيق;وثق;ارتقاء;ارتقى;تكثيف;كثف;دفع
+increase	زيادة;زاد;رفع;مضاعفة;ضاعف
+reduce	خفض;تخفيض;تقليص;تقليل
+invest	استثمار;استثمر
+finance	تمويل;مول;إقراض
+export	تصدير;صدر
+import	استيراد;استورد;شراء;اشترى
+exempt	إعفاء;أعفى
+host	استضافة;استضاف
+hold	عقد;تنظيم;نظم;إجراء;أجرى
+join	انضمام;انضم;مشاركة;شارك;إسهام;أسهم
+support	دعم;مساندة;ساند;تأييد;مساعدة;ساعد
+protect	حماية;حمى;صون;صان;حفظ;حافظ;حفاظ
+exchange	تبادل;مبادلة
+negotiate	تفاوض;مفاوضة
+implement	تنفيذ;نفذ;تطبيق;طبق;تفعيل;فعل
+repair	ترميم;رمم;إصلاح;أصلح;صيانة;تجديد;جدد;إعمار
+enlarge	توسعة
+equip	تجهيز;جهز
+deliver	تسليم;سلم;إيصال;أوصل;نقل
+release	إفراج;أفرج;إطلاق سراح
+withdraw	سحب;انسحاب;انسحب
+solve	تسوية;سوى;حل;إنهاء;أنهى
+prevent	منع;وقف;مكافحة;كافح;محاربة
+coordinate	تنسيق;نسق;تشاور;تعاون
+visit	زيارة;زار`
+
 /** Columns: form, class. */
 export const CONTACT_NOUNS = `اجتماع	meeting
 لقاء	meeting
