@@ -63,7 +63,7 @@ function readAt(t: TimeText, i: number): TimeExpression | null {
 }
 
 function opens(t: TimeText, i: number): boolean {
-  for (const mark of t.marks(i)) if (mark.opens) return true
+  for (const mark of t.marks(i)) if (mark.opens && t.goesOn(mark, i)) return true
   return (t.words[i] as TimeWord).key === "ال" && t.digits(i + 1) !== ""
 }
 

@@ -57,15 +57,16 @@ export class TimeText {
   mark(i: number, kind: string, value?: string): MarkAt | null {
     for (const mark of this.marks(i)) {
       if (mark.kind !== kind || (value !== undefined && mark.value !== value)) continue
-      if (mark.rest.length === 0 || this.#goesOn(mark.rest, i + 1)) {
-        return { mark, end: i + 1 + mark.rest.length }
-      }
+      if (this.goesOn(mark, i)) return { mark, end: i + 1 + mark.rest.length }
     }
     return null
   }
 
-  #goesOn(rest: readonly string[], from: number): boolean {
-    return rest.every((word, k) => this.joined(from + k) && timeKeyOf(this.words[from + k] as TimeWord) === word)
+  /** Whether the further words of a mark stand behind token i. */
+  goesOn({ rest }: Mark, i: number): boolean {
+    for (let k = 0; k < rest.length; k++)
+      if (!this.joined(i + 1 + k) || timeKeyOf(this.words[i + 1 + k] as TimeWord) !== rest[k]) return false
+    return true
   }
 
   /** A mark that goes on with what precedes: on the same line. */

@@ -205,10 +205,10 @@ function summitBetween(context: Context, at: number, from: number): EncounterMat
 /** أعقبها اجتماع موسع: a further contact of the same; وجرى اللقاء بمقر …: where the one told of took place. */
 function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; end: number }): EncounterMatch | null {
   const before = context.key(at - 1)
-  const base = { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants: [], planned: false }
-  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before)) return { ...base, inherits: true, sequel: true }
+  const told = (kind: EncounterKind, planned: boolean) => ({ ...NEUTRAL, kind, at, end: noun.end, participants: [], planned })
+  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before)) return { ...told(noun.kind, false), inherits: true, sequel: true }
   if (context.is(at, Bit.ARTICLE) && /^[وف]?(جرى|جرت|تم|تمت|كان)$/.test(before) && context.mentionFrom(noun.end)?.kind !== "person")
-    return { ...base, again: true }
+    return { ...told(noun.kind, false), again: true }
   // القمة، المقرر عقدها في …: where and when a contact announced before is to be.
   const due = context.isComma(noun.end) ? noun.end + 1 : noun.end
   if (
@@ -216,7 +216,7 @@ function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; en
     /^ال(مقرر|مقررة|مرتقبة|مرتقب|مزمع)$/.test(context.key(due)) &&
     /^(عقد|انعقاد)(ها|ه)$/.test(context.key(due + 1))
   )
-    return { ...base, kind: noun.kind === "conference" ? "meeting" : noun.kind, again: true, planned: true }
+    return { ...told(noun.kind === "conference" ? "meeting" : noun.kind, true), again: true }
   return null
 }
 
