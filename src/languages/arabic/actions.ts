@@ -2,6 +2,7 @@
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 export interface ActionSpan {
   readonly start: number
@@ -9,7 +10,7 @@ export interface ActionSpan {
 }
 
 /** A reason ends an action: because, considering, given that, although. */
-const REASON = /^(ل)?(باعتبار(ه|ها)?|اعتبارا|نظرا|لان(ه|ها)?|كون(ه|ها)|اذ|رغم|بسبب|لما|علما|اضافة)$/
+const REASON = new WordTest(/^(ل)?(باعتبار(ه|ها)?|اعتبارا|نظرا|لان(ه|ها)?|كون(ه|ها)|اذ|رغم|بسبب|لما|علما|اضافة)$/)
 
 /**
  * Actions inside tokens [from, end). `from` is the first token after the cue, or the cue itself when the predicate is
@@ -24,7 +25,7 @@ export function actionSpans(context: Context, from: number, end: number, verbIts
   let between = false
   let last = end
   for (let i = start + 1; i < end; i++) {
-    if (REASON.test(context.key(i)) && (context.isComma(i - 1) || context.is(i, Bit.BECAUSE))) {
+    if (context.fits(i, REASON) && (context.isComma(i - 1) || context.is(i, Bit.BECAUSE))) {
       last = i
       break
     }

@@ -3,6 +3,7 @@
 // that carry an act of their own, which are rows of data/arabic/cues.tsv.
 
 import type { Act } from "../../document/vocabulary.js"
+import { WordTest } from "./word-test.js"
 
 /**
  * Verbs that only place a contact in time (visit, meet, arrive, hold, sign, discuss, attend, be, remain …): a timetable is no
@@ -162,4 +163,4 @@ export const ACCEPTS = new Set(["قبل", "سمح", "وافق", "اعترف", "�
 export const NO_PLACE = /^(مكان|دور|مجال)$/
 
 /** بحاجة, بأمس حاجة: in (dire) need. */
-export const NEED = /^(و)?(ب)(أمس )?حاجة$/
+export const NEED = new WordTest(/^(و)?(ب)(أمس )?حاجة$/)

@@ -10,6 +10,12 @@ import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
 import { framedNear, isDuty, liesOn } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
+
+/** Especially as; therefore; and (he) has already. */
+const ESPECIALLY = new WordTest(/^(خاصة|خصوصا|لاسيما|سيما)$/)
+const THEREFORE = new WordTest(/^(و)?(لذلك|لذا|بالتالي)$/)
+const ALREADY = new WordTest(/^(وقد|ولقد|فقد)$/)
 
 /** One statement's stretch of a clause, in tokens. */
 export interface Piece {
@@ -56,7 +62,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (mention !== null && mention.start !== i) continue
     const commaBefore = context.isComma(i - 1)
     // خاصة ونحن على تواصل: especially as …, a reason.
-    if (/^(خاصة|خصوصا|لاسيما|سيما)$/.test(context.key(i - 1))) continue
+    if (context.fits(i - 1, ESPECIALLY)) continue
     const opensWithAnd = context.is(i, Bit.AND) || context.key(i - 1) === "و"
     if (context.is(i, Bit.BUT) && /^(و)?(لكن(ه|ها|هم|هما|نا|ني|ي|ننا|نني)?|بل)$/.test(context.key(i))) {
       starts.push({ at: i + 1, evidence: i + 1 })
@@ -76,10 +82,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       relative = false
       continue
     }
-    if (
-      (/^(و)?(لذلك|لذا|بالتالي)$/.test(context.key(i)) && quoted) ||
-      (/^(وقد|ولقد|فقد)$/.test(context.key(i)) && context.finite(i + 1) !== null)
-    ) {
+    if ((context.fits(i, THEREFORE) && quoted) || (context.fits(i, ALREADY) && context.finite(i + 1) !== null)) {
       starts.push({ at: i + 1, evidence: i + 1 })
       relative = false
       subjunctive = false
@@ -214,12 +217,7 @@ function nominalClause(context: Context, i: number, to: number): boolean {
 function opensClause(context: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (context.is(i, Bit.WHAT | Bit.REL)) return false
-    if (
-      context.finite(i) !== null ||
-      context.adjectiveCue(i) !== null ||
-      ON_STATE[context.key(i)] !== undefined ||
-      NEED.test(context.key(i))
-    )
+    if (context.finite(i) !== null || context.adjectiveCue(i) !== null || ON_STATE[context.key(i)] !== undefined || context.fits(i, NEED))
       return true
   }
   return false

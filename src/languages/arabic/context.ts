@@ -11,6 +11,7 @@ import { Count, countOf, FEMININE, has, isFiniteVerb, Kind, kindOf, personOf } f
 import type { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
 import { Bit } from "./word-classes.js"
+import type { WordTest } from "./word-test.js"
 
 const COMMA = 0x60c
 const COLON = 0x3a
@@ -55,6 +56,12 @@ export class Context {
 
   is(i: number, bits: number): boolean {
     return i >= 0 && i < this.bits.length && ((this.bits[i] as number) & bits) !== 0
+  }
+
+  /** Whether the word of token i fits a test; false where there is no token. */
+  fits(i: number, test: WordTest): boolean {
+    const word = this.words[i]
+    return word !== undefined && test.fits(word)
   }
 
   key(i: number): string {

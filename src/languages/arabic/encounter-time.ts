@@ -5,6 +5,10 @@ import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type EncounterMatch, NEAR } from "./encounter-draft.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
+
+const IN_IT = new WordTest(/^(فيها|فيه)$/)
+const INVITATION = new WordTest(/^(دعوة|دعوته|دعوتها)$/)
 
 /** The first time to come that the text names behind a contact that was put off. */
 export function laterTime(context: Context, match: EncounterMatch, published: string | null): TimeExpression | null {
@@ -77,9 +81,9 @@ function crosses(context: Context, from: number, to: number): number {
     else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i, Bit.AND | Bit.WHILE)) n++
     else if (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL) && context.is(i - 1, Bit.WHILE)) n++
     // ، دعاه فيها إلى …: what a message says.
-    else if (/^(فيها|فيه)$/.test(context.key(i)) && context.finite(i - 1) !== null) n += 2
+    else if (context.fits(i, IN_IT) && context.finite(i - 1) !== null) n += 2
     // تتضمن دعوة إلى زيارة …: what it invites to.
-    else if (/^(دعوة|دعوته|دعوتها)$/.test(context.key(i)) && !context.is(i - 1, Bit.PREP)) n += 2
+    else if (context.fits(i, INVITATION) && !context.is(i - 1, Bit.PREP)) n += 2
   }
   return open ? n + 1 : n
 }

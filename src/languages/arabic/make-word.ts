@@ -5,7 +5,6 @@
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
-import type { Word } from "../../stages/morphology/words.js"
 import { intern } from "../../text/intern.js"
 import { CharClass, charClass } from "../../text/script.js"
 import { analyse } from "./analyse.js"
@@ -22,8 +21,9 @@ import { VenueHead, venueHeadOf, venueTable } from "./venue-heads.js"
 import { bitsOf, markerTable, plausibleReadings } from "./word-bits.js"
 import { Bit } from "./word-classes.js"
 import { cuesOf, cueTables } from "./word-cues.js"
+import { ANSWER_NUMBERS, type Asked } from "./word-test.js"
 
-export interface ArabicWord extends Word {
+export interface ArabicWord extends Asked {
   readonly title: TitleHead | null
   /** Kind of contact that the spelling names, null for none. */
   readonly contact: EncounterKind | null
@@ -88,6 +88,7 @@ export function wordMaker(
         nameKey: form,
         strippedNames: [],
         starts: [-1, -1],
+        answers: new Array<number>(ANSWER_NUMBERS).fill(0),
       }
     const key = intern(foldKey(form))
     const marks = calendar.marks(key)
@@ -128,6 +129,7 @@ export function wordMaker(
       title,
       nameBehindAnd,
       starts: [-1, -1],
+      answers: new Array<number>(ANSWER_NUMBERS).fill(0),
     }
   }
 }

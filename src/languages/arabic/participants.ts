@@ -6,6 +6,7 @@ import { isLocated } from "./encounter-place.js"
 import { foldName } from "./fold.js"
 import { venueAt } from "./venues.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Whether a mention can take part in a contact. */
 export function canTakePart(mention: Mention): boolean {
@@ -90,7 +91,7 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
     const mention = context.mentionFrom(i)
     if (mention === null) {
       if (prepositions.has(context.bareKey(i)) && context.bareKey(i) !== "من") open = true
-      else if (!QUANTITY.test(context.key(i)) && !(open && isOfOffice(context, i))) open = false
+      else if (!context.fits(i, QUANTITY) && !(open && isOfOffice(context, i))) open = false
       continue
     }
     const before = context.bareKey(KIN.test(context.key(i - 1)) || context.isQuote(i - 1) ? i - 2 : i - 1)
@@ -159,7 +160,7 @@ export function partners(context: Context, from: number, prepositions: ReadonlyS
 }
 
 /** A number of, some, senior, several, each of, his brother. */
-const QUANTITY = /^(عدد|من|كبار|سامي|عدة|بعض|كل|كلا|مجموعة|نخبة|اخيه|شقيقه|السيد|السيدة|كافة|ابرز)$/
+const QUANTITY = new WordTest(/^(عدد|من|كبار|سامي|عدة|بعض|كل|كلا|مجموعة|نخبة|اخيه|شقيقه|السيد|السيدة|كافة|ابرز)$/)
 
 /** Seat, palace, building, office, residence, headquarters: what follows is where they met, not who. */
 const SEAT_NOUN = /^[وبل]?(ال)?(مقر|قصر|مبنى|مكتب|ديوان|دار|دارة|مقار|قاعة|بمقر|ضيافة|استراحة|اقامة)$/

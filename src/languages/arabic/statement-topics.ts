@@ -7,19 +7,25 @@ import type { DraftStatement } from "./draft-statement.js"
 import { addContextTopics, isRegion, isThird, stemOf } from "./topic-context.js"
 import { type TopicIndex, type TopicSet, wordTopics } from "./topics.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Acts of courtesy between the sides: with no other topic, they are about their relations. */
 const COURTESY = new Set(["congratulate", "invite", "thank", "praise", "welcome"])
 
 /** Words of a contact or a visit: what a statement is about that speaks of nothing else. */
-const CONTACT =
-  /^(زيارة|زيارته|زيارتها|زيارات|زيارتي|زيارتنا|لقاء|لقاءه|لقاءات|لقائه|محادثات|مباحثات|مشاورات|اجتماع|ضيف|سفير|سفيرا|يزور|سيزور|تزور|زار|يستقبل|سيستقبل|يلتقي|سيلتقي|سيجتمع|يجتمع|سيصل|يصل|تحيات|تحياته|تحياتها|تهنئة|تهاني|تمنيات)$/
+const CONTACT = new WordTest(({ key }) =>
+  /^(زيارة|زيارته|زيارتها|زيارات|زيارتي|زيارتنا|لقاء|لقاءه|لقاءات|لقائه|محادثات|مباحثات|مشاورات|اجتماع|ضيف|سفير|سفيرا|يزور|سيزور|تزور|زار|يستقبل|سيستقبل|يلتقي|سيلتقي|سيجتمع|يجتمع|سيصل|يصل|تحيات|تحياته|تحياتها|تهنئة|تهاني|تمنيات)$/.test(
+    stemOf(key),
+  ),
+)
 
 /** Before a word of contact these make it the occasion and not the subject: during, in, at the end of, after, beside. */
 const FRAME = /^(خلال|في|فى|اثناء|ختام|عقب|بعد|هامش|مستهل|بداية|قبل|اعقاب)$/
 
 /** Demonstratives, with which a statement points back. */
-const POINTING = /^(هذا|هذه|هذان|هذين|ذلك|تلك|هؤلاء|بهذا|بهذه|لهذا|لهذه|بذلك|لذلك)$/
+const POINTING = new WordTest((word) =>
+  /^(هذا|هذه|هذان|هذين|ذلك|تلك|هؤلاء|بهذا|بهذه|لهذا|لهذه|بذلك|لذلك)$/.test(word.bits & Bit.AND ? word.key.slice(1) : word.key),
+)
 
 /** At most so many sentences behind its antecedent a statement may stand. */
 const MEMORY = 2
@@ -66,10 +72,9 @@ function settle(context: Context, statement: DraftStatement, sides: readonly str
   let other = false
   let region = false
   for (let i = statement.start; i < statement.end; i++) {
-    const key = context.key(i)
     if (context.is(i, Bit.BOTH) || context.mention(i)?.kind === "sides") both = true
-    if (CONTACT.test(stemOf(key)) && !FRAME.test(context.bareKey(i - 1))) contact = true
-    if (POINTING.test(context.bareKey(i))) pointing = true
+    if (context.fits(i, CONTACT) && !FRAME.test(context.bareKey(i - 1))) contact = true
+    if (context.fits(i, POINTING)) pointing = true
     if (isRegion(context, i)) region = true
     if (!other && sides.length > 1) other = isThird(context, i, sides)
   }

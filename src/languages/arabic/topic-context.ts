@@ -1,22 +1,34 @@
 // Topics that no single word shows: the relations of two parties, and conflicts of others in the region (codebook section 5).
 // In: a stretch of tokens with the sides of the contact. Out: topics beside those of its words. Absent: topics carried from
 // one statement to the next (statement-topics.ts). Every scan stops after REACH tokens.
+
 import type { Context } from "./context.js"
 import type { TopicSet } from "./topics.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
+
+/** Asks a pattern of the key without a conjunction, preposition and article. */
+function stemFits(pattern: RegExp): (word: { readonly key: string }) => boolean {
+  return ({ key }) => pattern.test(stemOf(key))
+}
 
 /** How far behind its noun a complement may begin. */
 const REACH = 8
 
 /** Nouns of what stands between two parties: relation, tie, friendship, partnership, cooperation, coordination, rapprochement. */
-const RELATION =
-  /^(علاقة|علاقات|علاقت|علاقتنا|علاقاتنا|علاقتهما|علاقاتهما|علاقاته|علاقاتها|روابط|رابطة|اواصر|صلات|وشائج|صداقة|اخوة|شراكة|شراكات|شراكتنا|تعاون|تعاوننا|تعاونهما|تعاونها|تقارب|تواصل)$/
+const RELATION = new WordTest(
+  stemFits(
+    /^(علاقة|علاقات|علاقت|علاقتنا|علاقاتنا|علاقتهما|علاقاتهما|علاقاته|علاقاتها|روابط|رابطة|اواصر|صلات|وشائج|صداقة|اخوة|شراكة|شراكات|شراكتنا|تعاون|تعاوننا|تعاونهما|تعاونها|تقارب|تواصل)$/,
+  ),
+)
 
 /** Nouns of how things stand somewhere: situation, developments, crisis, events, arena. */
-const STATE_OF_THINGS = /^(وضع|اوضاع|تطور|تطورات|مستجد|مستجدات|حدث|احداث|ازمة|ازمات|ساحة|ساحتين|ساحات|مجريات|صراع|صراعات|مشهد|حرب|نزاع)$/
+const STATE_OF_THINGS = new WordTest(
+  stemFits(/^(وضع|اوضاع|تطور|تطورات|مستجد|مستجدات|حدث|احداث|ازمة|ازمات|ساحة|ساحتين|ساحات|مجريات|صراع|صراعات|مشهد|حرب|نزاع)$/),
+)
 
 /** Nouns of what is talked over, which is a conflict only elsewhere: file, question, issue, challenges, affairs, circumstances. */
-const MATTER = /^(ملف|ملفات|قضية|قضايا|مسالة|مسائل|موضوع|موضوعات|مواضيع|تحديات|ظروف|شان|شؤون)$/
+const MATTER = new WordTest(stemFits(/^(ملف|ملفات|قضية|قضايا|مسالة|مسائل|موضوع|موضوعات|مواضيع|تحديات|ظروف|شان|شؤون)$/))
 
 /** Fields in which a situation is no conflict: economic, social, health, living, humanitarian, weather conditions. */
 const QUIET =
@@ -26,11 +38,16 @@ const QUIET =
 const REGIONAL = /^(ال)?(اقليمي|اقليمية|اقليميه|عربية|عربي)$/
 const REGION = /^(ب|ل)?(المنطقة|المنطقه|منطقتنا|منطقتي|الاقليم)$/
 
+/** Words that may speak of the region, a conjunction written onto them or not. */
+const REGION_WORD = new WordTest(({ key }) => key.endsWith("الاوسط") || REGION.test(key) || REGION.test(key.slice(1)))
+
 /** Behind المنطقة these make it a zone: free, industrial, border, economic, safe. */
 const ZONE = /^ال(حرة|صناعية|حدودية|اقتصادية|امنة|عازلة|جنوبية|شمالية|شرقية|غربية|خضراء)$/
 
 /** What is said of a body of several states where it is what the statement is about: role, reform, membership, frame, support. */
-const ROLE = /^(دور|دورها|اصلاح|تطوير|عضوية|رئاسة|اطار|مظلة|جهود|هيئات|اجهزة|ميثاق|مبادئ|قرارات|مؤسسات|دورة|اعمال|مسيرة|منظومة)$/
+const ROLE = new WordTest(
+  stemFits(/^(دور|دورها|اصلاح|تطوير|عضوية|رئاسة|اطار|مظلة|جهود|هيئات|اجهزة|ميثاق|مبادئ|قرارات|مؤسسات|دورة|اعمال|مسيرة|منظومة)$/),
+)
 
 /** Topics that say what of a third country is spoken of: where they stand, its conflict does too. */
 const IN_CONFLICT = ["mediation", "humanitarian-aid", "refugees", "security", "defence"] as const
@@ -68,11 +85,10 @@ export function addContextTopics(context: Context, set: TopicSet, from: number, 
   let third = false
   let bodies = false
   for (let i = from; i < to; i++) {
-    const stem = stemOf(context.key(i))
-    if (RELATION.test(stem)) relations ||= joinsParties(context, i, to)
-    else if (STATE_OF_THINGS.test(stem)) region ||= isElsewhere(context, i, to, [])
-    else if (MATTER.test(stem)) region ||= isElsewhere(context, i, to, sides)
-    else if (ROLE.test(stem)) bodies ||= namesBody(context, i + 1, sides)
+    if (context.fits(i, RELATION)) relations ||= joinsParties(context, i, to)
+    else if (context.fits(i, STATE_OF_THINGS)) region ||= isElsewhere(context, i, to, [])
+    else if (context.fits(i, MATTER)) region ||= isElsewhere(context, i, to, sides)
+    else if (context.fits(i, ROLE)) bodies ||= namesBody(context, i + 1, sides)
     if (!third && sides.length > 1) third = isThird(context, i, sides)
   }
   if (relations && !set.hasAny(OWN_FIELD)) set.add("bilateral-relations")
@@ -83,6 +99,7 @@ export function addContextTopics(context: Context, set: TopicSet, from: number, 
 
 /** Whether the region is spoken of at token i. */
 export function isRegion(context: Context, i: number): boolean {
+  if (!context.fits(i, REGION_WORD)) return false
   const key = context.bareKey(i)
   if (key === "الاوسط") return stemOf(context.key(i - 1)) === "شرق" // الشرق الأوسط the Middle East
   return REGION.test(key) && !ZONE.test(context.key(i + 1))

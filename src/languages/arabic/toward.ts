@@ -8,6 +8,7 @@ import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { ArabicWord } from "./make-word.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Acts that have a target or an addressee, which may be any party. */
 const AIMED: ReadonlySet<Act> = new Set(["accuse", "warn", "urge", "thank", "praise", "support", "welcome", "invite", "congratulate"])
@@ -25,11 +26,12 @@ const ONTO = new Set(["على", "ضد", "بحق", "تجاه", "داخل"])
 const WRONG = /^[وبل]*(ال)?(استهداف|استهدافها|مهاجمة|قصف|غزو|احتلال|ضرب|زعزعة|تهديد|انتهاك|اقتحام|اغتيال|تفجير|خطف|اختطاف|قتل)$/
 
 /** Shared by the two of them: our countries, our peoples, our relations, between us. */
-const OURS = /^[وفبلك]*(دولنا|دولتينا|بلدينا|شعوبنا|شعبينا|بيننا|علاقاتنا|علاقتنا|تعاوننا|شراكتنا|حوارنا|سويا)$/
+const OURS = new WordTest(/^[وفبلك]*(دولنا|دولتينا|بلدينا|شعوبنا|شعبينا|بيننا|علاقاتنا|علاقتنا|تعاوننا|شراكتنا|حوارنا|سويا)$/)
 
 /** A noun of what the sides have together, with a pronoun that stands for it: تعزيزها strengthening them. */
-const CARRIED_ON =
-  /^[وفبلك]*(تعزيز|تطوير|توسيع|تنمية|توطيد|دعم|تدعيم|توثيق|تعميق|ترسيخ|تقوية|تنويع|دفع|رفع|تنشيط|تفعيل|مواصلة|استمرار|متانة|عمق|تميز|قوة|ازدهار|نمو|تقدم)(ها|ه|هما)$/
+const CARRIED_ON = new WordTest(
+  /^[وفبلك]*(تعزيز|تطوير|توسيع|تنمية|توطيد|دعم|تدعيم|توثيق|تعميق|ترسيخ|تقوية|تنويع|دفع|رفع|تنشيط|تفعيل|مواصلة|استمرار|متانة|عمق|تميز|قوة|ازدهار|نمو|تقدم)(ها|ه|هما)$/,
+)
 
 /** A party named in a statement. */
 interface Named {
@@ -59,8 +61,8 @@ export function towardOf(
   let carried = false
   let relative = false
   for (let i = statement.start; i < statement.end; i++) {
-    if (context.is(i, Bit.BOTH) || OURS.test(context.key(i))) both = true
-    if (CARRIED_ON.test(context.key(i))) carried = true
+    if (context.is(i, Bit.BOTH) || context.fits(i, OURS)) both = true
+    if (context.fits(i, CARRIED_ON)) carried = true
     if (context.isComma(i)) relative = false
     if (context.is(i, Bit.REL | Bit.BECAUSE)) relative = true
     const mention = context.mentionFrom(i)

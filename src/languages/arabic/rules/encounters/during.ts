@@ -206,7 +206,8 @@ function summitBetween(context: Context, at: number, from: number): EncounterMat
 function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; end: number }): EncounterMatch | null {
   const before = context.key(at - 1)
   const told = (kind: EncounterKind, planned: boolean) => ({ ...NEUTRAL, kind, at, end: noun.end, participants: [], planned })
-  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before)) return { ...told(noun.kind, false), inherits: true, sequel: true }
+  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before))
+    return { ...told(noun.kind, false), inherits: true, sequel: true }
   if (context.is(at, Bit.ARTICLE) && /^[وف]?(جرى|جرت|تم|تمت|كان)$/.test(before) && context.mentionFrom(noun.end)?.kind !== "person")
     return { ...told(noun.kind, false), again: true }
   // القمة، المقرر عقدها في …: where and when a contact announced before is to be.

@@ -9,6 +9,7 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned } from "../../planned.js"
+import { WordTest } from "../../word-test.js"
 
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل", "استضاف"])
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
@@ -21,7 +22,7 @@ const SHARED = /^(ثلاثي|ثلاثيا|ثلاثية|رباعي|رباعيا|�
 const COMPANY = new Set(["مع", "ب", "بين", "من", "الى", "ل"])
 
 /** عقد على هامش الدورة لقاءات: what stands behind these is the occasion, not what was held. */
-const OCCASION = /^(هامش|خلال|اثناء|عقب|بعد|قبل|قبيل|اطار|ختام|ضوء)$/
+const OCCASION = new WordTest(/^(هامش|خلال|اثناء|عقب|بعد|قبل|قبيل|اطار|ختام|ضوء)$/)
 
 export const held = rule<Context, EncounterMatch>({
   id: "held",
@@ -49,7 +50,7 @@ export const held = rule<Context, EncounterMatch>({
         i = mention.end - 1
         continue
       }
-      noun = OCCASION.test(context.key(i - 1)) ? null : contactNoun(context, i)
+      noun = context.fits(i - 1, OCCASION) ? null : contactNoun(context, i)
       if (noun !== null) {
         nounAt = i
         break
