@@ -35,8 +35,9 @@ export function rule<Context, Match>(definition: Rule<Context, Match>): Rule<Con
 
 /** A word type with what rule sets have learned of it. */
 export interface Startable {
-  /** For each set of rules, by its slot, the rules that may start at the word, as bits; -1 while that is not known. */
-  readonly starts: number[]
+  /** For each of two sets, by its slot, the rules that may start at the word, as bits; -1 while that is not known. */
+  starts0: number
+  starts1: number
 }
 
 /**
@@ -46,10 +47,10 @@ export interface Startable {
 export class RuleSet<Context, Match> {
   readonly rules: readonly Rule<Context, Match>[]
 
-  readonly #slot: number
+  readonly #slot: 0 | 1
 
-  /** `slot`: where in `Startable.starts` this set keeps what it has learned of a word type; each set has its own. */
-  constructor(rules: readonly Rule<Context, Match>[], slot: number) {
+  /** `slot`: under which of the two fields of `Startable` this set keeps what it has learned of a word type; each set has its own. */
+  constructor(rules: readonly Rule<Context, Match>[], slot: 0 | 1) {
     this.#slot = slot
     if (rules.length > 31) throw new RangeError(`${rules.length} rules: a set holds at most 31`)
     this.rules = rules
@@ -57,18 +58,19 @@ export class RuleSet<Context, Match> {
 
   /** Whether it is already known that no rule starts at the word. */
   startsNone(word: Startable): boolean {
-    return word.starts[this.#slot] === 0
+    return (this.#slot === 0 ? word.starts0 : word.starts1) === 0
   }
 
   /** The first rule that matches at the token, with its match; null where none does. `word` is the token's type. */
   firstMatch(context: Context, at: number, word: Startable): { rule: Rule<Context, Match>; match: Match } | null {
-    let mask = word.starts[this.#slot] as number
+    let mask = this.#slot === 0 ? word.starts0 : word.starts1
     if (mask < 0) {
       mask = 0
       this.rules.forEach((candidate, bit) => {
         if (candidate.starts(context, at)) mask |= 1 << bit
       })
-      word.starts[this.#slot] = mask
+      if (this.#slot === 0) word.starts0 = mask
+      else word.starts1 = mask
     }
     for (let bit = 0; mask !== 0; bit++, mask >>>= 1) {
       if ((mask & 1) === 0) continue

@@ -9,9 +9,11 @@ import { NameBit, type StrippedName } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-grammar.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Glue that may open a short name: son of, boy of, father of, house of; de, do, da, van, von. */
-const GLUE_START = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي", "دو", "دي", "دا", "فان", "فون"])
+const GLUES = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي", "دو", "دي", "دا", "فان", "فون"])
+const GLUE_START = new WordTest(({ key }) => GLUES.has(key))
 
 /** A name without a title; gives the token to go on from, or -1. */
 export function readBareName(scan: Scan, i: number): number {
@@ -37,7 +39,7 @@ function strippedNameAt(scan: Scan, word: ArabicWord): StrippedName | undefined 
 /** Glue and one part of a name from before in the text: ابن سلمان, أبو الغيط */
 function readShortName(scan: Scan, i: number, prefix: string): number {
   const word = scan.words[i] as ArabicWord
-  if (!GLUE_START.has(word.key) || i + 1 >= scan.tokens.count) return -1
+  if (!GLUE_START.fits(word) || i + 1 >= scan.tokens.count) return -1
   // الشيخ: a sheikh's title may stand between the two.
   const next = (scan.words[i + 1] as ArabicWord).key === "الشيخ" ? i + 2 : i + 1
   const part = scan.words[next]?.form ?? ""

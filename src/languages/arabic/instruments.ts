@@ -11,6 +11,7 @@ import type { NameShape } from "./instrument-tails.js"
 import { JOINT, partyAt } from "./instrument-words.js"
 import { stemOf } from "./topic-context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 export interface InstrumentMention {
   readonly from: number
@@ -228,8 +229,12 @@ function isBare(context: Context, i: number): boolean {
   return !context.is(i + 1, Bit.ARTICLE)
 }
 
+/** A resolution or several, with their proclitics. */
+const RESOLUTION = new WordTest(/قرار(ا|ي|ين|ات)?$/)
+
 /** قرار مجلس الأمن (الدولي) (رقم) 2216, قراري مجلس الأمن 242 و338, القرار الأممي 2254, القرار 1701. */
 function resolutionsAt(context: Context, i: number): { numbers: string[]; end: number; skip: number } | null {
+  if (!context.fits(i, RESOLUTION)) return null
   const head = /^(و?[بلك]?)(ال)?(قرار|قراري|قرارا|قرارات|قرارين)$/.exec(context.key(i)) ?? /^(و?)(لل)(قرار|قرارات)$/.exec(context.key(i))
   if (head === null) return null
   let council = head[2] !== undefined

@@ -21,7 +21,7 @@ import { VenueHead, venueHeadOf, venueTable } from "./venue-heads.js"
 import { bitsOf, markerTable, plausibleReadings } from "./word-bits.js"
 import { Bit } from "./word-classes.js"
 import { cuesOf, cueTables } from "./word-cues.js"
-import { ANSWER_NUMBERS, type Asked } from "./word-test.js"
+import type { Asked } from "./word-test.js"
 
 export interface ArabicWord extends Asked {
   readonly title: TitleHead | null
@@ -67,6 +67,12 @@ export function wordMaker(
   return (form) => {
     if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC)
       return {
+        starts0: -1,
+        starts1: -1,
+        known0: 0,
+        true0: 0,
+        known1: 0,
+        true1: 0,
         form,
         key: form,
         readings: [],
@@ -87,8 +93,6 @@ export function wordMaker(
         opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0),
         nameKey: form,
         strippedNames: [],
-        starts: [-1, -1],
-        answers: new Array<number>(ANSWER_NUMBERS).fill(0),
       }
     const key = intern(foldKey(form))
     const marks = calendar.marks(key)
@@ -108,6 +112,12 @@ export function wordMaker(
     const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
     const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
     return {
+      starts0: -1,
+      starts1: -1,
+      known0: 0,
+      true0: 0,
+      known1: 0,
+      true1: 0,
       form,
       key,
       readings,
@@ -128,8 +138,6 @@ export function wordMaker(
       instrumentHead: bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads), // إليه to him is no آلية
       title,
       nameBehindAnd,
-      starts: [-1, -1],
-      answers: new Array<number>(ANSWER_NUMBERS).fill(0),
     }
   }
 }

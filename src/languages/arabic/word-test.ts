@@ -5,38 +5,42 @@ import type { Word } from "../../stages/morphology/words.js"
 /** Answers that fit into one number. */
 const PER_NUMBER = 30
 
-/** How many numbers each word keeps for answers: known and true by turns. */
-export const ANSWER_NUMBERS = 4
-
-/** A word with the answers given so far. */
+/** A word with the answers given so far, as bits: whether an answer is known, and whether it is yes. */
 export interface Asked extends Word {
-  readonly answers: number[]
+  known0: number
+  true0: number
+  known1: number
+  true1: number
 }
 
 let tests = 0
 
 export class WordTest {
   readonly #ask: (word: Word) => boolean
-  readonly #place: number
+  readonly #isFirst: boolean
   readonly #bit: number
 
   /** `ask` must hang on the word alone. Throws RangeError where more tests are made than words keep answers for. */
   constructor(ask: RegExp | ((word: Word) => boolean)) {
+    if (tests >= 2 * PER_NUMBER) throw new RangeError(`more than ${2 * PER_NUMBER} tests of words: add a pair of numbers to Asked`)
     this.#ask = ask instanceof RegExp ? ({ key }) => ask.test(key) : ask
-    this.#place = 2 * Math.floor(tests / PER_NUMBER)
+    this.#isFirst = tests < PER_NUMBER
     this.#bit = 1 << (tests % PER_NUMBER)
     tests++
-    if (this.#place >= ANSWER_NUMBERS) throw new RangeError(`${tests} tests of words: raise ANSWER_NUMBERS`)
   }
 
   /** Whether the word fits. */
   fits(word: Asked): boolean {
-    const { answers } = word
-    const known = answers[this.#place] as number
-    if ((known & this.#bit) !== 0) return ((answers[this.#place + 1] as number) & this.#bit) !== 0
+    const bit = this.#bit
+    if (((this.#isFirst ? word.known0 : word.known1) & bit) !== 0) return ((this.#isFirst ? word.true0 : word.true1) & bit) !== 0
     const answer = this.#ask(word)
-    answers[this.#place] = known | this.#bit
-    if (answer) answers[this.#place + 1] = (answers[this.#place + 1] as number) | this.#bit
+    if (this.#isFirst) {
+      word.known0 |= bit
+      if (answer) word.true0 |= bit
+    } else {
+      word.known1 |= bit
+      if (answer) word.true1 |= bit
+    }
     return answer
   }
 }

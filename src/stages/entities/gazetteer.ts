@@ -12,6 +12,8 @@ export class PhraseTrie {
   /** One less than the number of places for edges, a power of two. */
   #mask = (1 << 12) - 1
   readonly #payloads: (number[] | undefined)[] = [undefined]
+  /** 1 for each node at which a phrase ends. */
+  #ends = new Uint8Array(4096)
   #nodes = 1
   /** Node after each id from the root, 0 for none: most words begin no phrase, and this tells it at once. */
   #roots = new Int32Array(1024)
@@ -29,6 +31,12 @@ export class PhraseTrie {
       }
       node = next
     }
+    if (node >= this.#ends.length) {
+      const wider = new Uint8Array(Math.max(node + 1, this.#ends.length * 2))
+      wider.set(this.#ends)
+      this.#ends = wider
+    }
+    this.#ends[node] = 1
     const here = this.#payloads[node]
     if (here === undefined) this.#payloads[node] = [payload]
     else if (!here.includes(payload)) here.push(payload)
@@ -92,7 +100,7 @@ export class PhraseTrie {
   }
 
   payloads(node: number): readonly number[] | undefined {
-    return this.#payloads[node]
+    return this.#ends[node] === 1 ? this.#payloads[node] : undefined
   }
 }
 

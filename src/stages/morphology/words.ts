@@ -53,8 +53,9 @@ export interface Word {
   readonly name: number
   /** Id by which topics match: clitics, article and number aside; -1 where there is none. */
   readonly loose: number
-  /** For each set of rules the rules that may start at the word (see grammar/rule.ts), -1 while that is not known. */
-  readonly starts: number[]
+  /** For each of two sets of rules the rules that may start at the word (see grammar/rule.ts), -1 while that is not known. */
+  starts0: number
+  starts1: number
 }
 
 /** Slots of a new table; always a power of two. */
