@@ -46,6 +46,14 @@ const NAMED: readonly [family: string, text: string, ...people: string[]][] = [
     "سامر الحديدي JOR",
     "بدر عبد الحليم EGY",
   ],
+  [
+    "Vietnamese, before the office",
+    "قالت معالي نغوين ثي لان آنه وزيرة الصناعة في جمهورية فيتنام إن بلادها مستعدة.",
+    "نغوين ثي لان آنه VNM",
+  ],
+  ["a house in the plural", "وحضر اللقاء وزير الداخلية الأردني عمر القطيشات والسفير الصيني.", "عمر القطيشات JOR"],
+  ["a particle behind", "وكانت وزيرة الخارجية السنغالية السيدة ندياي قد حلت أمس بالرباط.", "ندياي SEN"],
+  ["by the ministry's own voice", "قالت وزارة الخارجية الهندية، في بيان، إن وزير الخارجية سوريش باتنايك غادر أمس.", "سوريش باتنايك IND"],
   ["a list under a dual", "عقد الرئيسان المصري كمال المنشاوي والفرنسي جاك مارتان اجتماعا.", "كمال المنشاوي EGY", "جاك مارتان FRA"],
 ]
 
@@ -60,6 +68,9 @@ const NAMELESS: readonly [family: string, text: string][] = [
   ["a quotation behind a title", 'واعتبر الوزير الفرنسي أن انتخاب رئيس للجمهورية "شأن لبناني خالص".'],
   ["a noun behind a nationality", "وأدان وزير الخارجية المصري قتل المدنيين."],
   ["a gift to the ambassador", "وقدم الأمير للسفير الألماني هدية تذكارية."],
+  ["what behind a minister", "ونفى الوزير المصري ما تداولته الصحف."],
+  ["a quantity behind ministers", "وأدان الوزراء جميع الهجمات على السفن."],
+  ["a minister behind a president", "وقد يستقبل الرئيس الروسي الوزير البحريني."],
   ["two adjectives of one dual", "أكد الوزيران المصري والروسي أهمية الحوار."],
 ]
 

@@ -53,3 +53,53 @@ describe("whom a statement addresses", () => {
     expect(statements.at(-1)?.toward).toEqual(["un-security-council"])
   })
 })
+
+describe("where one statement ends and the next begins", () => {
+  const said = "قال وزير الخارجية القطري خالد المري إن "
+  it("reads no verb in the second of two names", () => {
+    expect(acts(`${said}الدوحة تود استئناف الرحلات بين الدوحة وبكين في أقرب وقت ممكن.`)).toEqual(["aspire"])
+    expect(acts(`${said}بلاده قررت تخصيص مبلغ لمستشفيات في القصرين وسيدي بوزيد وتطاوين.`)).toEqual(["commit"])
+  })
+  it("reads no verb in an elative", () => {
+    expect(acts(`${said}بلاده تدعو إلى حوار أوسع نطاقا وأكثر شمولا.`)).toEqual(["urge"])
+    expect(acts(`${said}بلاده تدعو إلى الحوار، وتدعم الحل السلمي.`)).toEqual(["urge", "support"])
+  })
+  it("keeps verbs that describe an indefinite noun with it", () => {
+    expect(acts(`${said}بلاده ترى في أوسلو شريكا يكمل اقتصادها ولا ينافسها.`)).toEqual(["affirm"])
+    expect(acts(`${said}آلاف الأطباء يعيشون ويعملون في الدوحة.`)).toEqual(["affirm"])
+  })
+  it("splits where a party with its own verb follows a comma", () => {
+    expect(acts('وقال وزير الخارجية القطري خالد المري: "لبنان لا يحتمل حربا جديدة، وقطر لن تتركه وحيدا".')).toEqual(["affirm", "commit"])
+    expect(acts(`${said}العلاقات بين قطر ولبنان متينة.`)).toEqual(["affirm"])
+  })
+  it("does not split a noun that بل corrects, but a verb", () => {
+    expect(acts(`${said}"ما يجمعنا بأوسلو ليس مصلحة عابرة، بل صداقة راسخة".`)).toEqual(["affirm"])
+  })
+  it("reads كل ما يلزم as an object", () => {
+    expect(acts(`${said}الحكومة ستتخذ كل ما يلزم لحماية الموانئ.`)).toEqual(["commit"])
+  })
+})
+
+describe("acts that their words alone do not show", () => {
+  const said = "قال وزير الخارجية القطري خالد المري إن "
+  it("warns with hands that will not be tied", () => {
+    expect(acts(`${said}بلاده لن تقف مكتوفة الأيدي إذا تكرر الهجوم.`)).toEqual(["warn"])
+    expect(acts(`${said}بلاده لن تقف ضد الاتفاق.`)).not.toContain("warn")
+  })
+  it("pledges what the party itself will not be, or will stay", () => {
+    expect(acts(`${said}بلاده لن تكون ممرا للسلاح.`)).toEqual(["commit"])
+    expect(acts(`${said}المفاوضات لن تكون سهلة.`)).toEqual(["affirm"])
+  })
+  it("tells here from congratulating", () => {
+    const met = "اجتمع وزير الخارجية القطري خالد المري مع نظيره النرويجي لارس هولم "
+    expect(acts(`${met}هنا يوم الثلاثاء.`)).toEqual([])
+    expect(acts(`${met}اليوم. وهنأ المري النرويج بعيدها الوطني.`)).toEqual(["congratulate"])
+  })
+})
+
+describe("the ministers of a conference", () => {
+  it("speak for its organisations together, or for the only one", () => {
+    const two = "انعقد في المنامة اليوم الاجتماع الوزاري بين مجلس التعاون لدول الخليج العربية ورابطة آسيان. "
+    expect(acts(`${two}وأدان الوزراء جميع الهجمات على السفن.`)).toEqual(["condemn joint"])
+  })
+})

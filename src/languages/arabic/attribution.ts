@@ -16,7 +16,17 @@ import { dayOfContact, isJointBackground } from "./joint-background.js"
 import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
 import { issuerOf, labelAt, speaksForIssuer } from "./speaker-labels.js"
-import { jointSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, type Telling, toldTogether } from "./speakers.js"
+import {
+  gatheredSides,
+  jointSides,
+  NOBODY,
+  resolveSpeaker,
+  type Speaker,
+  sidesAt,
+  speakerOf,
+  type Telling,
+  toldTogether,
+} from "./speakers.js"
 import { endsInsideQuote, quoteEnd, skipOpening, trim } from "./statement-bounds.js"
 import { isSigning } from "./together.js"
 import { Bit } from "./word-classes.js"
@@ -165,8 +175,14 @@ function readTrigger(
   const { context } = attribution
   // وفي إشارته إلى أن …، قال A: the pronoun means the one who is named behind.
   const ahead = id === "said-by-noun" && trigger.subject.kind === "elided" && next?.subject.kind === "mention"
-  const speaker = resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
-  const joint = (trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank"
+  const gathered = gatheredSides(attribution, trigger)
+  const speaker =
+    gathered.length === 1
+      ? { person: -1, party: gathered[0] as string, feminine: false }
+      : resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
+  const joint =
+    gathered.length > 1 ||
+    ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank")
   if (trigger.subject.kind === "carrier") return
   if (!joint) attribution.speaker = speaker
   else if (trigger.teller?.kind === "mention")
@@ -188,7 +204,13 @@ function readTrigger(
   const until = trigger.quoted && !endsInsideQuote(context, stop) ? quoteEnd(context, trigger.content, stop) : stop
   // What is told may be nothing but the next one's speech: أن السيسي أكد أن … that Sisi stressed that …
   if (next !== undefined && startOf(context, next) <= trigger.content + 1) return
-  addClause(attribution, trigger.content, until, joint ? withSides(manner, jointSides(attribution, trigger, sides)) : manner)
+  addClause(attribution, trigger.content, until, joint ? withSides(manner, together(attribution, trigger, sides)) : manner)
+}
+
+/** The sides of a joint act: those of the conference whose ministers speak, else those that its trigger or its contact names. */
+function together(attribution: Attribution, trigger: Trigger, sides: readonly string[]): readonly string[] {
+  const gathered = gatheredSides(attribution, trigger)
+  return gathered.length > 1 ? gathered : jointSides(attribution, trigger, sides)
 }
 
 /** تطرقت إلى … touched upon: the contact told of before goes on discussing. */
@@ -223,7 +245,7 @@ function addNouns(attribution: Attribution, trigger: Trigger, stop: number, mann
     emit(
       attribution,
       piece,
-      joint ? withSides(manner, jointSides(attribution, trigger, sides)) : manner,
+      joint ? withSides(manner, together(attribution, trigger, sides)) : manner,
       // What is pledged stands behind the words that carry the act.
       isPledge(act) && !isSigning(context, cue[0]) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )

@@ -164,3 +164,9 @@ export const NO_PLACE = /^(مكان|دور|مجال)$/
 
 /** بحاجة, بأمس حاجة: in (dire) need. */
 export const NEED = new WordTest(/^(و)?(ب)(أمس )?حاجة$/)
+
+/** With hands tied (stand idle), as spectators. */
+export const IDLE = new WordTest(/^(مكتوف|مكتوفة|مكتوفي|مكتوفين|متفرجا|متفرجة|متفرجين|صامتا|صامتة|صامتين)$/)
+
+/** Remains, goes on being. */
+export const REMAINS = new Set(["بقي", "ظلّ"])

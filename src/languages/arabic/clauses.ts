@@ -4,7 +4,8 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
-import { CARRIES, DUTY, NEED, NO_PLACE, ON_STATE } from "./clause-words.js"
+import { isPlainVerb, nominalClause, opensAsyndetic, opensClause, opensCleft, opensWithAnd, opensWithSubject } from "./clause-openings.js"
+import { CARRIES, DUTY, NO_PLACE } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
@@ -49,7 +50,15 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     const mention = context.mention(i)
     if (context.is(i, Bit.REL | Bit.BECAUSE | Bit.IF) || (context.is(i, Bit.WHAT) && context.bareKey(i) !== "من")) {
       // ما يتطلب …: what requires something is a statement of its own.
-      const verb = context.finite(i + 1)
+      // وما نطلبه هو أن …: a cleft clause tells what is asked, wished or meant.
+      if (opensWithAnd(context, i) && opensCleft(context, i, to)) {
+        starts.push({ at: i, evidence: i })
+        subjunctive = false
+        relative = false
+        continue
+      }
+      // كل ما يلزم: everything that is needed, the object of the verb before it.
+      const verb = context.bareKey(i - 1) === "كل" ? null : context.finite(i + 1)
       if (context.is(i, Bit.WHAT) && verb !== null && DUTY.has(context.lemma(verb))) {
         starts.push({ at: i, evidence: context.bareKey(i - 1) === "هو" ? i - 1 : i })
         subjunctive = false
@@ -63,8 +72,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     const commaBefore = context.isComma(i - 1)
     // خاصة ونحن على تواصل: especially as …, a reason.
     if (context.fits(i - 1, ESPECIALLY)) continue
-    const opensWithAnd = context.is(i, Bit.AND) || context.key(i - 1) === "و"
     if (context.is(i, Bit.BUT) && /^(و)?(لكن(ه|ها|هم|هما|نا|ني|ي|ننا|نني)?|بل)$/.test(context.key(i))) {
+      // ليس عابرا، بل رابطة …: what بل corrects has the predicate before it.
+      if (context.bareKey(i) === "بل" && context.finite(i + 1) === null && !context.is(i + 1, Bit.COMP | Bit.NEG | Bit.MUST)) continue
       starts.push({ at: i + 1, evidence: i + 1 })
       subjunctive = false
       relative = false
@@ -88,7 +98,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       subjunctive = false
       continue
     }
-    if (!opensWithAnd) {
+    if (!opensWithAnd(context, i)) {
+      if (!commaBefore && i > first.at + 1 && opensAsyndetic(context, i)) relative = true
       if (commaBefore && quoted && context.imperfect(i) !== null && personOf(context.imperfect(i)?.features ?? 0) === 1 && !relative)
         starts.push({ at: i, evidence: i })
       continue
@@ -112,6 +123,12 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i, evidence: i })
       continue
     }
+    // …، وفرنسا لن تتركه: a party behind a comma with its own verb right behind it.
+    if (mention !== null && commaBefore && !relative && opensWithSubject(context, mention)) {
+      starts.push({ at: i, evidence: i })
+      subjunctive = false
+      continue
+    }
     if (context.is(i, Bit.SUBJECT)) {
       if (opensClause(context, i + 1, Math.min(to, i + 5))) starts.push({ at: i, evidence: i })
       continue
@@ -130,7 +147,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i, evidence: i })
       continue
     }
-    const finite = andVerb(context, i)
+    // بين عمان وبكين: what is a name here is no verb.
+    const finite = mention === null ? andVerb(context, i) : null
     if (finite !== null) {
       const cue = context.verbCue(i, ["act", "say"])
       const strong = cue !== null || finite.future || context.mentionFrom(i + 1) !== null
@@ -139,6 +157,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       if (before !== null && CARRIES.has(context.lemma(before))) continue
       // نستغرب ونستنكر …: two verbs with one object are one act.
       if (context.finite(i - 1) !== null && cue !== null && context.verbCue(i - 1, ["act"]) !== null) continue
+      // يعيشون ويعملون هنا: nor are two plain verbs side by side.
+      if (cue === null && !commaBefore && context.imperfect(i) !== null && isPlainVerb(context, i - 1)) continue
       if (relative && !(commaBefore && strong)) continue
       if (subjunctive && cue === null && !finite.future) continue
       starts.push({ at: i, evidence: i })
@@ -166,7 +186,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
             start.at,
             end,
             party,
-            first.subject?.kind === "party" && first.subject.party !== party ? first.subject : null,
+            first.subject?.kind === "party" && first.subject.party !== party && !/^و(نحن|انا)$/.test(context.key(start.at))
+              ? first.subject
+              : null,
           )
     const evidence = predicate.evidence > start.at ? predicate.evidence : start.evidence
     const at = predicate.at < 0 ? start.at : predicate.at
@@ -181,46 +203,6 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     })
   })
   return pieces
-}
-
-/** وموقف مصر واضح، والتنسيق مستمر، والتعاون هو السبيل: و + a noun phrase + a predicate that cannot belong to it. */
-function nominalClause(context: Context, i: number, to: number): boolean {
-  if (!context.is(i, Bit.NOMINAL) || context.is(i, Bit.FINITE | Bit.PREP)) return false
-  for (let k = i + 1; k < Math.min(to, i + 6); k++) {
-    if (context.isSign(k) || context.is(k, Bit.AND | Bit.COMP | Bit.REL)) return false
-    if (/^(هو|هي|هم)$/.test(context.key(k))) return true
-    if (k > i + 1 || context.is(i, Bit.ARTICLE)) {
-      const word = context.word(k)
-      const before = context.word(k - 1)
-      // An indefinite adjective behind a definite noun is its predicate.
-      const definite = context.mention(k - 1) !== null || (before !== undefined && (before.bits & Bit.ARTICLE) !== 0)
-      if (
-        definite &&
-        word !== undefined &&
-        context.mention(k) === null &&
-        !(word.bits & (Bit.ARTICLE | Bit.PREP)) &&
-        word.readings[0] !== undefined &&
-        word.readings.every(
-          (reading) =>
-            reading.preposition === "" &&
-            reading.pronoun === "" &&
-            [Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE].includes(kindOf(reading.features) as 8),
-        )
-      )
-        return true
-    }
-  }
-  return false
-}
-
-/** Whether a predicate follows a subject pronoun: a finite verb, an adjective of readiness, a need. */
-function opensClause(context: Context, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (context.is(i, Bit.WHAT | Bit.REL)) return false
-    if (context.finite(i) !== null || context.adjectiveCue(i) !== null || ON_STATE[context.key(i)] !== undefined || context.fits(i, NEED))
-      return true
-  }
-  return false
 }
 
 /** الصين تدعم …، وتعارض …: behind a comma, a verb in the present of the same gender goes on with the one before. */
@@ -243,6 +225,8 @@ function andVerb(context: Context, i: number) {
     const kind = kindOf(reading.features)
     if (kind !== Kind.PERFECT && kind !== Kind.IMPERFECT) continue
     if (reading.conjunction !== "و" && !standalone) continue
+    // أوسع نطاقا وأكثر مصداقية: outside quotation marks nobody tells in the first person what looks like an elative.
+    if (/^وا/.test(word.key) && kind === Kind.IMPERFECT && personOf(reading.features) === 1 && context.sentences.quoted[i] === 0) continue
     if (kind === Kind.PERFECT && word.bits & Bit.NOMINAL) continue
     if (kind === Kind.IMPERFECT && word.bits & Bit.NOMINAL && word.bits & Bit.MASDAR) {
       const cue = context.verbCue(i, ["act"])

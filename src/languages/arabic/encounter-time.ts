@@ -42,6 +42,8 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
   const end = context.sentenceEnd(match.at)
   let best: TimeExpression | null = null
   let bestScore = Number.POSITIVE_INFINITY
+  const resumed = resumedAt(context, start, match.at)
+  const told = resumed < 0 ? -1 : firstComplementiser(context, start, resumed)
   for (let i = Math.max(start, match.at - NEAR); i < Math.min(end, match.at + NEAR); i++) {
     const index = context.timeFrom[i] as number
     if (index < 0) continue
@@ -54,9 +56,12 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
       [1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))
     )
       continue
-    const distance = Math.abs(time.start - match.at)
+    // أكد A، اليوم، أن … العام الحالي، وذلك خلال لقائه B: behind وذلك the sentence is again of the day of its own verb.
+    const own = told >= 0 && time.start < told
+    const distance = own ? Math.min(10, match.at - time.start) : Math.abs(time.start - match.at)
     // A date inside another clause (a relative clause, what is said) belongs to that clause.
-    const crossed = crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at))
+    const inside = told >= 0 && time.start > told && time.start < resumed
+    const crossed = own ? 0 : crosses(context, Math.min(time.start, match.at), Math.max(time.start, match.at)) + (inside ? 1 : 0)
     const score = distance + crossed * 40 + (time.precision === "day" ? 0 : time.precision === "month" ? 8 : 20)
     if (score < bestScore) {
       best = time
@@ -64,6 +69,18 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
     }
   }
   return bestScore > 60 ? null : best
+}
+
+/** Where وذلك takes the sentence up again right before a contact (وذلك خلال …, وذلك في ختام …), -1 where it does not. */
+function resumedAt(context: Context, start: number, at: number): number {
+  for (let i = at - 1; i > Math.max(start, at - 6); i--) if (context.key(i) === "وذلك") return i
+  return -1
+}
+
+/** The first complementiser or quotation mark in tokens [from, to), -1 for none. */
+function firstComplementiser(context: Context, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (context.is(i, Bit.COMP) || context.isQuote(i)) return i
+  return -1
 }
 
 /** How many clauses open between two tokens. */

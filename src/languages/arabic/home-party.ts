@@ -34,7 +34,9 @@ export function datelineHome(phrases: Phrases, words: readonly Word[], index: En
       if (
         entry.kind === "capital" &&
         i === 0 &&
-        (/^[\d\-–—:]/.test(next) || (next === "في" && /^\d/.test(words[phrase.end + 1]?.form ?? "")))
+        (/^[\d\-–—:]/.test(next) ||
+          (next === "،" && /^\d/.test(words[phrase.end + 1]?.form ?? "")) ||
+          (next === "في" && /^\d/.test(words[phrase.end + 1]?.form ?? "")))
       )
         capital ??= entry.id
     }

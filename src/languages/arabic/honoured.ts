@@ -60,7 +60,7 @@ export function personHonoured(
 ): number {
   const mention = mentions[at] as Mention
   const rank = RANK_OF.get(mention.head) ?? ""
-  const feminine = mention.head.endsWith("ها")
+  const feminine = mention.head.endsWith("ها") || mention.feminine
   const governed = mention.prefix.replace(/^[وف]/, "") !== "" || /^(الى|على|مع|عن|من|لدى)$/.test(words[mention.start - 1]?.key ?? "")
   const seen = new Set<number>()
   let best = -1
@@ -83,6 +83,32 @@ export function personHonoured(
   return best
 }
 
+/**
+ * The party of an office without a name that an honorific means rather than a person who has not its rank: سمو نائب الأمير …
+ * سموه, where the only persons are ministers. Null where there is none.
+ */
+export function officeHonoured(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  at: number,
+  found: PersonEntry | undefined,
+): { readonly party: string | null } | null {
+  const rank = RANK_OF.get((mentions[at] as Mention).head) ?? ""
+  if (rank === "" || (found !== undefined && rankFit(found, mentions, words, rank) > 1)) return null
+  for (let m = at - 1; m >= Math.max(0, at - 40); m--) {
+    const other = mentions[m] as Mention
+    if (other.kind !== "role" || other.person >= 0) continue
+    for (let i = Math.max(0, other.start - 1); i < Math.min(other.end, other.start + 3); i++)
+      if (givenRank(words[i]) === rank) return { party: other.party }
+  }
+  return null
+}
+
+/** The rank that a word gives, behind its clitics. */
+function givenRank(word: Word | undefined): string | undefined {
+  return RANK_OF.get(word?.key.replace(/^[وفبل](?=(ال)?(سمو|معالي|سعادة|فخامة|جلالة))/, "") ?? "")
+}
+
 /** 2 where the text gives the person this rank, 1 where his office suggests it, 0 unknown, -1 where the text gives him another. */
 function rankFit(person: PersonEntry, mentions: readonly Mention[], words: readonly Word[], rank: string): number {
   let other = false
@@ -90,7 +116,7 @@ function rankFit(person: PersonEntry, mentions: readonly Mention[], words: reado
     const mention = mentions[m] as Mention
     if (mention.kind === "role" && RANK_OF.has(mention.head)) continue
     for (let i = mention.start; i < Math.min(mention.end, mention.start + 8); i++) {
-      const given = RANK_OF.get(words[i]?.key.replace(/^[وفبل](?=(ال)?(سمو|معالي|سعادة|فخامة|جلالة))/, "") ?? "")
+      const given = givenRank(words[i])
       if (given === rank) return 2
       if (given !== undefined && given !== "دولة") other = true
     }

@@ -5,7 +5,19 @@ import { TokenKind } from "../../text/tokens.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "./morphology/features.js"
-import { closesName, couldBeSurname, endsPhrase, isNameLike, isNameOfTwoWords, isSyllable, looksLikeName, SYLLABIC } from "./name-signs.js"
+import {
+  closesName,
+  couldBeSurname,
+  endsPhrase,
+  isHouseBehind,
+  isKnownVerb,
+  isNameLike,
+  isNameOfTwoWords,
+  isNisbaAt,
+  isSyllable,
+  looksLikeName,
+  SYLLABIC,
+} from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { CORE_HEADS, OFFICE_HEADS, SPOKESMEN } from "./title-words.js"
@@ -45,6 +57,9 @@ const PREDICATES = new Set([
   "عبر",
 ])
 
+/** Nguyen, Tran, Pham, Huynh. */
+const VIETNAMESE = /^(نغوين|نجوين|نغويين|تران|فام|هوينه)$/
+
 /** Regnal ordinals: the first … the eighth, the sixteenth. */
 const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"])
 
@@ -54,6 +69,8 @@ const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الر�
  */
 export function endOfName(scan: Scan, i: number, titled: boolean, nationality: string | null = null): number {
   if (i >= scan.tokens.count) return i
+  // نغوين: the commonest family names of Vietnam tell how the name goes on before its nationality does.
+  const nation = nationality ?? (VIETNAMESE.test((scan.words[i] as ArabicWord).key) ? "VNM" : null)
   let at = i
   let parts = 0
   while (at < scan.tokens.count && at - i < LONGEST_NAME) {
@@ -72,7 +89,7 @@ export function endOfName(scan: Scan, i: number, titled: boolean, nationality: s
     }
     if (scan.tokens.kind[at] !== TokenKind.WORD) break
     const word = scan.words[at] as ArabicWord
-    if (!isNamePart(scan, at, i, titled, nationality)) break
+    if (!isNamePart(scan, at, i, titled, nation)) break
     at++
     // عبد الرحمن: glue with what closes it is a name by itself.
     if (!(word.name & NameBit.PART) || word.name & (NameBit.GIVEN | NameBit.FAMILY) || closesName(scan, at - 1)) parts++
@@ -116,12 +133,15 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
   if (previous !== null && previous.name & NameBit.PART && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
-  if (nationality !== null && titled && SYLLABIC.has(nationality) && isSyllable(scan, at, start)) return true
+  if (nationality !== null && titled && SYLLABIC.has(nationality) && isSyllable(scan, at, start, nationality === "VNM")) return true
   // أم الخير: mother of, not "or", where a name begins.
   if (titled && at === start && word.key === "ام" && scan.words[at + 1] !== undefined && isNameLike(scan, at + 1)) return true
   // آل نهيان الوفد: behind the house's name a definite word is none of the name.
   if (at - start > 2 && (scan.words[at - 2] as ArabicWord).key === "ال" && word.bits & Bit.ARTICLE && word.name & NameBit.WORD) return false
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
+  // ندياي قد حلت: a particle of the verb goes on no name; ما تداولته, what …, begins none.
+  if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
+  if (at === start && word.bits & (Bit.WHAT | Bit.NEG) && isKnownVerb(scan, at + 1)) return false
   if (word.key.length === 1) return false
   // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
   if (at === start && nationality === null && word.bits & Bit.WHAT) return false
@@ -151,7 +171,9 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
       return word.name !== 0 && !(word.name & NameBit.WORD) && at > start && kind !== "state"
   }
   // الشيخ مكتوم بن راشد: whatever stands before "son of" behind a title is a name.
-  if (titled && at === start && isSonOf(scan, at + 1) && !(word.bits & Bit.PREP) && phrase === null) return true
+  if (titled && at === start && isSonOf(scan, at + 1) && !(word.bits & Bit.PREP) && phrase === null)
+    // …، تحيات بن سليمان: behind a comma greetings are no given name.
+    return !(at > 0 && isComma(scan.tokens.sign[at - 1]) && word.name === 0 && word.cues.length > 0)
   return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled, nationality)
 }
 
@@ -190,7 +212,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
     return false
   // الملك المفدى الوزير: the next title is no family name.
   if (at === start && word.title !== null && (word.title.article ? OFFICE_HEADS : CORE_HEADS).has(word.title.head))
-    return looksLikeName(scan, at)
+    return looksLikeName(scan, at) && !isNisbaAt(scan, at + 1)
   if (at === start) return titled || looksLikeName(scan, at)
   // A verb of news behind a name is its predicate: البشير وصل
   if (word.readings.some((reading) => isFiniteVerb(reading.features)) && PREDICATES.has(word.key)) return false
@@ -269,7 +291,12 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, n
   // Unknown to the lexicon, and without clitics that it could be a word behind.
   if (word.bits & Bit.KNOWN) return false
   if (/^[وف]?[بل]?ال/.test(word.key))
-    return at > start && /^ال/.test(word.key) && !word.key.endsWith("ات") && !(previous !== null && scan.register.knows(previous.nameKey))
+    return (
+      at > start &&
+      /^ال/.test(word.key) &&
+      (!word.key.endsWith("ات") || isHouseBehind(scan, at, start)) &&
+      !(previous !== null && scan.register.knows(previous.nameKey))
+    )
   if (at === start) return titled && !(word.key.startsWith("و") && scan.tokens.kind[at - 1] === TokenKind.SIGN)
   return !(/^[وفبلك]/.test(word.key) && isKnownTail(scan, word.key.slice(1)))
 }
@@ -280,6 +307,8 @@ const FAMILY_COURTESY = new Set(["الحاج", "الشيخ"])
 /** Whether a courtesy stands between a given name alone and a further part of the same name. */
 function isInnerFamily(scan: Scan, at: number): boolean {
   const before = (scan.words[at - 1] as ArabicWord).name
+  // ولد اعل الشيخ: behind "boy of" and a name.
+  if (/^(ولد|ول|منت)$/.test(scan.words[at - 2]?.key ?? "")) return true
   return (before & NameBit.GIVEN) !== 0 && !(before & NameBit.FAMILY && before & NameBit.WORD) && isNameLike(scan, at + 1)
 }
 

@@ -2,7 +2,7 @@
 // In: a scan and a token. Out: yes or no. Absent: the name as a whole (name-grammar.ts).
 import { TokenKind } from "../../text/tokens.js"
 import type { ArabicWord } from "./make-word.js"
-import type { Scan } from "./mention-scan.js"
+import { entryOf, phraseAt, type Scan } from "./mention-scan.js"
 import { NameBit } from "./name-table.js"
 import { Bit } from "./word-classes.js"
 
@@ -54,15 +54,17 @@ export function closesName(scan: Scan, at: number): boolean {
 export const SYLLABIC = new Set(["CHN", "KOR", "PRK", "TWN", "VNM", "SGP", "HKG", "MAC"])
 
 /** A short word that is a syllable of such a name: by the table, with what could go on or end the name behind it. */
-export function isSyllable(scan: Scan, at: number, start: number): boolean {
+export function isSyllable(scan: Scan, at: number, start: number, four: boolean): boolean {
   const word = scan.words[at] as ArabicWord
-  if (at - start > 2 || word.key.length > 4) return false
+  if (at - start > (four ? 3 : 2) || word.key.length > 4) return false
   if (word.name === 0 && !word.form.startsWith("آ")) return false
-  if (at > start && word.bits & Bit.COMP && !word.form.startsWith("آ")) return false
+  // نغوين ثي لان: without its hamza, and not "because".
+  if (at > start && word.bits & Bit.COMP && !word.form.startsWith("آ") && !(four && word.form === "لان")) return false
   const next = scan.words[at + 1]
   if (at === start) return next !== undefined && !scan.tokens.breaks[at + 1] && (isNameLike(scan, at + 1) || next.form.startsWith("آ"))
   if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD) return true
   if (next.bits & Bit.REL || next.key === "من") return false
+  if (four && (next.form.startsWith("آ") || next.title !== null)) return true
   return (next.bits & (Bit.COMP | Bit.AND | Bit.PREP | Bit.DURING)) !== 0 || (!(word.bits & Bit.SUBJECT) && isNameLike(scan, at + 1))
 }
 
@@ -84,4 +86,23 @@ export function looksLikeName(scan: Scan, at: number): boolean {
   if (next.key === "بن" || next.key === "ابن" || next.key === "ال" || next.key === "بنت") return true
   if (next.readings.length === 0 && next.name === 0 && next.key.startsWith("ال") && (scan.words[at] as ArabicWord).name !== 0) return true
   return next.name !== 0 && (!(next.name & NameBit.WORD) || (next.name & NameBit.PART) !== 0) && !(next.bits & Bit.PREP)
+}
+
+/** A verb that is no name. */
+export function isKnownVerb(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord | undefined
+  return word !== undefined && word.name === 0 && (word.bits & Bit.FINITE) !== 0
+}
+
+/** عمر القطيشات: an unknown definite word in the plural ends a name right behind one plain given name only. */
+export function isHouseBehind(scan: Scan, at: number, start: number): boolean {
+  const before = (scan.words[at - 1] as ArabicWord).name
+  if (at !== start + 1 || !(before & NameBit.GIVEN)) return false
+  return endsPhrase(scan, at + 1) || (scan.words[at + 1] as ArabicWord | undefined)?.title?.prefix === "و"
+}
+
+/** الوزير البحريني: a nationality behind a title, though also a family name. */
+export function isNisbaAt(scan: Scan, at: number): boolean {
+  const phrase = at < scan.tokens.count ? phraseAt(scan, at) : null
+  return phrase !== null && phrase.prefix === "" && entryOf(scan, phrase).kind === "nisba"
 }

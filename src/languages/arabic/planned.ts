@@ -106,6 +106,8 @@ export function isAskedFor(context: Context, at: number): boolean {
   for (let i = at - 1; i >= Math.max(start, at - 4); i--) {
     if (context.isSign(i) || context.is(i, Bit.COMP)) return false
     if (context.verbAmong(i, ASK) !== null) return true
+    // مستعدة لاستضافة جولة من المحادثات: what somebody would host has not been held.
+    if (/^ل(استضافة|احتضان|تنظيم|رعاية)$/.test(context.key(i)) && context.mention(i) === null) return true
     if (i < at - 1 && !context.is(i, Bit.PREP) && context.mention(i) === null) return false
   }
   return false

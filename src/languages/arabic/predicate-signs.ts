@@ -2,9 +2,9 @@
 // for, is it a duty, a denial, does one of the cue's prepositions follow. Each looks at a few tokens and keeps nothing.
 // Absent: the order in which they are asked (predicate.ts), the sets of words (clause-words.ts).
 
-import { BAD_OBJECT, DOES_ITSELF, STANDS } from "./clause-words.js"
+import { BAD_OBJECT, DOES_ITSELF, REMAINS, STANDS } from "./clause-words.js"
 import type { Context } from "./context.js"
-import { Kind, kindOf } from "./morphology/features.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 
 /** What a clause's subject is, as far as acts care. */
@@ -190,4 +190,14 @@ export function hasBadObject(context: Context, i: number, to: number): boolean {
     if (BAD_OBJECT.test(context.key(k))) return true
   }
   return false
+}
+
+/** بلاده لن تكون وطنا بديلا, الأمم المتحدة ستبقى إلى جانب العراق: what the party itself will not be, or goes on being. */
+export function remainsOrWillNotBe(context: Context, i: number, subject: ClauseSubject | null, party: string | null): boolean {
+  const verb = context.finite(i)
+  if (verb === null) return false
+  const own = subject !== null && !/^(contact|document|sides)$/.test(subject.kind) && ownSubject(subject, party)
+  if (personOf(verb.features) !== 1 && !own) return false
+  if (context.bareKey(i - 1) === "لن") return true
+  return (verb.future || context.is(i - 1, Bit.FUTURE)) && REMAINS.has(context.lemma(verb))
 }

@@ -11,6 +11,7 @@ import {
   DUTY,
   FORGET,
   HONOURS,
+  IDLE,
   NEED,
   NO_PLACE,
   OFFERS,
@@ -37,6 +38,7 @@ import {
   liesOn,
   necessity,
   ownSubject,
+  remainsOrWillNotBe,
   standsBy,
   startsWithThing,
   supportsTerror,
@@ -122,6 +124,7 @@ export function predicateOf(
   }
   const { carried } = clause
   if (carried < 0) return settled(clause, "affirm", -1)
+  if (remainsOrWillNotBe(context, carried, clause.subject, clause.party)) return settled(clause, "commit", carried)
   return settled(clause, necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", carried)
 }
 
@@ -195,6 +198,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
     if (noun !== null) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
   }
   if (THINKS.has(lemma) && (first || clause.carried >= 0 || kind === Kind.IMPERFECT)) return thoughtPredicate(clause, i, first, nested)
+  // لن نقف مكتوفي الأيدي: will not stand idle.
+  if (context.is(i - 1, Bit.NEG) && context.bareKey(i - 1) === "لن" && context.fits(i + 1, IDLE) && (first || ownSubject(subject, party)))
+    return settled(clause, "warn", i, -1, nested)
   if (context.bareKey(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
   // نعمل على, من أجل: work on, work for.

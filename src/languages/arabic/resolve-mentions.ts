@@ -4,8 +4,9 @@ import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
 import { datelineHome, homeOf, letterhead } from "./home-party.js"
-import { personHonoured } from "./honoured.js"
+import { officeHonoured, personHonoured } from "./honoured.js"
 import type { KnownPeople } from "./known-people.js"
+import { bareNoun, issuerBefore, neighbour, sideBefore } from "./nearby-party.js"
 import { mayHold, nearestHolder } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
@@ -48,6 +49,7 @@ export function resolveMentions(
         known.partyInOffice(person.keys.length === 1 ? (person.keys[0] as string) : "", person.heads, published) ??
         organOf(mentions, index, person) ??
         foreignOffice(mentions, person, home) ??
+        issuerBefore(mentions, words, person, breaks) ??
         calledAbroad(mentions, register, person, home) ??
         (strongHome ? home : (neighbour(mentions, person, words, breaks) ?? home))
   }
@@ -62,6 +64,13 @@ export function resolveMentions(
       return
     }
     if (mention.kind !== "role") return
+    const office = HONOURED.has(mention.head)
+      ? officeHonoured(mentions, words, m, honouredPerson(mentions, register, words, m, home))
+      : null
+    if (office !== null) {
+      mention.party = office.party ?? home
+      return
+    }
     const found = HONOURED.has(mention.head)
       ? personHonoured(mentions, register.persons, words, m, home)
       : personOfRole(mentions, register, mention, m, home, strongHome)
@@ -72,6 +81,16 @@ export function resolveMentions(
     } else if (mayHold(home, mention.head, mention.title)) mention.party ??= home
   })
   return home
+}
+
+function honouredPerson(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  words: readonly Word[],
+  at: number,
+  home: string | null,
+): PersonEntry | undefined {
+  return register.persons[personHonoured(mentions, register.persons, words, at, home)]
 }
 
 /** Heads that news uses for one office: king and monarch and custodian, president and leader. */
@@ -88,33 +107,6 @@ function foreignOffice(mentions: readonly Mention[], person: PersonEntry, home: 
   const head = person.heads[0] ?? ""
   const title = person.titles[0] ?? ""
   return mayHold(home, head, title) ? null : nearestHolder(mentions, person.mentions[0] ?? 0, head, title)
-}
-
-/** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
-function neighbour(mentions: readonly Mention[], person: PersonEntry, words: readonly Word[], breaks: ArrayLike<number>): string | null {
-  const first = person.mentions[0]
-  const own = first === undefined ? undefined : mentions[first]
-  if (first === undefined || own === undefined) return null
-  for (let m = first - 1; m >= Math.max(0, first - 2); m--) {
-    const other = mentions[m] as Mention
-    if (own.start - other.end > 14) return null
-    // Another sentence tells of another's minister.
-    for (let i = other.end; i <= own.start; i++) if (words[i]?.form === "." || (i > other.end && breaks[i])) return null
-    if ((other.kind === "person" || other.kind === "role") && other.party !== null) return other.party
-  }
-  return null
-}
-
-/** ترأس الجانب السلوفاكي وكيل الوزارة: he who heads a side, or stands on it, is of its state. */
-function sideBefore(mentions: readonly Mention[], words: readonly Word[], person: PersonEntry): string | null {
-  const first = person.mentions[0]
-  const own = first === undefined ? undefined : mentions[first]
-  const side = first === undefined ? undefined : mentions[first - 1]
-  if (own === undefined || side === undefined || own.start - side.end > 4 || side.kind !== "party") return null
-  if (/^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start]))) return side.party
-  // وفدا من وزارة الخارجية النرويجية برئاسة نائبة الوزير …: who heads a delegation is of the body that sent it.
-  const sent = words[side.start - 1]?.key === "من" && /^(ال)?وفدا?$/.test(words[side.start - 2]?.key ?? "")
-  return sent && /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|تراسه)$/.test(words[own.start - 1]?.key ?? "") ? side.party : null
 }
 
 /** الأمين العام للمنظمة: an office of the organisation told of before. */
@@ -191,11 +183,6 @@ function bodyParty(
   return home
 }
 
-/** A noun without conjunction, preposition and article, to tell الوزارة and وزارة as one. */
-function bareNoun(word: Word | undefined): string {
-  return (word?.key ?? "").replace(/^[وف]?[بل]?(ال|ل)?/, "")
-}
-
 function partyOfTitle(person: PersonEntry): string | null {
   if (person.heads.includes("خادم") || person.titles.some((title) => title.includes("خادم الحرمين"))) return "SAU"
   if (person.titles.some((title) => /ولي ولي العهد/.test(title))) return "SAU"
@@ -263,6 +250,8 @@ function nearestPerson(
     if (mention.party !== null && person.heads.length === 0 && person.titles.some((title) => title.includes("نظير")))
       return !mention.feminine || person.feminine
     if (mention.feminine && !person.feminine) return false
+    // الوزير is not the woman who was الوزيرة.
+    if (strict && !mention.feminine && person.feminine) return false
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
       return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && party !== null && person.titles.length > 0

@@ -103,6 +103,8 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
   )
     return true
   if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
+  // ما تداولته الصحف: what the papers passed around, the object of the verb before.
+  if (id === "discussed" && /^[وفبل]?م?ما$/.test(context.key(trigger.start - 1))) return true
   if (
     open.cue[0] !== trigger.cue[0] &&
     (trigger.start < open.content || (trigger.start === open.content && open.shape === "noun" && id === "acted"))

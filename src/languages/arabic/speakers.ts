@@ -76,6 +76,26 @@ export function speakerOf(telling: Telling, mention: Mention): Speaker {
   return { person: -1, party, feminine: mention.feminine }
 }
 
+/** Offices whose holders, in the plural and without a state, are those who take part in a conference. */
+const GATHERED = new Set(["وزير", "رئيس", "قائد", "زعيم", "امير", "ملك"])
+
+/**
+ * Those for whom the ministers or leaders of a conference speak that the text tells of, رحب الوزراء بـ…: its organisations
+ * (of which one alone speaks for itself: codebook section 3, ruling 5), else its states. Empty where the subject is none.
+ */
+export function gatheredSides(telling: Telling, { subject }: Trigger): readonly string[] {
+  const mention = subject.kind === "mention" ? telling.context.mentions[subject.mention] : undefined
+  if (mention === undefined || mention.kind !== "group" || mention.party !== null || !GATHERED.has(mention.head)) return []
+  const told = telling.encounters.find((encounter) => encounter.kind === "conference" && !encounter.background)
+  return told === undefined ? [] : gatheredParties(told.parties)
+}
+
+/** Those for whom the ministers of a conference speak: its organisations where it has any, else its states. */
+function gatheredParties(parties: readonly string[]): readonly string[] {
+  const bodies = parties.filter((party) => !/^[A-Z]{3}$/.test(party))
+  return bodies.length > 0 ? bodies : parties
+}
+
 /** The parties that a joint act is laid to: those that its trigger names, else the sides of the contact. */
 export function jointSides(telling: Telling, trigger: Trigger, sides: readonly string[]): readonly string[] {
   const { context } = telling
@@ -191,7 +211,8 @@ export function sidesAt(telling: Telling, start: number): readonly string[] {
     if (meeting !== undefined) best = meeting
   }
   best ??= telling.encounters.find((encounter) => encounter.parties.length >= 2) ?? null
-  return best?.parties ?? statesOf(telling)
+  const gathered = best?.kind === "conference" ? gatheredParties(best.parties) : []
+  return gathered.length > 1 ? gathered : (best?.parties ?? statesOf(telling))
 }
 
 /** A joint statement that tells of no contact: the first two states that it names. */

@@ -6,6 +6,7 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
+import { Kind, kindOf } from "./morphology/features.js"
 import { isNameOfTwoWords, looksLikeName } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { Bit } from "./word-classes.js"
@@ -116,3 +117,10 @@ export function isShortName(scan: Scan, at: number): boolean {
   const kind = phrase === null ? null : entryOf(scan, phrase).kind
   return kind === "organisation" || /^[A-Za-z]{2,}$/.test((scan.words[at + 1] as ArabicWord).form)
 }
+
+/** Whether the word can be an adjective: deputy, special, in charge, of a place. */
+export function isAdjective(word: ArabicWord): boolean {
+  return word.readings.length === 0 || word.readings.some((reading) => ADJECTIVAL.has(kindOf(reading.features)))
+}
+
+const ADJECTIVAL = new Set<number>([Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE])

@@ -7,11 +7,10 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
-import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, isComma, skipToName, startsNamePart } from "./name-grammar.js"
 import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { bodyOfOffice, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
+import { bodyOfOffice, isAdjective, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
 import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
@@ -277,6 +276,8 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
   if (prefix === "" && draft.article && !draft.abroad && entry.kind === "state" && draft.at === draft.start + 1) return false
   // زار الوزير اللبناني طرابلس: the minister has his nationality already, the city is the verb's.
   if (prefix === "" && draft.nationality === draft.at && entry.kind !== "organisation") return false
+  // شكرت الوزيرة سلطنة عمان: right behind a definite head a state's name is the verb's, not the office's.
+  if (prefix === "" && draft.article && !draft.abroad && (scan.words[draft.at - 1] as ArabicWord).title?.article) return false
   const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"
   if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") {
     // سفير كوبا بدمشق خوسيه لوبيز: where an envoy is posted, between his title and his name.
@@ -371,13 +372,6 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   draft.complement = true
   return goTo(draft, draft.at + 1)
 }
-
-/** Whether the word can be an adjective: deputy, special, in charge, of a place. */
-function isAdjective(word: ArabicWord): boolean {
-  return word.readings.length === 0 || word.readings.some((reading) => ADJECTIVAL.has(kindOf(reading.features)))
-}
-
-const ADJECTIVAL = new Set<number>([Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE])
 
 /** A title after a name, directly or behind a comma, that is not the title of the next person. */
 export function appositionAt(scan: Scan, at: number): Title | null {

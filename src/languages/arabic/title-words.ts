@@ -90,7 +90,7 @@ export const POSSESSED = new Set([
 ])
 
 /** Heads that any official may be called by: official, guest, diplomat, counterpart, leader. */
-const GENERIC_HEADS = new Set(["مسؤول", "ضيف", "دبلوماسي", "نظير", "زعيم", "قائد", "مبعوث", "شيخ", "امير", "ملك"])
+const GENERIC_HEADS = new Set(["مسؤول", "وسيط", "ضيف", "دبلوماسي", "نظير", "زعيم", "قائد", "مبعوث", "شيخ", "امير", "ملك"])
 
 /** Whether the head may stand for any official of a party. */
 export function isGenericHead(head: string): boolean {

@@ -23,6 +23,8 @@ export function readTitled(scan: Scan, i: number): number {
   const isRare = !title.office && RARE_HEADS.test((scan.words[title.from] as ArabicWord | undefined)?.key ?? "")
   if (isRare && !(name > gap && isPlainName(scan, gap))) return -1
   if (title.possessed && name === gap) return -1
+  // أدان الوزراء جميع الهجمات: a plural title without a state has no name of common words.
+  if (name > gap && title.plural && title.party === null && !hasPlainName(scan, gap, name)) return pushRole(scan, i, title)
   if (name > gap && isOpenQuote(scan, gap, name)) return pushRole(scan, i, title)
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
@@ -60,6 +62,12 @@ function isOpenQuote(scan: Scan, nameStart: number, nameEnd: number): boolean {
 function isPlainName(scan: Scan, at: number): boolean {
   const { name } = scan.words[at] as ArabicWord
   return name !== 0 && !(name & NameBit.WORD)
+}
+
+/** Whether one of the tokens is a name and no other word, or known to nothing. */
+function hasPlainName(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isPlainName(scan, i) || !((scan.words[i] as ArabicWord).bits & Bit.KNOWN)) return true
+  return false
 }
 
 /** للسفير الألماني هدية تذكارية: one plain word that goes on as a noun phrase is no name. */

@@ -44,7 +44,10 @@ export const convened = rule<Context, EncounterMatch>({
         continue
       }
       const owner = mention.kind === "party" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation"
-      if (gathering >= 0 && owner && i <= gathering + 8) participants.push(context.mentionOf[i] as number)
+      // بين مجلس التعاون ورابطة آسيان: the second of two organisations, however long the first one's name.
+      const second =
+        participants.length > 0 && context.mention(i - 1) === context.mentions[participants[0] as number] && mention.prefix === "و"
+      if (gathering >= 0 && owner && (i <= gathering + 8 || second)) participants.push(context.mentionOf[i] as number)
       if (gathering >= 0 && canTakePart(mention) && mention.kind !== "party" && BY.test(context.key(i - 1)))
         participants.push(context.mentionOf[i] as number, ...joined(context, mention.end))
       // Who holds it by himself is read as one who attends.

@@ -47,6 +47,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   // Behind أن the verb belongs to somebody else's wish or condition.
   if (context.is(at - 1, Bit.COMP)) return null
   if (cue.role === "blame" && !laysBlame(context, at)) return null
+  if (isHere(context, at)) return null
   const end = context.sentenceEnd(at)
   const start = context.sentenceStart(at)
   if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
@@ -115,6 +116,14 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
     passing: false,
     steps,
   }
+}
+
+/** هنا يوم الثلاثاء: here, and not "congratulated" without its hamza, which has whom it congratulates right behind it. */
+function isHere(context: Context, at: number): boolean {
+  if (context.bareKey(at) !== "هنا" || /[أئء]/.test(context.word(at)?.form ?? "")) return false
+  const next = context.mentionFrom(at + 1)
+  if (next === null || next.prefix !== "" || next.kind === "place") return true
+  return !(at === context.sentenceStart(at) || context.isComma(at - 1) || context.is(at, Bit.AND) || context.is(at - 1, Bit.ALSO | Bit.QAD))
 }
 
 /**

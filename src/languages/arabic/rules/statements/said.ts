@@ -18,6 +18,8 @@ export const said = rule<Context, Trigger>({
     if (context.is(at - 1, Bit.NEG) || /^(ما|لما|مما|بما|حسبما|وفقما)$/.test(context.key(at - 1))) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
+    // محادثات بين الأطراف: between, behind its noun.
+    if (context.key(at) === "بين" && at > start && context.is(at - 1, Bit.NOMINAL)) return null
     if (isNoun(context, at, start)) return null
     const { subject, end: afterSubject } = subjectOf(
       context,

@@ -1,0 +1,68 @@
+// The party that an official without a nationality takes from what stands near his name: the official or side before him, or
+// the ministry whose own voice tells of him. In: mentions and words. Out: a party, or null. Absent: home parties (home-party.ts).
+import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
+import type { Word } from "../../stages/morphology/words.js"
+import { Bit } from "./word-classes.js"
+
+/** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
+export function neighbour(
+  mentions: readonly Mention[],
+  person: PersonEntry,
+  words: readonly Word[],
+  breaks: ArrayLike<number>,
+): string | null {
+  const first = person.mentions[0]
+  const own = first === undefined ? undefined : mentions[first]
+  if (first === undefined || own === undefined) return null
+  for (let m = first - 1; m >= Math.max(0, first - 2); m--) {
+    const other = mentions[m] as Mention
+    if (own.start - other.end > 14) return null
+    // Another sentence tells of another's minister.
+    for (let i = other.end; i <= own.start; i++) if (words[i]?.form === "." || (i > other.end && breaks[i])) return null
+    if ((other.kind === "person" || other.kind === "role") && other.party !== null) return other.party
+  }
+  return null
+}
+
+/** Bodies and voices of a state that tell of its officials: ministry, foreign ministry, presidency, government, embassy, court. */
+const VOICE = /^(ال)?(وزارة|خارجية|رئاسة|حكومة|سفارة|ديوان|كرملين|متحدث|متحدثة|ناطق|ناطقة)$/
+
+/** قالت وزارة الخارجية الهندية إن الوزير A …: the official whom a state's own voice names without a nationality is its own. */
+export function issuerBefore(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  person: PersonEntry,
+  breaks: ArrayLike<number>,
+): string | null {
+  const first = person.mentions[0]
+  const own = first === undefined ? undefined : mentions[first]
+  if (first === undefined || own === undefined) return null
+  let told = own.start - 1
+  while (told > own.start - 4 && told > 0 && !((words[told]?.bits ?? 0) & Bit.COMP)) told--
+  if (!((words[told]?.bits ?? 0) & Bit.COMP)) return null
+  for (let m = first - 1; m >= Math.max(0, first - 4); m--) {
+    const other = mentions[m] as Mention
+    if (own.start - other.end > 24) return null
+    for (let i = other.end; i < own.start; i++) if (words[i]?.form === "." || (i > other.end && breaks[i])) return null
+    const speaks = VOICE.test(words[other.start]?.key ?? "") || VOICE.test(other.head)
+    if (speaks && other.prefix === "" && other.party !== null && other.end <= told) return other.party
+  }
+  return null
+}
+
+/** ترأس الجانب السلوفاكي وكيل الوزارة: he who heads a side, or stands on it, is of its state. */
+export function sideBefore(mentions: readonly Mention[], words: readonly Word[], person: PersonEntry): string | null {
+  const first = person.mentions[0]
+  const own = first === undefined ? undefined : mentions[first]
+  const side = first === undefined ? undefined : mentions[first - 1]
+  if (own === undefined || side === undefined || own.start - side.end > 4 || side.kind !== "party") return null
+  if (/^(جانب|طرف|وفد)$/.test(bareNoun(words[side.start]))) return side.party
+  // وفدا من وزارة الخارجية النرويجية برئاسة نائبة الوزير …: who heads a delegation is of the body that sent it.
+  const sent = words[side.start - 1]?.key === "من" && /^(ال)?وفدا?$/.test(words[side.start - 2]?.key ?? "")
+  return sent && /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|تراسه)$/.test(words[own.start - 1]?.key ?? "") ? side.party : null
+}
+
+/** A noun without conjunction, preposition and article, to tell الوزارة and وزارة as one. */
+export function bareNoun(word: Word | undefined): string {
+  return (word?.key ?? "").replace(/^[وف]?[بل]?(ال|ل)?/, "")
+}
