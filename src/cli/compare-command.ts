@@ -4,8 +4,8 @@ import { stat } from "node:fs/promises"
 import { type Command, Option } from "commander"
 import type { Account } from "../comparison/comparison.js"
 import type { Reader } from "../engine/read.js"
+import type { Language } from "../wording/labels.js"
 import { COULD_NOT_RUN, FINE, SOME_INPUT_UNREAD } from "./exit-codes.js"
-import type { Language } from "./labels.js"
 import { type RecordOptions, recordOption, recordPath } from "./record-option.js"
 
 interface CompareOptions extends RecordOptions {

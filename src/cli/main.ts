@@ -13,6 +13,7 @@ import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
 import { addRegisterCommands } from "./register-commands.js"
 import { addSearchCommand } from "./search-command.js"
+import { addServeCommand } from "./serve-command.js"
 import { addWatchCommand } from "./watch-command.js"
 
 const HELP = `
@@ -30,6 +31,7 @@ Examples:
   mahdar explain readout.txt
   mahdar add readouts/
   mahdar compare samples/china-jordan-amman-a.txt samples/china-jordan-amman-b.txt
+  mahdar serve
   mahdar search "محادثات التجارة" --between CHN KWT
 
 Colours: on a terminal; NO_COLOR=1 turns them off, FORCE_COLOR=1 on.
@@ -58,6 +60,7 @@ addExplainCommand(program, end)
 addAddCommand(program, end)
 addWatchCommand(program, end)
 addSearchCommand(program, end)
+addServeCommand(program, end)
 addCompareCommand(program, end)
 addPairCommands(program, end)
 addExportCommand(program, end)

@@ -2,9 +2,10 @@
 // then topics and words of atmosphere. Absent: the comparison itself (src/comparison).
 import type { Account, Comparison, Difference, Evidence, StatementGroup } from "../comparison/comparison.js"
 import { FAMILY_OF } from "../document/vocabulary.js"
-import { type Labels, type Language, labelsIn } from "./labels.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { type Labels, type Language, labelsIn } from "../wording/labels.js"
 import { FAMILY_STYLE } from "./paint.js"
-import { cleanWords, createPage, type PageOptions, type TextPage } from "./text-page.js"
+import { createPage, type PageOptions, type TextPage } from "./text-page.js"
 
 export interface ComparisonPageOptions extends PageOptions {
   readonly language: Language

@@ -5,7 +5,8 @@ import type { Explanation, FactTrace, Step } from "../document/explanation.js"
 import type { SourceDocument } from "../document/record.js"
 import type { Reader } from "../engine/read.js"
 import type { Span } from "../text/span.js"
-import { cleanWords, createPage, type PageOptions, type TextPage } from "./text-page.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { createPage, type PageOptions, type TextPage } from "./text-page.js"
 
 const STEP_WIDTH = 26
 

@@ -4,10 +4,11 @@
 import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../document/record.js"
 import { type Act, FAMILY_OF, PLEDGES } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
-import { type Labels, type Language, labelsIn } from "./labels.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { type Labels, type Language, labelsIn } from "../wording/labels.js"
+import { describeEncounter } from "../wording/plain-line.js"
 import { FAMILY_STYLE } from "./paint.js"
-import { describeEncounter } from "./plain-line.js"
-import { cleanWords, createPage, type PageOptions, type TextPage } from "./text-page.js"
+import { createPage, type PageOptions, type TextPage } from "./text-page.js"
 
 export interface RenderOptions extends PageOptions {
   readonly language: Language

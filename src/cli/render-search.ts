@@ -3,9 +3,10 @@
 import type { Encounter, Statement } from "../document/record.js"
 import { type Act, type EncounterKind, FAMILY_OF, type Topic } from "../document/vocabulary.js"
 import type { Facets, Found, FoundDocument, StoredFact } from "../store/record-store.js"
-import { type Labels, type Language, labelsIn } from "./labels.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { type Labels, type Language, labelsIn } from "../wording/labels.js"
 import { FAMILY_STYLE, type Style } from "./paint.js"
-import { cleanWords, createPage, type PageOptions, type TextPage } from "./text-page.js"
+import { createPage, type PageOptions, type TextPage } from "./text-page.js"
 
 export interface SearchPageOptions extends PageOptions {
   readonly language: Language

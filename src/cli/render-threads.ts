@@ -2,9 +2,10 @@
 import type { ChangedPledge, MeetingChanges } from "../comparison/changes.js"
 import type { ThreadStatus } from "../comparison/thread-status.js"
 import type { PledgeThread, StepKind, ThreadStep } from "../comparison/threads.js"
-import { type Labels, type Language, labelsIn } from "./labels.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { type Labels, type Language, labelsIn } from "../wording/labels.js"
 import type { Style } from "./paint.js"
-import { cleanWords, createPage, type PageOptions, type TextPage } from "./text-page.js"
+import { createPage, type PageOptions, type TextPage } from "./text-page.js"
 
 export interface ThreadPageOptions extends PageOptions {
   readonly language: Language

@@ -1,8 +1,8 @@
 // mahdar search: words and filters in; documents, or facts, out, with counts of what they hold.
 import { type Command, InvalidArgumentError, Option } from "commander"
+import type { Language } from "../wording/labels.js"
 import { COULD_NOT_RUN, FINE } from "./exit-codes.js"
 import { addFilterOptions, FILTER_HELP, type FilterOptions, filterOf } from "./filter-options.js"
-import type { Language } from "./labels.js"
 import { type RecordOptions, recordOption, recordPath } from "./record-option.js"
 
 interface SearchOptions extends FilterOptions, RecordOptions {

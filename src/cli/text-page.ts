@@ -35,14 +35,6 @@ export interface TextPage {
   toString(): string
 }
 
-/** Words of a readout made safe for a line: one space between words, no control characters, no directional marks. */
-export function cleanWords(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
-    .trim()
-}
-
 /** An empty page. */
 export function createPage({ width, paint, isIsolating }: PageOptions): TextPage {
   const lines: string[] = []

@@ -2,8 +2,8 @@
 // Absent: attendees and the country; they stand under the line.
 import type { Encounter, ReadoutRecord, RecordDate } from "../document/record.js"
 import type { EncounterKind } from "../document/vocabulary.js"
+import { cleanWords } from "./clean-words.js"
 import { type Labels, type Language, labelsIn } from "./labels.js"
-import { cleanWords } from "./text-page.js"
 
 /** Verb of each kind: past, and as planned. `null` between sides means that all sides are the subject. */
 const VERBS: Readonly<Record<EncounterKind, { past: string; planned: string; toOther: boolean }>> = {
@@ -16,10 +16,15 @@ const VERBS: Readonly<Record<EncounterKind, { past: string; planned: string; toO
   ceremony: { past: "took part in a ceremony", planned: "are to take part in a ceremony", toOther: false },
 }
 
-/** One line in plain words. */
-export function describeEncounter(encounter: Encounter, record: ReadoutRecord, language: Language): string {
+/** One line in plain words; parties are named by `nameParty`, by their ids where it is not given. */
+export function describeEncounter(
+  encounter: Encounter,
+  record: ReadoutRecord,
+  language: Language,
+  nameParty: (id: string) => string = (id) => id,
+): string {
   const labels = labelsIn(language)
-  const sides = listSides(encounter, record, language)
+  const sides = listSides(encounter, record, language, nameParty)
   const place = encounter.place === null ? null : cleanWords(encounter.place.name)
   const date = encounter.date === null ? null : describeDate(encounter.date, labels)
   const who = language === "ar" ? inArabic(encounter, sides, place) : inEnglish(encounter, sides, place)
@@ -50,7 +55,7 @@ function inArabic(encounter: Encounter, sides: readonly string[], place: string 
 }
 
 /** Participants gathered by party, in the order of the record; a party that nobody stands for follows by its id. */
-function listSides(encounter: Encounter, record: ReadoutRecord, language: Language): string[] {
+function listSides(encounter: Encounter, record: ReadoutRecord, language: Language, nameParty: (id: string) => string): string[] {
   const names = new Map<string, string[]>()
   for (const id of encounter.participants) {
     const person = record.people.find((one) => one.id === id)
@@ -62,9 +67,9 @@ function listSides(encounter: Encounter, record: ReadoutRecord, language: Langua
   for (const party of encounter.parties) if (!names.has(party)) names.set(party, [])
   const isParty = new Set([...encounter.parties, ...record.parties.map((party) => party.id)])
   return [...names].map(([key, told]) => {
-    if (told.length === 0) return key
+    if (told.length === 0) return isParty.has(key) ? nameParty(key) : key
     const joined = joinWith(told, language === "ar" ? " و" : " and ")
-    return isParty.has(key) ? `${joined} (${key})` : joined
+    return isParty.has(key) ? `${joined} (${nameParty(key)})` : joined
   })
 }
 

@@ -1,0 +1,158 @@
+// The API as a table: path, what is asked, what is answered, and the function between. The OpenAPI page is made of the same
+// table. Enters a record store and a checked question; leaves a value that is sent as JSON.
+// Absent: HTTP (create-app.ts).
+import type { z } from "zod"
+import { compareAccounts } from "../comparison/compare-accounts.js"
+import { createTermIndexer } from "../engine/index-terms.js"
+import { createQuantityReader } from "../engine/quantities.js"
+import { ENGINE_VERSION } from "../engine/version.js"
+import type { RecordStore } from "../store/record-store.js"
+import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
+import { ProblemError } from "./problem.js"
+import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
+
+/** What a handler is given: `id` is the last part of a path that has one, `input` the checked query or body. */
+interface Asked {
+  readonly store: RecordStore
+  readonly id: string
+  readonly input: unknown
+}
+
+export interface Route {
+  readonly method: "get" | "post"
+  /** As OpenAPI writes it: `/api/documents/{id}`. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodObject
+  readonly handle: (asked: Asked) => unknown
+}
+
+const MOST_PARTIES = 24
+
+export const ROUTES: readonly Route[] = [
+  {
+    method: "get",
+    path: "/api/documents",
+    summary: "Documents by words and by the facts in them, best first; without words newest first.",
+    query: searchSchema,
+    handle: ({ store, input }): DocumentsAnswer => page(input, (query) => store.search(query), store, "documents"),
+  },
+  {
+    method: "post",
+    path: "/api/documents",
+    summary: "Reads a readout and keeps it with its record. A text that is known already is not stored again.",
+    body: newDocumentSchema,
+    handle: ({ store, input }) => addDocument(store, input as NewDocument),
+  },
+  {
+    method: "get",
+    path: "/api/documents/{id}",
+    summary: "A document with its text, its record with corrections, and its near-duplicates.",
+    handle: ({ store, id }) => documentOf(store, id),
+  },
+  {
+    method: "get",
+    path: "/api/facts",
+    summary: "Encounters and statements, newest first, each with the words that carry it.",
+    query: searchSchema,
+    handle: ({ store, input }): FactsAnswer => page(input, (query) => store.facts(query), store, "facts"),
+  },
+  {
+    method: "get",
+    path: "/api/facts/{id}",
+    summary: "One encounter or statement.",
+    handle: ({ store, id }) => store.fact(id) ?? missing("fact", id),
+  },
+  {
+    method: "get",
+    path: "/api/facets",
+    summary: "What the documents of a search hold, counted by value, at most twelve values of each.",
+    query: searchSchema,
+    handle: ({ store, input }) => store.facets(searchQuery(input as SearchInput)),
+  },
+  {
+    method: "get",
+    path: "/api/compare",
+    summary: "Two to five documents as accounts of one encounter: statements side by side, contradictions first.",
+    query: compareSchema,
+    handle: ({ store, input }) => compare(store, (input as { ids: string[] }).ids),
+  },
+  {
+    method: "get",
+    path: "/api/people",
+    summary: "People of the register, those in most documents first.",
+    query: peopleSchema,
+    handle: ({ store, input }) => store.people(input as Parameters<RecordStore["people"]>[0]),
+  },
+  {
+    method: "get",
+    path: "/api/people/{id}",
+    summary: "A person across documents: spellings, offices, entries that are the same person.",
+    handle: ({ store, id }) => store.person(id) ?? missing("person", id),
+  },
+  {
+    method: "get",
+    path: "/api/statistics",
+    summary: "What the record holds, counted.",
+    handle: ({ store }): StatisticsAnswer => ({
+      counts: store.counts(),
+      parties: store.entries("party", { limit: MOST_PARTIES }).items,
+      engine: ENGINE_VERSION,
+    }),
+  },
+]
+
+function page<Item, Answer extends { total: number; items: readonly Item[] }>(
+  input: unknown,
+  find: (query: ReturnType<typeof searchQuery>) => Answer,
+  store: RecordStore,
+  of: "documents" | "facts",
+) {
+  const asked = input as SearchInput
+  const query = searchQuery(asked)
+  const { total, items } = find(query)
+  const facets = asked.facets === "true" ? { facets: store.facets(query, of) } : {}
+  return { total, offset: asked.offset, limit: asked.limit, items: items as Answer["items"], ...facets }
+}
+
+function addDocument(store: RecordStore, { text, title, published, outlet }: NewDocument): unknown {
+  const [added] = store.add([
+    {
+      text,
+      address: "app:pasted",
+      ...(title === undefined ? {} : { title }),
+      ...(published === undefined ? {} : { published }),
+      ...(outlet === undefined ? {} : { source: outlet }),
+    },
+  ])
+  return added
+}
+
+function documentOf(store: RecordStore, id: string): DocumentAnswer {
+  const found = store.document(id) ?? missing("document", id)
+  const { record, ...document } = found
+  return {
+    document,
+    record: store.corrected(found.id) ?? record,
+    reprints: store.family(found.id).filter((head) => head.id !== found.id),
+  }
+}
+
+let readers: Parameters<typeof compareAccounts>[1] | null = null
+
+function compare(store: RecordStore, ids: readonly string[]): CompareAnswer {
+  const documents = ids.map((id) => documentOf(store, id))
+  readers ??= { terms: createTermIndexer(), quantities: createQuantityReader() }
+  const accounts = documents.map(({ document, record }) => ({ document: sourceOf(document), record }))
+  return { comparison: compareAccounts(accounts, readers), documents }
+}
+
+function sourceOf({ id, text, title, published, outlet, url, language }: DocumentAnswer["document"]) {
+  const given = Object.entries({ title, published, source: outlet, url }).filter(([, value]) => value !== null)
+  return { id, text, language, ...Object.fromEntries(given) }
+}
+
+function missing(what: string, id: string): never {
+  throw new ProblemError(404, `There is no such ${what}`, `The record holds no ${what} ${id}.`)
+}
