@@ -1,7 +1,7 @@
-// npm run build: installs what is missing, then bundles the command, the library and the reading thread into dist.
+// npm run build: installs what is missing, then bundles the command, the library, the reading thread and the app into dist.
 // Built in a folder of its own and renamed, so that a process that starts meanwhile finds the old bundle or the new one,
 // never half of one. With --quiet it prints only what takes long or fails. No type check: `npm run types`.
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs"
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { cli, fingerprintSources, hashEngine, isBuilt, root, stateLine } from "./build-state.mjs"
@@ -61,6 +61,9 @@ async function bundle() {
         js: `${stateLine(fingerprint)}\nimport { createRequire as createBundleRequire } from "node:module"\nconst require = createBundleRequire(import.meta.url)`,
       },
     })
+    await bundleApp(join(folder, "app"))
+    moveFiles(join(folder, "app"), join(dist, "app"))
+    rmSync(join(folder, "app"), { recursive: true })
     // The command last: it names the chunks, and its first line says that the bundle is of these sources.
     const names = readdirSync(folder).sort((a, b) => Number(a === "cli.js") - Number(b === "cli.js"))
     for (const name of names) renameSync(join(folder, name), join(dist, name))
@@ -72,6 +75,55 @@ async function bundle() {
     rmSync(folder, { recursive: true, force: true })
   }
   return performance.now() - start
+}
+
+/** The app for the browser: its page, its code, the engine as a worker beside it, fonts, and what it shows names with. */
+async function bundleApp(folder) {
+  const { build: esbuild } = await import("esbuild")
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: { app: "src/app/main.tsx", "engine-worker": "src/app/engine-worker.ts", style: "src/app/style/app.css" },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".woff2": "file" },
+    assetNames: "fonts/[name]-[hash]",
+    logLevel: "error",
+  })
+  copyFileSync(join(root, "src", "app", "index.html"), join(folder, "index.html"))
+  copyFileSync(join(root, "src", "app", "icon.svg"), join(folder, "icon.svg"))
+  writeFileSync(join(folder, "party-names.json"), JSON.stringify({ ...namesOf("states"), ...namesOf("organisations") }))
+  writeFileSync(
+    join(folder, "samples.json"),
+    JSON.stringify(SAMPLES.map((name) => readFileSync(join(root, "samples", `${name}.txt`), "utf8"))),
+  )
+}
+
+/** Samples that the reading page offers. */
+const SAMPLES = ["china-jordan-amman-a", "saudi-south-korea-reception", "oman-japan-call"]
+
+/** Arabic and English names by id, from a table of data/arabic. */
+function namesOf(table) {
+  const [head, ...rows] = readFileSync(join(root, "data", "arabic", `${table}.tsv`), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"))
+  const at = (name) => head.indexOf(name)
+  return Object.fromEntries(rows.map((row) => [row[0], [row[at("name")], row[at("english")]]]))
+}
+
+function moveFiles(from, to) {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) moveFiles(join(from, entry.name), join(to, entry.name))
+    else renameSync(join(from, entry.name), join(to, entry.name))
+  }
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {

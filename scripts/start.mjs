@@ -1,33 +1,50 @@
-// npm start: from a fresh checkout to records on the screen. Installs what is missing, builds, reads the sample readouts
-// with a progress bar, prints their records, and says how to read a file of one's own. Needs Node, nothing else.
-import { spawnSync } from "node:child_process"
-import { readdirSync } from "node:fs"
+// npm start: from a fresh checkout to the app in the browser. Installs what is missing, builds, reads the sample readouts
+// into a record of their own with a progress bar, serves it, prints the address. Ctrl-C ends it. Needs Node, nothing else.
+import { spawn } from "node:child_process"
+import { mkdirSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { build } from "./build.mjs"
 import { cli, root } from "./build-state.mjs"
 
+/** What is read in is kept here, so that the next start finds it; .gitignore leaves the folder out. */
+const folder = join(root, ".mahdar")
+const record = join(folder, "samples.sqlite")
+
+/** Runs the command; the terminal's Ctrl-C reaches it directly, and what it does with it decides how this ends. */
+function run(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...args], { stdio: ["ignore", "inherit", "inherit"] })
+    const pass = (signal) => child.kill(signal)
+    process.on("SIGTERM", pass)
+    process.on("SIGINT", waitForChild)
+    child.once("error", reject)
+    child.once("close", (code) => {
+      process.off("SIGTERM", pass)
+      process.off("SIGINT", waitForChild)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+function waitForChild() {}
+
 try {
   await build()
+  mkdirSync(folder, { recursive: true })
+  const samples = readdirSync(join(root, "samples"))
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => join(root, "samples", name))
+  const added = await run(["add", "--progress", "--record", record, ...samples])
+  if (added !== 0) process.exit(added)
+  console.error(`
+The record holds the ${samples.length} sample readouts of samples/ (every person in them is invented).
+Your own:           bin/mahdar add FOLDER && bin/mahdar serve
+Without a browser:  bin/mahdar read --published 2024-03-05 FILE.txt
+Everything else:    bin/mahdar --help
+`)
+  process.exitCode = await run(["serve", "--next-port", "--record", record, ...process.argv.slice(2)])
 } catch (error) {
   if (!error.errors) console.error(`mahdar: ${error.message}`)
   process.exit(1)
 }
-
-const folder = join(root, "samples")
-const samples = readdirSync(folder)
-  .filter((name) => name.endsWith(".txt"))
-  .sort()
-  .map((name) => join(folder, name))
-const run = spawnSync(process.execPath, [cli, "read", "--progress", ...process.argv.slice(2), ...samples], {
-  stdio: ["ignore", "inherit", "inherit"],
-})
-if (run.status !== 0) process.exit(run.status ?? 1)
-
-console.error(`
-These were the ${samples.length} sample readouts of samples/ (every person in them is invented).
-
-Read your own:      bin/mahdar read --published 2024-03-05 FILE.txt
-From a pipe:        cat FILE.txt | bin/mahdar read -
-As JSON:            bin/mahdar read --format json FILE.txt
-Why it says so:     bin/mahdar explain FILE.txt
-Everything else:    bin/mahdar --help`)

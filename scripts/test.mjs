@@ -12,6 +12,8 @@ const packages = (path) => join(root, "node_modules", ...path.split("/"))
 const STEPS = [
   ["types", [packages("typescript/bin/tsc"), "-p", "tsconfig.json"], false],
   ["types of the engine, without Node", [packages("typescript/bin/tsc"), "-p", "tsconfig.core.json"], false],
+  ["types of the app, in a browser", [packages("typescript/bin/tsc"), "-p", "tsconfig.app.json"], false],
+  ["types of the browser tests", [packages("typescript/bin/tsc"), "-p", "tsconfig.browser.json"], false],
   ["lint", [packages("@biomejs/biome/bin/biome"), "check", "."], false],
   ["data", [packages("tsx/dist/cli.mjs"), "scripts/data/compile.ts", "--check"], false],
   ["tests", [packages("vitest/vitest.mjs"), "run", ...process.argv.slice(2)], true],

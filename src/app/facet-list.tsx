@@ -1,0 +1,63 @@
+// What the results hold, counted; each value is a link that puts itself into the address or takes itself out of it.
+import type { JSX } from "preact"
+import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
+import type { Facets } from "../wire/contract.js"
+import { labelsIn } from "../wording/labels.js"
+import { actName, kindName } from "./act-words.js"
+import { toggled } from "./address.js"
+import { partyName } from "./party-names.js"
+import { formatNumber, type Settings } from "./settings.js"
+import { wordsIn } from "./wording.js"
+
+type FacetName = keyof Facets
+const ORDER: readonly FacetName[] = ["party", "act", "encounter", "topic", "person", "instrument", "outlet", "year"]
+/** Lists that are open from the start. */
+const OPEN = 3
+
+interface FacetListProps {
+  readonly facets: Facets | null
+  readonly query: URLSearchParams
+  readonly settings: Settings
+}
+
+export function FacetList({ facets, query, settings }: FacetListProps): JSX.Element {
+  const words = wordsIn(settings.language)
+  return (
+    <aside class="facets" aria-label={words.find.filters}>
+      {ORDER.map((name, at) => {
+        const chosen = query.getAll(name)
+        const counted = facets?.[name] ?? []
+        const values = [
+          ...chosen.filter((value) => !counted.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
+          ...counted,
+        ]
+        if (values.length === 0) return null
+        return (
+          <details key={name} open={at < OPEN || chosen.length > 0}>
+            <summary>{words.facet[name]}</summary>
+            <ul class="plain">
+              {values.map(({ value, count }) => (
+                <li key={value}>
+                  <a href={`/find?${toggled(query, name, value)}`} aria-current={chosen.includes(value) ? "true" : undefined}>
+                    <bdi>{facetValue(name, value, settings)}</bdi>
+                    {count > 0 && <span class="count">{formatNumber(count, settings)}</span>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+    </aside>
+  )
+}
+
+function facetValue(name: FacetName, value: string, { language, digits }: Settings): string {
+  if (name === "party") return partyName(value, language)
+  if (name === "act") return actName(value as Act, language)
+  if (name === "encounter") return kindName(value as EncounterKind, language)
+  if (name === "topic") return labelsIn(language).topic(value as Topic)
+  if (name === "year" && language === "ar" && digits === "arab")
+    return value.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)] ?? digit)
+  return value.replaceAll("-", " ")
+}

@@ -1,0 +1,184 @@
+// Search with facets. Every filter is in the address: a view can be kept and sent. Results as documents or as facts;
+// documents may be chosen for comparison.
+import type { JSX } from "preact"
+import { useState } from "preact/hooks"
+import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
+import type { DocumentsAnswer, FactsAnswer } from "../wire/contract.js"
+import { go } from "./address.js"
+import { useAnswer } from "./api.js"
+import { FacetList } from "./facet-list.js"
+import { DocumentResult, FactResult } from "./results.js"
+import { formatNumber, type Settings } from "./settings.js"
+import { TroubleNote } from "./trouble-note.js"
+import { wordsIn } from "./wording.js"
+
+const PAGE = 20
+const MOST_COMPARED = 5
+
+export function FindPage({ query, settings }: { query: URLSearchParams; settings: Settings }): JSX.Element {
+  const words = wordsIn(settings.language).find
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const isFacts = query.get("as") === "facts"
+  const path = apiPath(query, isFacts)
+  const documents = useAnswer<DocumentsAnswer>(isFacts ? null : path)
+  const facts = useAnswer<FactsAnswer>(isFacts ? path : null)
+  const { answer, problem, isLoading } = isFacts ? facts : documents
+  const offset = Number(query.get("offset") ?? 0)
+  const hasFilters = [...query.keys()].some((key) => !["as", "lang", "offset"].includes(key))
+  const withParam = (name: string, value: string | null): string => {
+    const next = new URLSearchParams(query)
+    if (value === null || value === "") next.delete(name)
+    else next.set(name, value)
+    if (name !== "offset") next.delete("offset")
+    return `/find?${next}`
+  }
+  const search = (form: HTMLFormElement): void => {
+    const next = new URLSearchParams(query)
+    const data = new FormData(form)
+    for (const name of ["words", "since", "until"]) {
+      const value = String(data.get(name) ?? "").trim()
+      if (value === "") next.delete(name)
+      else next.set(name, value)
+    }
+    next.delete("offset")
+    go(`/find?${next}`)
+  }
+  return (
+    <div class="find">
+      <h1 class="unseen">{words.title}</h1>
+      <search>
+        <form
+          class="search"
+          onSubmit={(event) => {
+            event.preventDefault()
+            search(event.currentTarget)
+          }}
+        >
+          <label class="grow">
+            <span class="unseen">{words.words}</span>
+            <input
+              id="words"
+              name="words"
+              type="search"
+              dir="auto"
+              key={query.get("words")}
+              defaultValue={query.get("words") ?? ""}
+              placeholder={words.hint}
+            />
+          </label>
+          <label>
+            <span>{words.since}</span>
+            <input name="since" type="date" defaultValue={query.get("since") ?? ""} />
+          </label>
+          <label>
+            <span>{words.until}</span>
+            <input name="until" type="date" defaultValue={query.get("until") ?? ""} />
+          </label>
+          <button type="submit" class="primary">
+            {words.search}
+          </button>
+        </form>
+      </search>
+      <div class="find-body">
+        <FacetList facets={answer?.facets ?? null} query={query} settings={settings} />
+        <section class="results" aria-busy={isLoading}>
+          <div class="results-head">
+            <div class="tabs">
+              <a href={withParam("as", null)} aria-current={isFacts ? undefined : "true"}>
+                {words.documents}
+              </a>
+              <a href={withParam("as", "facts")} aria-current={isFacts ? "true" : undefined}>
+                {words.facts}
+              </a>
+            </div>
+            <p role="status" class="quiet">
+              {answer !== null && words.found(answer.total, formatNumber(answer.total, settings))}
+            </p>
+            {hasFilters && <a href={isFacts ? "/find?as=facts" : "/find"}>{words.clear}</a>}
+            <a class="end" href={path} target="_blank" rel="noreferrer">
+              {words.export}
+            </a>
+          </div>
+          {chosen.length > 1 && (
+            <p class="chosen">
+              <a class="button primary" href={`/compare?${chosen.map((id) => `ids=${id}`).join("&")}`}>
+                {words.compare(formatNumber(chosen.length, settings))}
+              </a>
+            </p>
+          )}
+          {problem !== null && <TroubleNote problem={problem} settings={settings} />}
+          {answer !== null && answer.total === 0 && (
+            <div class="nothing">
+              <p>{hasFilters ? words.nothing : words.empty}</p>
+              <p class="quiet">{hasFilters ? words.nothingAdvice : <a href="/">{words.emptyAdvice}</a>}</p>
+            </div>
+          )}
+          <ol class="plain list">
+            {isFacts
+              ? facts.answer?.items.map((fact) => <FactResult key={fact.id} fact={fact} settings={settings} />)
+              : documents.answer?.items.map((found) => (
+                  <DocumentResult
+                    key={found.document.id}
+                    found={found}
+                    settings={settings}
+                    isChosen={chosen.includes(found.document.id)}
+                    onChoose={(isChosen) =>
+                      setChosen((now) =>
+                        isChosen ? [...now, found.document.id].slice(-MOST_COMPARED) : now.filter((id) => id !== found.document.id),
+                      )
+                    }
+                  />
+                ))}
+          </ol>
+          {answer !== null && answer.total > PAGE && (
+            <p class="pages">
+              {offset > 0 && <a href={withParam("offset", offset > PAGE ? String(offset - PAGE) : null)}>{words.earlier}</a>}
+              <span class="quiet">
+                {formatNumber(offset + 1, settings)}–{formatNumber(Math.min(offset + PAGE, answer.total), settings)}
+              </span>
+              {offset + PAGE < answer.total && <a href={withParam("offset", String(offset + PAGE))}>{words.later}</a>}
+            </p>
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const NAMES = [
+  "words",
+  "between",
+  "party",
+  "by",
+  "toward",
+  "person",
+  "speaker",
+  "strength",
+  "instrument",
+  "place",
+  "outlet",
+  "since",
+  "until",
+]
+const CLOSED: Readonly<Record<string, readonly string[]>> = {
+  act: ACTS,
+  encounter: ENCOUNTER_KINDS,
+  topic: TOPICS,
+  kind: ["encounter", "statement"],
+}
+
+/** The question to the API that an address of this page asks; what is no filter is passed over. */
+function apiPath(query: URLSearchParams, isFacts: boolean): string {
+  const asked = new URLSearchParams()
+  for (const [name, value] of query) {
+    if (NAMES.includes(name) || CLOSED[name]?.includes(value) || (name === "offset" && /^\d+$/.test(value))) asked.append(name, value)
+  }
+  const year = query.get("year")
+  if (year !== null && /^\d{4}$/.test(year)) {
+    asked.set("since", year)
+    asked.set("until", year)
+  }
+  asked.set("limit", String(PAGE))
+  asked.set("facets", "true")
+  return `/api/${isFacts ? "facts" : "documents"}?${asked}`
+}

@@ -1,0 +1,60 @@
+// The app: settings, address, and the page that the address names. Nothing is asked of any other machine.
+import { type JSX, render } from "preact"
+import { useEffect, useRef } from "preact/hooks"
+import { followLinks, useAddress } from "./address.js"
+import { ComparePage } from "./compare-page.js"
+import { DocumentPage } from "./document-page.js"
+import { FindPage } from "./find-page.js"
+import { PageFrame } from "./page-frame.js"
+import { PairPage } from "./pair-page.js"
+import { loadPartyNames } from "./party-names.js"
+import { ReadPage } from "./read-page.js"
+import { applySettings, type Settings, useSettings } from "./settings.js"
+import { wordsIn } from "./wording.js"
+
+function App(): JSX.Element {
+  const settings = useSettings()
+  const { path, query } = useAddress()
+  const isFirst = useRef(true)
+  const words = wordsIn(settings.language)
+  const name = path.startsWith("/document/")
+    ? ""
+    : path === "/"
+      ? words.nav.read
+      : ((words.nav as Record<string, string>)[path.slice(1)] ?? "")
+  useEffect(() => {
+    document.title = [name, settings.language === "ar" ? "محضر" : "Mahdar"].filter((part) => part !== "").join(" · ")
+  }, [name, settings.language])
+  useEffect(() => {
+    // After a move inside the app the new page is where reading goes on; the first page is where the browser puts it.
+    if (!isFirst.current) document.getElementById("content")?.focus({ preventScroll: true })
+    isFirst.current = false
+  }, [path])
+  return (
+    <PageFrame path={path} settings={settings}>
+      <Page path={path} query={query} settings={settings} />
+    </PageFrame>
+  )
+}
+
+function Page({ path, query, settings }: { path: string; query: URLSearchParams; settings: Settings }): JSX.Element {
+  if (path === "/") return <ReadPage settings={settings} />
+  if (path === "/find") return <FindPage query={query} settings={settings} />
+  if (path === "/pair") return <PairPage query={query} settings={settings} />
+  if (path === "/compare") return <ComparePage query={query} settings={settings} />
+  if (path.startsWith("/document/")) return <DocumentPage id={path.slice("/document/".length)} query={query} settings={settings} />
+  const words = wordsIn(settings.language).trouble
+  return (
+    <div class="paper">
+      <h1>{words.missing}</h1>
+      <p>
+        <a href="/find">{words.missingAdvice}</a>
+      </p>
+    </div>
+  )
+}
+
+applySettings()
+followLinks()
+await loadPartyNames()
+render(<App />, document.getElementById("app") as HTMLElement)

@@ -1,0 +1,79 @@
+// What a reader has chosen: language, light or dark, digits. Kept in the browser; `?lang=` in an address is stronger, so
+// that a view can be sent as it is seen. Every change is put on the root element, where the style sheet looks.
+import { useEffect, useState } from "preact/hooks"
+import type { Language } from "../wording/labels.js"
+
+export type Theme = "auto" | "light" | "dark"
+export interface Settings {
+  readonly language: Language
+  readonly theme: Theme
+  readonly digits: "latn" | "arab"
+}
+
+const KEY = "mahdar"
+const listeners = new Set<() => void>()
+let settings: Settings = { language: firstLanguage(), theme: "auto", digits: "latn", ...stored() }
+
+function firstLanguage(): Language {
+  return navigator.language.startsWith("ar") ? "ar" : "en"
+}
+
+function stored(): Partial<Settings> {
+  let kept: Partial<Settings> = {}
+  try {
+    kept = JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Settings>
+  } catch {
+    // Storage may be closed or hold something else; then the first settings stand.
+  }
+  const asked = new URLSearchParams(location.search).get("lang")
+  return asked === "ar" || asked === "en" ? { ...kept, language: asked } : kept
+}
+
+/** Puts the settings on the root element. */
+export function applySettings(): void {
+  const root = document.documentElement
+  root.lang = settings.language
+  root.dir = settings.language === "ar" ? "rtl" : "ltr"
+  if (settings.theme === "auto") delete root.dataset.theme
+  else root.dataset.theme = settings.theme
+}
+
+export function changeSettings(change: Partial<Settings>): void {
+  settings = { ...settings, ...change }
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings))
+  } catch {
+    // The choice holds until the page is closed.
+  }
+  applySettings()
+  for (const tell of listeners) tell()
+}
+
+/** The settings, followed. */
+export function useSettings(): Settings {
+  const [, draw] = useState(0)
+  useEffect(() => {
+    const tell = (): void => draw((count) => count + 1)
+    listeners.add(tell)
+    return () => {
+      listeners.delete(tell)
+    }
+  }, [])
+  return settings
+}
+
+/** A number in the digits that the reader has chosen. */
+export function formatNumber(value: number, { language, digits }: Settings): string {
+  return new Intl.NumberFormat(language === "ar" ? `ar-u-nu-${digits}` : "en").format(value)
+}
+
+/** A day, month or year of ISO 8601 in words: 16 July 2021. */
+export function formatDay(value: string, { language, digits }: Settings): string {
+  const parts = value.split("-").length
+  const date = new Date(`${value}${["-01-01", "-01", ""][parts - 1] ?? ""}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return value
+  const fields: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" }
+  if (parts > 1) fields.month = "long"
+  if (parts > 2) fields.day = "numeric"
+  return new Intl.DateTimeFormat(language === "ar" ? `ar-u-nu-${digits}` : "en-GB", fields).format(date)
+}
