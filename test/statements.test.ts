@@ -103,3 +103,20 @@ describe("the ministers of a conference", () => {
     expect(acts(`${two}وأدان الوزراء جميع الهجمات على السفن.`)).toEqual(["condemn joint"])
   })
 })
+
+describe("who goes on speaking", () => {
+  it("is the woman whom a feminine verb means, not the man whose words she told", () => {
+    const { people, statements } = read(
+      "قالت وزيرة الخارجية السنغالية عايدة ندياي إن الوزير المغربي كريم بنسليمان أبدى استعداد بلاده لزيادة المنح. وذكرت أن السنغال تدعم الحل السلمي.",
+    )
+    const last = statements[statements.length - 1]
+    expect([last?.act, people.find(({ id }) => id === last?.speaker)?.name]).toEqual(["support", "عايدة ندياي"])
+  })
+})
+
+describe("what somebody would host", () => {
+  it("has not been held", () => {
+    const { encounters } = read("أكدت وزيرة الخارجية الكينية وانجيرو كاماو استعداد نيروبي لاستضافة جولة من المحادثات بين مصر والسودان.")
+    expect(encounters).toEqual([])
+  })
+})

@@ -86,6 +86,7 @@ export function attribute(
     unspoken: [],
     day: dayOfContact(encounters),
     speaker: NOBODY,
+    before: NOBODY,
     issuer: null,
     openQuote: false,
     turn: "told",
@@ -184,7 +185,7 @@ function readTrigger(
     gathered.length > 1 ||
     ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank")
   if (trigger.subject.kind === "carrier") return
-  if (!joint) attribution.speaker = speaker
+  if (!joint) goOnWith(attribution, speaker)
   else if (trigger.teller?.kind === "mention")
     attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)
   const manner: Manner = {
@@ -211,6 +212,12 @@ function readTrigger(
 function together(attribution: Attribution, trigger: Trigger, sides: readonly string[]): readonly string[] {
   const gathered = gatheredSides(attribution, trigger)
   return gathered.length > 1 ? gathered : jointSides(attribution, trigger, sides)
+}
+
+/** Makes somebody the one who speaks now, and keeps whom he follows. */
+function goOnWith(attribution: Attribution, speaker: Speaker): void {
+  if (speaker.person !== attribution.speaker.person) attribution.before = attribution.speaker
+  attribution.speaker = speaker
 }
 
 /** تطرقت إلى … touched upon: the contact told of before goes on discussing. */

@@ -157,6 +157,9 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
     if (word.bits & (Bit.COMP | Bit.REL | Bit.PREP) || word.bits & Bit.AND) break
     // من الجانب الكوري سفير …, لدى المملكة السيد …: an official or a courtesy begins the next mention.
     if (entry?.kind === "honorific" || (party !== null && (word.title !== null || entry?.kind === "office"))) break
+    // بمقر الوزارة سفير …: right behind a body with its article an office without one is the next actor's.
+    const isDefinite = i === at && at > 0 && ((scan.words[at - 1] as ArabicWord).bits & Bit.ARTICLE) !== 0
+    if (isDefinite && !(word.bits & Bit.ARTICLE) && (word.title !== null || entry?.kind === "office")) break
     if (
       scan.index.officeWords.has(foldName(word.key)) ||
       ((word.bits & Bit.ARTICLE) !== 0 && (word.bits & Bit.NOMINAL) !== 0 && word.title === null && !isContactAt(scan, i))

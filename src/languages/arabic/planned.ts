@@ -108,7 +108,8 @@ export function isAskedFor(context: Context, at: number): boolean {
     if (context.verbAmong(i, ASK) !== null) return true
     // مستعدة لاستضافة جولة من المحادثات: what somebody would host has not been held.
     if (/^ل(استضافة|احتضان|تنظيم|رعاية)$/.test(context.key(i)) && context.mention(i) === null) return true
-    if (i < at - 1 && !context.is(i, Bit.PREP) && context.mention(i) === null) return false
+    if (i < at - 1 && !context.is(i, Bit.PREP) && context.mention(i) === null && !/^(ال)?(جولة|جولات|عقد|سلسلة|دورة)$/.test(context.key(i)))
+      return false
   }
   return false
 }

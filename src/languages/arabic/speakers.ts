@@ -25,6 +25,8 @@ export interface Telling {
   /** The party whose outlet it is, null where unknown. */
   readonly home: string | null
   speaker: Speaker
+  /** Who spoke before him. */
+  before: Speaker
   /** The last party that spoke or issued a document, for a document without an issuer. */
   issuer: string | null
   /** Sentence of the last statement. */
@@ -53,7 +55,11 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
     if (own && (context.sentences.of[trigger.start] as number) - telling.lastSpoken <= 1) return telling.speaker
     return speakerOf(telling, mention)
   }
-  return telling.speaker
+  // أوضحت الوزيرة أن نظيرها وعد بـ…. وذكرت …: a feminine verb goes on with the woman, not with him whose words she told.
+  const { speaker, before } = telling
+  const other =
+    subject.kind === "elided" && !subject.plural && !trigger.passing && speaker.person >= 0 && subject.feminine !== speaker.feminine
+  return other && before.person >= 0 && before.feminine === subject.feminine ? before : speaker
 }
 
 /** The speaker that a mention stands for; a document speaks for its issuer. */
@@ -61,7 +67,11 @@ export function speakerOf(telling: Telling, mention: Mention): Speaker {
   if (mention.kind === "self") return telling.speaker
   if (mention.kind === "person" || mention.kind === "role") {
     const person = mention.person >= 0 ? telling.context.register.persons[mention.person] : undefined
-    return { person: mention.person, party: person?.party ?? mention.party ?? telling.home, feminine: mention.feminine }
+    return {
+      person: mention.person,
+      party: person?.party ?? mention.party ?? telling.home,
+      feminine: mention.feminine || (person?.feminine ?? false),
+    }
   }
   if (mention.kind === "document") {
     if (mention.party !== null) telling.issuer = mention.party
