@@ -72,6 +72,12 @@ export function addCorrectCommand(program: Command, end: (code: number) => void)
   say("part", "say that two entries are two people", "<PERSON> <OTHER>").action((one: string, other: string, o: SayOptions) =>
     give((s) => ({ action: "part", people: [one, other], ...of(s) }), o),
   )
+  say("tie", "say that two encounters are one", "<ENCOUNTER> <OTHER>").action((one: string, other: string, o: SayOptions) =>
+    give((s) => ({ action: "tie", encounters: [one, other], ...of(s) }), o),
+  )
+  say("split", "say that two encounters are two", "<ENCOUNTER> <OTHER>").action((one: string, other: string, o: SayOptions) =>
+    give((s) => ({ action: "split", encounters: [one, other], ...of(s) }), o),
+  )
   say("undo", "take a correction back", "<CORRECTION>").action(async (id: string, o: SayOptions) => {
     const work = onRecord(o, (record) => {
       console.log(describe(record.undo(id, o.author, o.reason)))
@@ -151,7 +157,8 @@ async function refusing(work: Promise<number>): Promise<number> {
 
 /** One line for a correction. */
 function describe(correction: Correction): string {
-  const target = "fact" in correction ? correction.fact : "document" in correction ? correction.document : correction.people.join(" ")
+  const pair = "people" in correction ? correction.people : "encounters" in correction ? correction.encounters : []
+  const target = "fact" in correction ? correction.fact : "document" in correction ? correction.document : pair.join(" ")
   const change = "change" in correction ? ` ${JSON.stringify(correction.change)}` : ""
   const undone = correction.undone === null ? "" : ` (undone by ${correction.undone.author}: ${correction.undone.reason})`
   return `${correction.id} ${correction.made.slice(0, 10)} ${correction.action} ${target}${change} · ${correction.author}: ${correction.reason}${undone}`

@@ -8,6 +8,7 @@ import { addCorrectCommand } from "./correct-command.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { addExplainCommand } from "./explain-command.js"
 import { addExportCommand } from "./export-command.js"
+import { addInstrumentCommands } from "./instrument-command.js"
 import { addPairCommands } from "./pair-command.js"
 import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
@@ -63,6 +64,7 @@ addSearchCommand(program, end)
 addServeCommand(program, end)
 addCompareCommand(program, end)
 addPairCommands(program, end)
+addInstrumentCommands(program, end)
 addExportCommand(program, end)
 addRegisterCommands(program, end)
 addCorrectCommand(program, end)

@@ -46,8 +46,11 @@ export function toldEncounters({ record }: Account, account: number): ToldEncoun
     }))
 }
 
-/** Whether two tellings are of one encounter, and why. */
-export function tieOf(a: ToldEncounter, b: ToldEncounter): Tie {
+/**
+ * Whether two tellings are of one encounter, and why.
+ * @param isStrict over a whole record; without it the accounts were laid side by side by somebody who holds them for one
+ */
+export function tieOf(a: ToldEncounter, b: ToldEncounter, isStrict = false): Tie {
   const none = (why: string): Tie => ({ sureness: 0, why: [why] })
   const [x, y] = [a.encounter, b.encounter]
   const parties = x.parties.filter((party) => y.parties.includes(party))
@@ -62,6 +65,8 @@ export function tieOf(a: ToldEncounter, b: ToldEncounter): Tie {
   if (met.length > 0) why.push(`people ${met.map((person) => person.name).join(", ")}`)
   const days = dayFit(a, b)
   if (days.fit === 0) return none(days.why)
+  // One visit has many contacts on days that follow one another: those are one only where kind and people agree.
+  if (isStrict && days.isNeighbour && (kinds < 1 || met.length === 0 || met.length < least)) return none(`${days.why}, and kind or people differ`)
   why.push(days.why)
   const place = x.place !== null && y.place !== null ? (x.place.country === y.place.country ? 1 : 0) : 0.5
   if (place === 1) why.push(`in ${x.place?.country}`)
@@ -70,18 +75,33 @@ export function tieOf(a: ToldEncounter, b: ToldEncounter): Tie {
 }
 
 /** How well the days of two tellings fit, 0 to 1. */
-function dayFit(a: ToldEncounter, b: ToldEncounter): { fit: number; why: string } {
+function dayFit(a: ToldEncounter, b: ToldEncounter): { fit: number; why: string; isNeighbour?: boolean } {
   const [x, y] = [a.encounter.date?.value ?? null, b.encounter.date?.value ?? null]
   if (x !== null && y !== null) {
-    if (x === y) return { fit: 1, why: `both on ${x}` }
-    if (x.startsWith(y) || y.startsWith(x)) return { fit: 0.8, why: `${x} and ${y} fit` }
+    if (x.length === 10 && y.length === 10) {
+      if (x === y) return { fit: 1, why: `both on ${x}` }
+    } else if (!x.startsWith(y) && !y.startsWith(x)) return { fit: 0, why: `${x} is not ${y}` }
+    // A month or a year that fits proves little: the days of publication must be near as well.
+    else return publishedFit(a, b, `${x} and ${y} fit, `)
     const apart = daysBetween(x, y)
-    if (apart <= NEAR_DAYS) return { fit: 0.7, why: `${x} and ${y} are neighbours` }
+    if (apart <= NEAR_DAYS) return { fit: 0.7, why: `${x} and ${y} are neighbours`, isNeighbour: true }
     return { fit: 0, why: `${x} and ${y} are ${apart} days apart` }
   }
-  if (a.published === null || b.published === null) return { fit: 0.4, why: "a day is not told" }
+  const fit = publishedFit(a, b, "")
+  if (fit.fit > 0 || a.published === null || b.published === null) return fit
+  const [day, published] = x !== null ? [x, b.published] : [y, a.published]
+  return day !== null && day.length === 10 && daysBetween(day, published) <= NEAR_DAYS
+    ? { fit: 0.6, why: `${published} is near ${day}` }
+    : fit
+}
+
+/** How well two tellings fit by their days of publication alone. */
+function publishedFit(a: ToldEncounter, b: ToldEncounter, why: string): { fit: number; why: string } {
+  if (a.published === null || b.published === null) return { fit: 0.4, why: `${why}a day is not told` }
   const apart = daysBetween(a.published, b.published)
-  return apart <= 3 ? { fit: 0.6, why: "published within three days" } : { fit: 0, why: `published ${apart} days apart, one without a day` }
+  return apart <= NEAR_DAYS
+    ? { fit: 0.6, why: `${why}published on one day or the next` }
+    : { fit: 0, why: `${why}published ${apart} days apart` }
 }
 
 function daysBetween(a: string, b: string): number {

@@ -17,6 +17,13 @@ export function checkedCorrection(record: RecordStore, correction: NewCorrection
     for (const id of correction.people) if (record.person(id) === null) throw new RangeError(`the register has no person ${id}`)
     return correction
   }
+  if ("encounters" in correction) {
+    const [one, other] = correction.encounters
+    if (one === other) throw new RangeError("an encounter is the same as itself; name two")
+    for (const id of correction.encounters)
+      if (record.fact(id)?.kind !== "encounter") throw new RangeError(`there is no encounter ${id}; mahdar encounters lists them`)
+    return correction
+  }
   if ("fact" in correction) {
     const fact = record.fact(correction.fact)
     if (fact === null) throw new RangeError(`there is no fact ${correction.fact}`)

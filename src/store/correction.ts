@@ -38,6 +38,8 @@ export type NewCorrection = (
   | { readonly action: "review"; readonly document: string }
   /** Two entries of the register are one person, or are not, whatever the rules say. */
   | { readonly action: "merge" | "part"; readonly people: readonly [string, string] }
+  /** Two encounters, by the ids of their facts, are one that two documents tell, or are not, whatever the rules say. */
+  | { readonly action: "tie" | "split"; readonly encounters: readonly [string, string] }
 ) & {
   /** Who says so, and why. Neither may be empty. */
   readonly author: string
