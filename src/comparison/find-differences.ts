@@ -58,8 +58,13 @@ export function differencesBetween(
     isRival: (one: Item, other: Item) => boolean,
     why: string,
   ): void => {
-    const missing = here.filter((one) => !there.some((other) => isSame(one, other)))
-    const further = there.filter((one) => !here.some((other) => isSame(one, other)))
+    // One to one: of 2030 and 2030 beside 2033 and 2030 the first has no partner. What is only told again is no difference.
+    const further = [...there]
+    const missing = here.filter((one) => {
+      const at = further.findIndex((other) => isSame(one, other))
+      if (at >= 0) further.splice(at, 1)
+      return at < 0
+    })
     for (const one of missing) {
       const at = further.findIndex((other) => isRival(one, other))
       const other = further[at]

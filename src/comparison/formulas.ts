@@ -3,8 +3,8 @@
 // in one document only; what is left is told apart by its words. No document is ever laid beside another.
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
-import type { ContentWord, Readers } from "./prepare-account.js"
 import { contentWords } from "./pledge-items.js"
+import type { ContentWord, Readers } from "./prepare-account.js"
 
 export interface FormulaUse {
   readonly day: string | null
@@ -117,7 +117,13 @@ function stretchesOf(account: Account, readers: Readers): Stretch[] {
     const own: ContentWord[] = []
     for (let i = next; i < words.length && (words[i] as ContentWord).span[1] <= span[1]; i++) own.push(words[i] as ContentWord)
     const keys: string[] = []
-    for (let i = 0; i + RUN <= own.length; i++) keys.push(own.slice(i, i + RUN).map((word) => word.terms[0] as string).join(" "))
+    for (let i = 0; i + RUN <= own.length; i++)
+      keys.push(
+        own
+          .slice(i, i + RUN)
+          .map((word) => word.terms[0] as string)
+          .join(" "),
+      )
     out.push({ account, party: joint ? null : party, toward, words: own, keys })
   }
   return out

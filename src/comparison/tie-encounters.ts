@@ -66,7 +66,8 @@ export function tieOf(a: ToldEncounter, b: ToldEncounter, isStrict = false): Tie
   const days = dayFit(a, b)
   if (days.fit === 0) return none(days.why)
   // One visit has many contacts on days that follow one another: those are one only where kind and people agree.
-  if (isStrict && days.isNeighbour && (kinds < 1 || met.length === 0 || met.length < least)) return none(`${days.why}, and kind or people differ`)
+  if (isStrict && days.isNeighbour && (kinds < 1 || met.length === 0 || met.length < least))
+    return none(`${days.why}, and kind or people differ`)
   why.push(days.why)
   const place = x.place !== null && y.place !== null ? (x.place.country === y.place.country ? 1 : 0) : 0.5
   if (place === 1) why.push(`in ${x.place?.country}`)
@@ -147,9 +148,35 @@ export function sharedEncounter(accounts: readonly Account[]): SharedEncounter |
     parties: [...new Set(members.flatMap((one) => one.encounter.parties))],
     date: members.find((one) => one.encounter.date !== null)?.encounter.date ?? null,
     encounters: accounts.map((_, n) => members.find((one) => one.account === n)?.encounter.id ?? null),
-    differences: members.slice(1).flatMap((other) => encounterDifferences(accounts, first, other)),
+    differences: [
+      ...members.slice(1).flatMap((other) => encounterDifferences(accounts, first, other)),
+      ...furtherDifferences(accounts, told, members),
+    ],
     why: best.why,
   }
+}
+
+/** Where the accounts differ about their other encounters: each of the first account's beside the likest one left of the others. */
+function furtherDifferences(
+  accounts: readonly Account[],
+  told: readonly ToldEncounter[][],
+  members: readonly ToldEncounter[],
+): Difference[] {
+  const taken = new Set(members)
+  const out: Difference[] = []
+  const [own = [], ...others] = told
+  for (const list of others)
+    for (const one of own) {
+      if (members.includes(one)) continue
+      const likest = list
+        .filter((other) => !taken.has(other) && other.encounter.kind === one.encounter.kind)
+        .map((other) => ({ other, sureness: tieOf(one, other).sureness }))
+        .sort((x, y) => y.sureness - x.sureness)[0]
+      if (likest === undefined || likest.sureness < TIED) continue
+      taken.add(likest.other)
+      out.push(...encounterDifferences(accounts, one, likest.other))
+    }
+  return out
 }
 
 /** Where two tellings of one encounter differ: day, place, people. */

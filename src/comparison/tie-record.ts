@@ -65,7 +65,8 @@ export function tieRecord(encounters: readonly RecordedEncounter[], decisions: r
   const groups = new Groups(sorted.length)
   const made = new Map<number, (typeof ties)[number][]>()
   const isKeptApart = (x: readonly number[], y: readonly number[]): boolean =>
-    split.size > 0 && x.some((a) => y.some((b) => split.has(keyOf((sorted[a] as RecordedEncounter).id, (sorted[b] as RecordedEncounter).id))))
+    split.size > 0 &&
+    x.some((a) => y.some((b) => split.has(keyOf((sorted[a] as RecordedEncounter).id, (sorted[b] as RecordedEncounter).id))))
   for (const { encounters: pair, isOne, reason } of decisions) {
     const [a, b] = [place.get(pair[0]), place.get(pair[1])]
     if (!isOne || a === undefined || b === undefined) continue
