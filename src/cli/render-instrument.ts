@@ -2,9 +2,10 @@
 import type { InstrumentStory } from "../comparison/follow-instrument.js"
 import type { Formula } from "../comparison/formulas.js"
 import type { TiedEncounter } from "../comparison/tie-record.js"
-import { type Language, labelsIn } from "./labels.js"
+import { cleanWords } from "../wording/clean-words.js"
+import { type Language, labelsIn } from "../wording/labels.js"
 import type { ThreadPageOptions } from "./render-threads.js"
-import { cleanWords, createPage } from "./text-page.js"
+import { createPage } from "./text-page.js"
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
