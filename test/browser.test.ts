@@ -175,6 +175,37 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
       await close()
     })
 
+    test("a text too long for one readout stays as it is, and that is told", async () => {
+      const { page, faults, close } = await open("", language)
+      const long = `${"كلام ".repeat(19)}\n`.repeat(5500)
+      await page.evaluate((text) => {
+        const area = document.getElementById("text") as HTMLTextAreaElement
+        area.value = text
+        area.dispatchEvent(new Event("input", { bubbles: true }))
+      }, long)
+      await page.locator("button[type=submit]").first().click()
+      expect(await page.locator("[role=alert]").textContent()).toContain("mahdar add")
+      expect(await page.locator("#text").evaluate((area) => (area as HTMLTextAreaElement).value.length)).toBe(long.length)
+      expect(faults).toEqual([])
+      await close()
+    })
+
+    test("a text with marks that turn directions around is shown as it is, and its spans hold", async () => {
+      const { page, faults, close } = await open("", language)
+      await page.locator("#text").fill("قال وزير الخارجية الصيني وانغ يي إن \u202eالصين مستعدة للعمل\u202c مع الكويت.")
+      await page.locator("button[type=submit]").first().click()
+      await page.locator(".note").first().waitFor()
+      expect(await marks(page, "ready")).toContain("الصين مستعدة")
+      expect(
+        await page
+          .locator(".words")
+          .first()
+          .evaluate((row) => getComputedStyle(row).unicodeBidi),
+      ).toMatch(/isolate|plaintext/)
+      expect(faults).toEqual([])
+      await close()
+    })
+
     test("a server that is gone while saving loses nothing and is told", async () => {
       const { page, close } = await open("", language)
       await readSample(page)

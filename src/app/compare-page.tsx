@@ -174,10 +174,16 @@ function Cell({ group, account, answer, settings, onNode }: CellProps): JSX.Elem
   const words = wordsIn(language).compare
   const ids = group.statements[account] ?? []
   const source = answer.documents[account]
-  if (ids.length === 0 || source === undefined) return <td class="silent">{words.silent}</td>
+  const label = source?.document.outlet ?? source?.document.title ?? ""
+  if (ids.length === 0 || source === undefined)
+    return (
+      <td class="silent" data-account={`${account + 1} · ${label}`}>
+        {words.silent}
+      </td>
+    )
   const isAlone = group.statements.filter((one) => one.length > 0).length === 1
   return (
-    <td>
+    <td data-account={`${account + 1} · ${label}`}>
       {ids.map((id) => {
         const statement = source.record.statements.find((one) => one.id === id)
         if (statement === undefined) return null

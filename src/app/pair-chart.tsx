@@ -40,13 +40,14 @@ export function PairChart({ encounters, pledges, one, other, settings }: PairCha
     return { day, threads, knots, width: Math.max(DAY, FEW / days.length, threads.length * THREAD + 40) }
   })
   const width = columns.reduce((sum, column) => sum + column.width, EDGE + 20)
+  const direction = language === "ar" ? "rtl" : "ltr"
   let at = EDGE
   const place = (x: number): number => (language === "ar" ? width - x : x)
   const name = (id: string): string => partyName(id, language)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section class="chart" aria-label={`${name(one)} · ${name(other)}`} tabIndex={0}>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} direction="ltr">
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
         <title>{`${name(one)} · ${name(other)}`}</title>
         {[
           [one, TOP],
@@ -54,7 +55,7 @@ export function PairChart({ encounters, pledges, one, other, settings }: PairCha
         ].map(([party, y]) => (
           <g key={party}>
             <line class="side-line" x1={place(EDGE - 8)} x2={place(width - 6)} y1={y} y2={y} />
-            <text class="side-name" x={place(EDGE - 18)} y={Number(y) + 5} text-anchor={language === "ar" ? "start" : "end"}>
+            <text class="side-name" x={place(EDGE - 18)} y={Number(y) + 5} text-anchor="end" direction={direction}>
               {name(String(party))}
             </text>
           </g>
@@ -74,7 +75,7 @@ export function PairChart({ encounters, pledges, one, other, settings }: PairCha
                   <circle class="knot" cx={place(middle + (number - (knots.length - 1) / 2) * 18)} cy={MIDDLE} r={8} />
                 </a>
               ))}
-              <text class="day" x={place(middle)} y={HEIGHT - 16} text-anchor="middle">
+              <text class="day" x={place(middle)} y={HEIGHT - 16} text-anchor="middle" direction={direction}>
                 {day === "" ? "—" : formatDay(day, settings)}
               </text>
             </g>

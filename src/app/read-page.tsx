@@ -7,7 +7,7 @@ import { Failure, send } from "./api.js"
 import { ReadForm } from "./read-form.js"
 import { type Reading, readInPage } from "./reading-engine.js"
 import { ReadingView } from "./reading-view.js"
-import { EMPTY, type Readout } from "./readout-file.js"
+import { EMPTY, MOST_LENGTH, type Readout } from "./readout-file.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
 import { wordsIn } from "./wording.js"
@@ -25,6 +25,7 @@ export function ReadPage({ settings }: { settings: Settings }): JSX.Element {
   const read = async (given: Readout): Promise<void> => {
     setReadout(given)
     if (given.text.trim() === "") return
+    if (given.text.length > MOST_LENGTH) return setFault(words.tooLong)
     setIsReading(true)
     setFault(null)
     try {

@@ -58,14 +58,15 @@ export function ReadingView({ text, record, traces, settings, at }: ReadingViewP
   }
   useKeys(facts, pin, () => setPinned(NONE))
 
-  const rowOf = new Map(facts.map((fact) => [fact.id, rowAt(rows, startOf(fact))]))
+  const byRow = useMemo(() => Map.groupBy(facts, (fact) => rowAt(rows, startOf(fact))), [facts, rows])
+  const traceOf = useMemo(() => new Map(traces.map((trace) => [trace.fact, trace])), [traces])
   return (
     <div class="reading">
       <RecordHead record={record} settings={settings} onShow={setPinned} />
       <Legend settings={settings} />
       <div class="apparatus">
         {rows.map((row, number) => {
-          const beside = facts.filter(({ id }) => rowOf.get(id) === number)
+          const beside = byRow.get(number) ?? []
           return (
             <div key={row.start} class={row.isContinued ? "row is-continued" : "row"}>
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
@@ -99,7 +100,7 @@ export function ReadingView({ text, record, traces, settings, at }: ReadingViewP
                     fact={fact}
                     text={text}
                     record={record}
-                    trace={traces.find((one) => one.fact === fact.id) ?? null}
+                    trace={traceOf.get(fact.id) ?? null}
                     settings={settings}
                     isActive={active.includes(fact.id) || pinned.includes(fact.id)}
                     isPinned={pinned.length === 1 && pinned[0] === fact.id}

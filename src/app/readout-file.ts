@@ -7,6 +7,8 @@ export interface Readout {
 }
 
 export const EMPTY: Readout = { text: "", title: "", published: "", outlet: "" }
+/** Letters of a text that is read in the page. */
+export const MOST_LENGTH = 500_000
 export const MOST_BYTES = 2 * 1024 * 1024
 
 /** The readout of a file's text. */

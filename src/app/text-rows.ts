@@ -37,19 +37,26 @@ export function rowsOf(text: string): TextRow[] {
   return rows
 }
 
-/** The row in which an offset lies; the one before it where it lies in none. */
+/** The row in which an offset lies; the one before it where it lies in none. By halves: texts may have thousands of rows. */
 export function rowAt(rows: readonly TextRow[], offset: number): number {
-  let row = 0
-  while (row + 1 < rows.length && (rows[row + 1] as TextRow).start <= offset) row++
-  return row
+  let low = 0
+  let high = rows.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((rows[middle] as TextRow).start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Ranges of the page that cover a span, one for each row that it touches. */
 export function rangesOf(span: Span, rows: readonly TextRow[], nodes: readonly (Text | null)[]): Range[] {
   const ranges: Range[] = []
-  for (const [number, row] of rows.entries()) {
+  for (let number = rowAt(rows, span[0]); number < rows.length; number++) {
+    const row = rows[number] as TextRow
+    if (row.start >= span[1]) break
     const node = nodes[number]
-    if (row.end <= span[0] || row.start >= span[1] || node === null || node === undefined) continue
+    if (row.end <= span[0] || node === null || node === undefined) continue
     const range = document.createRange()
     range.setStart(node, Math.max(0, span[0] - row.start))
     range.setEnd(node, Math.min(node.length, span[1] - row.start))

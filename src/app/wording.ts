@@ -158,7 +158,8 @@ const ENGLISH: Words = {
     saved: "Saved.",
     known: "The record has it already.",
     show: "Open it there",
-    tooLong: "The file is longer than 2 MB; nothing was read. Cut it into single readouts.",
+    tooLong:
+      "The text is longer than half a million letters, which is no single readout. It stands here unread: cut it, or add it with `mahdar add`.",
     notText: "The file is no text. Save it as plain text, or add it with `mahdar add`.",
     took: (ms) => `Read in ${ms} ms, in this page`,
     loading: "Reading …",
