@@ -115,7 +115,7 @@ export function findInstruments(context: Context, dropped: Uint8Array): DraftIns
       i = resolution.end - 1
       continue
     }
-    if (form !== null && form.article && isBare(context, i)) {
+    if (form?.article && isBare(context, i)) {
       // الاتفاق, هذه المبادرة: the last of its noun that was named.
       const before = lastOf(named, form)
       if (before !== undefined) before.draft.mentions.push({ from: i, to: i + 1, skip: form.skip })

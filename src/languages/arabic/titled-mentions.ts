@@ -5,7 +5,7 @@ import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
-import { pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { entryOf, phraseAt, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { endOfName, isComma, skipToName } from "./name-grammar.js"
 import { endsPhrase } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
@@ -83,7 +83,7 @@ function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: nu
   // A further title may follow the name: … محمد بن نايف ولي العهد, … الثاني، ملك المملكة الأردنية
   const after = appositionAt(scan, nameEnd)
   const end = after?.end ?? nameEnd
-  const ownText = title.from < title.end ? textOf(scan, title.from, title.end) : ""
+  const ownText = title.from < title.end ? titleText(scan, title, start) : ""
   const afterHeads = after?.heads ?? []
   // A counterpart's office is that of the one he faces.
   const lendsNoOffice = title.head === "" || title.head === "نظير"
@@ -93,13 +93,28 @@ function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: nu
     nameStart,
     nameEnd,
     party: title.party ?? after?.party ?? null,
-    title: ownText === "" && after !== null ? textOf(scan, after.from, after.end) : ownText,
+    title: ownText === "" && after !== null ? titleText(scan, after, after.from) : ownText,
     heads: lendsNoOffice ? afterHeads : [...title.heads, ...afterHeads, ...headsBetween(scan, title.end, nameStart)],
     feminine: title.feminine || (after?.feminine ?? false),
     prefix: title.prefix,
     entry: title.partyEntry < 0 && after !== null ? after.partyEntry : title.partyEntry,
   })
   return end
+}
+
+/** The words of a title that began at `start`, without its proclitic and without courtesies behind it: وسفير … الأستاذ. */
+function titleText(scan: Scan, { from, end, prefix }: Title, start: number): string {
+  let to = end
+  while (to > from + 1) {
+    const phrase = phraseAt(scan, to - 1)
+    if (phrase === null || entryOf(scan, phrase).kind !== "honorific") break
+    to--
+  }
+  const written = textOf(scan, from, to)
+  if (from !== start || prefix === "" || !written.startsWith(prefix)) return written
+  const rest = written.slice(prefix.length)
+  // للوزير is ل and الوزير.
+  return prefix.endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest
 }
 
 /**

@@ -163,7 +163,7 @@ function yearAt(t: TimeText, at: number): DateReading | null {
   if (word === null && pair === null) return null
   // السنة الهجرية 1440, العام الميلادي 2018.
   const era = word === null ? null : t.next(at + 1, "era")
-  if (era !== null && era.mark.article) {
+  if (era?.mark.article) {
     const year = wordedYear(t, era.end, era.mark.value === "hijri")
     return year === null ? null : { when: yearWhen(year), end: year.end }
   }
@@ -200,7 +200,7 @@ function unitAt(t: TimeText, at: number, bare: boolean): DateReading | null {
   // الأسبوع قبل الماضي, العام ما قبل الماضي: the one before last.
   const before = t.next(t.key(unit.end) === "ما" ? unit.end + 1 : unit.end, "prep", "before")
   const last = before === null ? null : t.next(before.end, "direction", "last")
-  if (last !== null && last.mark.article && isCalendarUnit(name)) return { when: resolvePeriod(t.published, name, -2), end: last.end }
+  if (last?.mark.article && isCalendarUnit(name)) return { when: resolvePeriod(t.published, name, -2), end: last.end }
   const direction = t.next(unit.end, "direction")
   const step = stepOf(direction?.mark.value)
   if (direction !== null && (step !== null || name === "span")) {
