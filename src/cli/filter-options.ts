@@ -1,26 +1,12 @@
 // The filters of search and export as options of the command, checked against the closed lists.
 import { type Command, InvalidArgumentError, Option } from "commander"
-import { ACTS, type Act, ENCOUNTER_KINDS, type EncounterKind, PLEDGES, TOPICS, type Topic } from "../document/vocabulary.js"
+import { ACTS, ENCOUNTER_KINDS, type EncounterKind, PLEDGES, TOPICS } from "../document/vocabulary.js"
 import type { SearchFilter } from "../store/record-store.js"
 
-export interface FilterOptions {
+/** The filters as the command line gives them: both parties as a list of any length, the kind of encounter as `kind`. */
+export interface FilterOptions extends Omit<SearchFilter, "between" | "encounter" | "kind" | "state"> {
   readonly between?: readonly string[]
-  readonly party?: readonly string[]
-  readonly by?: readonly string[]
-  readonly toward?: readonly string[]
-  readonly person?: readonly string[]
-  readonly speaker?: readonly string[]
-  readonly act?: readonly Act[]
-  readonly strength?: Act
   readonly kind?: readonly EncounterKind[]
-  readonly topic?: readonly Topic[]
-  readonly instrument?: readonly string[]
-  readonly place?: readonly string[]
-  readonly since?: string
-  readonly until?: string
-  readonly outlet?: readonly string[]
-  readonly planned?: boolean
-  readonly background?: boolean
 }
 
 /** What the filters mean, for help pages. */

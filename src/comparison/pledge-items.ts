@@ -6,7 +6,7 @@ import { type ProgressStage, pledgeWords } from "../engine/pledge-words.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
 import { strengthOf } from "./find-differences.js"
-import type { ContentWord, Readers } from "./prepare-account.js"
+import { type ContentWord, type Readers, within } from "./prepare-account.js"
 
 /** One promised action of one statement. */
 export interface PledgeItem {
@@ -74,7 +74,7 @@ export function itemsOf(
     if (statement.background || !isBetween(statement, pair, isOfPair)) continue
     if (isPledge(statement.act) && statement.actions.length > 0)
       for (const action of statement.actions) {
-        const inside = wordsIn(words, action.span)
+        const inside = within(words, action.span)
         const { kind, rest } = kindOf(inside)
         const due = times.filter(({ span }) => span[0] >= action.span[0] && span[1] <= action.span[1]).at(-1)
         const timed = due === undefined ? rest : rest.filter(({ span }) => span[1] <= due.span[0] || span[0] >= due.span[1])
@@ -92,12 +92,12 @@ export function itemsOf(
         })
       }
     else if (REPORTING.has(statement.act)) {
-      const report = reportIn(account, wordsIn(words, statement.span), statement.span, GLAD.has(statement.act), statement.instruments)
+      const report = reportIn(account, within(words, statement.span), statement.span, GLAD.has(statement.act), statement.instruments)
       if (report !== null) items.push(report)
     }
   }
   for (const span of bareSentences(account)) {
-    const report = reportIn(account, wordsIn(words, span), span, false, [])
+    const report = reportIn(account, within(words, span), span, false, [])
     if (report !== null) items.push(report)
   }
   return items.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
@@ -166,19 +166,5 @@ function bareSentences({ document: { text }, record }: Account): Span[] {
     if (!isTaken && i > start) out.push([start, i])
     start = i + 1
   }
-  return out
-}
-
-/** Words that lie in a span. */
-function wordsIn(words: readonly ContentWord[], [start, end]: Span): ContentWord[] {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as ContentWord).span[0] < start) low = middle + 1
-    else high = middle
-  }
-  const out: ContentWord[] = []
-  for (let i = low; i < words.length && (words[i] as ContentWord).span[1] <= end; i++) out.push(words[i] as ContentWord)
   return out
 }

@@ -2,7 +2,7 @@
 // In: documents with their records. Out: the same with what alignment and differences look at. Each text is read once.
 import type { Person, Statement } from "../document/record.js"
 import type { TermIndexer } from "../engine/index-terms.js"
-import type { Figure, NamedTime, QuantityReader } from "../engine/quantities.js"
+import type { CountedFigure, NamedTime, QuantityReader } from "../engine/quantities.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
 
@@ -31,7 +31,7 @@ export interface PreparedStatement {
   /** Place among the account's statements, 0 to 1. */
   readonly position: number
   readonly words: readonly ContentWord[]
-  readonly figures: readonly Figure[]
+  readonly figures: readonly CountedFigure[]
   readonly times: readonly NamedTime[]
   readonly people: readonly NamedPerson[]
   readonly parties: readonly NamedParty[]
@@ -85,7 +85,7 @@ export function prepareAccount(account: Account, number: number, readers: Reader
 }
 
 /** Items that lie in a span; `items` in the order of the text. */
-function within<Item extends { readonly span: Span }>(items: readonly Item[], [start, end]: Span): Item[] {
+export function within<Item extends { readonly span: Span }>(items: readonly Item[], [start, end]: Span): Item[] {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -1,6 +1,11 @@
 // The closed lists of the codebook: acts and their families, kinds of encounter, topics.
 // Everything else in the house takes its names from here.
 
+/** Whether a party is a state: its id is an ISO 3166-1 alpha-3 code, that of anything else is in lower case (codebook section 1). */
+export function isState(party: string): boolean {
+  return /^[A-Z]{3}$/.test(party)
+}
+
 /** Speech acts, strongest pledge first (codebook section 3). */
 export const ACTS = [
   "commit",

@@ -2,14 +2,12 @@
 // Absent: dates and hours, and which fact a number belongs to; spans tell.
 import { type FindAmounts, makeAmountFinder } from "../languages/arabic/amounts/find-amounts.js"
 import { UnitTable } from "../languages/arabic/amounts/units.js"
-import { foldKey } from "../languages/arabic/fold.js"
 import { CALENDAR, UNITS } from "../languages/arabic/generated/tables.js"
 import { CalendarWords } from "../languages/arabic/time/calendar-words.js"
 import { type FindTimes, makeTimeFinder } from "../languages/arabic/time/find-times.js"
 import { makeNumberReader } from "../languages/arabic/time/numbers.js"
-import { normalise, rawSpan } from "../text/normalise.js"
 import type { Span } from "../text/span.js"
-import { tokenise } from "../text/tokens.js"
+import { timedWords } from "./timed-words.js"
 
 /** A number that a text says, with what it counts. */
 export interface Figure {
@@ -30,24 +28,14 @@ export function createFigureReader(): (text: string) => Figure[] {
   let opened: { readonly findTimes: FindTimes; readonly findAmounts: FindAmounts } | null = null
   return (given) => {
     opened ??= open()
-    const source = normalise(given)
-    const { text } = source
-    const tokens = tokenise(text)
-    const words = Array.from({ length: tokens.count }, (_, i) => {
-      const form = text.slice(tokens.start[i], tokens.end[i])
-      return { form, key: foldKey(form) }
-    })
-    const taken = new Uint8Array(tokens.count)
-    for (const { start, end } of opened.findTimes(tokens, words, text, null)) taken.fill(1, start, end)
-    return opened
-      .findAmounts(tokens, words, (i) => taken[i] === 1)
-      .map(({ start, end, value, most, bound, unit }) => ({
-        span: rawSpan(source, tokens.start[start] as number, tokens.end[end - 1] as number),
-        value,
-        most,
-        bound,
-        unit,
-      }))
+    const { tokens, words, isTime, spanOf } = timedWords(given, null, opened.findTimes)
+    return opened.findAmounts(tokens, words, isTime).map(({ start, end, value, most, bound, unit }) => ({
+      span: spanOf(start, end),
+      value,
+      most,
+      bound,
+      unit,
+    }))
   }
 }
 

@@ -1,16 +1,15 @@
 // Figures and days of a text as values, for whoever compares texts: 100 مليون يوان is 100,000,000 of يوان, أمس is a day.
 // Absent: what a figure or a day belongs to; records say that of encounters and pledges.
-import { foldKey } from "../languages/arabic/fold.js"
 import { CALENDAR } from "../languages/arabic/generated/tables.js"
 import { CalendarWords } from "../languages/arabic/time/calendar-words.js"
 import { makeTimeFinder } from "../languages/arabic/time/find-times.js"
 import { makeNumberReader } from "../languages/arabic/time/numbers.js"
-import { normalise, rawSpan } from "../text/normalise.js"
 import type { Span } from "../text/span.js"
-import { TokenKind, tokenise } from "../text/tokens.js"
+import { TokenKind } from "../text/tokens.js"
+import { timedWords } from "./timed-words.js"
 
 /** A number in digits or letters. */
-export interface Figure {
+export interface CountedFigure {
   readonly span: Span
   readonly value: number
   /** Folded spelling of the word behind it: what is counted, or its unit; "" where none follows. */
@@ -26,7 +25,7 @@ export interface NamedTime {
 }
 
 export interface Quantities {
-  readonly figures: readonly Figure[]
+  readonly figures: readonly CountedFigure[]
   readonly times: readonly NamedTime[]
 }
 
@@ -45,29 +44,18 @@ export function createQuantityReader(): QuantityReader {
   const { readNumber } = makeNumberReader(calendar)
   return {
     read: (text, published) => {
-      const source = normalise(text)
-      const tokens = tokenise(source.text)
-      const words: { readonly form: string; readonly key: string }[] = []
-      for (let i = 0; i < tokens.count; i++) {
-        const form = source.text.slice(tokens.start[i] as number, Math.min(tokens.end[i] as number, (tokens.start[i] as number) + 48))
-        words.push({ form, key: foldKey(form) })
-      }
-      const spanOf = (from: number, to: number): Span => rawSpan(source, tokens.start[from] as number, tokens.end[to - 1] as number)
-      const found = findTimes(tokens, words, source.text, published)
+      const { tokens, words, times: found, isTime, spanOf } = timedWords(text, published, findTimes)
       const times: NamedTime[] = []
-      const taken = new Uint8Array(tokens.count)
-      for (const { start, end, value, precision } of found) {
-        taken.fill(1, start, end)
+      for (const { start, end, value, precision } of found)
         if (value !== null && precision !== null) times.push({ span: spanOf(start, end), value, precision })
-      }
-      const figures: Figure[] = []
+      const figures: CountedFigure[] = []
       for (let i = 0; i < tokens.count; ) {
-        if (taken[i] === 1 || tokens.kind[i] === TokenKind.SIGN) {
+        if (isTime(i) || tokens.kind[i] === TokenKind.SIGN) {
           i++
           continue
         }
         let limit = i + 1
-        while (limit < Math.min(tokens.count, i + REACH) && taken[limit] === 0 && tokens.breaks[limit] === 0) limit++
+        while (limit < Math.min(tokens.count, i + REACH) && !isTime(limit) && tokens.breaks[limit] === 0) limit++
         const number = readNumber(words, i, limit)
         if (number === null) {
           i++

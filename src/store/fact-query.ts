@@ -1,7 +1,6 @@
 // Filters become SQL over the tags of facts. Each criterion is a list of tags of which a fact has one; the rarest criterion
 // is walked in the order of its days, the others are looked up. Absent: documents and words (search-documents.ts).
-import type { Act } from "../document/vocabulary.js"
-import { isPledge, PLEDGES } from "../document/vocabulary.js"
+import { type Act, isPledge, isState, PLEDGES } from "../document/vocabulary.js"
 import type { Database, Value } from "./database.js"
 import { dayNumber, pairTag, placeTag } from "./fact-rows.js"
 import { findPersonKeys } from "./find-people.js"
@@ -167,7 +166,7 @@ function criteriaOf(filter: FactFilter): string[][] {
   add(filter.encounter, (kind) => `encounter ${kind}`)
   add(filter.topic, (topic) => `topic ${topic}`)
   add(filter.instrument, (id) => `instrument ${id}`)
-  add(filter.place, (place) => (/^[A-Z]{3}$/.test(place) ? `country ${place}` : placeTag(place)))
+  add(filter.place, (place) => (isState(place) ? `country ${place}` : placeTag(place)))
   // People are looked up in the register before they are tags; see peopleCriteria.
   return criteria
 }

@@ -1,7 +1,9 @@
 // Drafts in; the record on the wire out: ids in the order of the text, spans in the text as it was given.
+
 import type { Explanation, FactTrace } from "../../document/explanation.js"
 import type { Note } from "../../document/note.js"
 import type { Action, Encounter, Instrument, Party, Person, ReadoutRecord, SourceDocument, Statement } from "../../document/record.js"
+import { isState } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import { type NormalisedText, rawSpan } from "../../text/normalise.js"
 import type { Span } from "../../text/span.js"
@@ -80,9 +82,7 @@ export function buildRecord(drafts: Drafts): Explanation {
   for (const mention of context.mentions) {
     if (mention.party === null || (mention.kind !== "party" && mention.kind !== "group" && mention.kind !== "self")) continue
     const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
-    const kind = /^[A-Z]{3}$/.test(mention.party)
-      ? "state"
-      : ((entry?.kind === "organisation" ? entry.sort : "organisation") as Party["kind"])
+    const kind = isState(mention.party) ? "state" : ((entry?.kind === "organisation" ? entry.sort : "organisation") as Party["kind"])
     const known = parties.get(mention.party)
     if (known === undefined) parties.set(mention.party, { kind, mentions: [span(mention.start, mention.end)] })
     else known.mentions.push(span(mention.start, mention.end))

@@ -33,3 +33,25 @@ export function contactMatch(
     ...more,
   }
 }
+
+/** The match of a gathering that those named attend: a conference, whose noun stands at `gathering`. */
+export function gatheringMatch(
+  context: Context,
+  at: number,
+  gathering: number,
+  those: { readonly participants: readonly number[]; readonly members: readonly string[] },
+  background: boolean,
+  what: string,
+): EncounterMatch {
+  return {
+    kind: "conference",
+    at,
+    end: gathering + 1,
+    participants: those.participants,
+    members: those.members,
+    destination: -1,
+    planned: isPlanned(context, at),
+    background,
+    steps: [{ what, span: null }],
+  }
+}

@@ -1,6 +1,7 @@
 // Encounter matches in; encounters out: matches of one contact are merged, and each gets its people, parties, place,
 // date, and whether it is planned or background (codebook section 2).
 
+import { isState } from "../../document/vocabulary.js"
 import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
@@ -218,7 +219,7 @@ function placed(place: DraftPlace, parties: readonly string[], home: string | nu
 /** The state that receives: the home of the story where it takes part, else the first state. */
 function hostCountry(parties: readonly string[], home: string | null): string | null {
   if (home !== null && parties.includes(home)) return home
-  return parties.find((party) => /^[A-Z]{3}$/.test(party)) ?? null
+  return parties.find((party) => isState(party)) ?? null
 }
 
 /** The persons and the parties of a match, each once, in the order of the text. */
@@ -258,7 +259,7 @@ function contactAbroad(
 
 /** The country that a visit goes to: its destination where that is a state, else the country of its place. */
 function countryOfVisit(destination: Mention | null, place: DraftPlace | null): string | null {
-  const state = destination !== null && /^[A-Z]{3}$/.test(destination.party ?? "") ? destination.party : null
+  const state = destination !== null && isState(destination.party ?? "") ? destination.party : null
   return state ?? place?.country ?? null
 }
 

@@ -1,5 +1,6 @@
 // The generated tables as one list of gazetteer entries and one trie of their phrases, nationality adjectives inflected.
 // What an entry means in a sentence is not decided here.
+import { isState } from "../../document/vocabulary.js"
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import { foldName } from "./fold.js"
 import { CONTACT_NOUNS, INSTRUMENTS, OFFICE_HOLDERS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
@@ -237,7 +238,7 @@ function bodiesOfOffices(): Map<string, string[]> {
     if (bodies === undefined) out.set(office, [party])
     else if (!bodies.includes(party)) bodies.push(party)
   }
-  for (const [office, bodies] of out) if (bodies.length > 1 || /^[A-Z]{3}$/.test(bodies[0] as string)) out.delete(office)
+  for (const [office, bodies] of out) if (bodies.length > 1 || isState(bodies[0] as string)) out.delete(office)
   return out
 }
 

@@ -1,6 +1,7 @@
 // Whose text it is: the state of the agency that signs the dateline, of the body that heads a release, or the one that the
 // text's offices without a nationality point to. In: mentions, persons, phrases. Out: a party, or null where nothing tells.
 // Absent: outlets by name (known-people.ts).
+import { isState } from "../../document/vocabulary.js"
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
@@ -56,7 +57,7 @@ export function homeOf(mentions: readonly Mention[], register: PersonRegister, i
   const faced = partiesFaced(register)
   const votes = new Map<string, number>()
   const add = (party: string | null, weight: number) => {
-    if (party !== null && /^[A-Z]{3}$/.test(party)) votes.set(party, (votes.get(party) ?? 0) + weight)
+    if (party !== null && isState(party)) votes.set(party, (votes.get(party) ?? 0) + weight)
   }
   for (const mention of mentions) {
     if (mention.head === "خادم" || /ولي ولي العهد/.test(mention.title)) add("SAU", 5)

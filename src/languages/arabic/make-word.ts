@@ -5,6 +5,7 @@
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
+import type { PhraseKey } from "../../stages/morphology/words.js"
 import { intern } from "../../text/intern.js"
 import { CharClass, charClass } from "../../text/script.js"
 import { analyse } from "./analyse.js"
@@ -65,39 +66,12 @@ export function wordMaker(
   const instrumentHeads = instrumentHeadTable()
 
   return (form) => {
-    if (charClass[form.charCodeAt(0)] !== CharClass.ARABIC)
-      return {
-        starts0: -1,
-        starts1: -1,
-        known0: 0,
-        true0: 0,
-        known1: 0,
-        true1: 0,
-        form,
-        key: form,
-        readings: [],
-        bits: 0,
-        cues: [],
-        phrases: phraseKeys(form, wordIds),
-        name: 0,
-        loose: -1,
-        exact: -1,
-        instrumentHead: null,
-        title: null,
-        nameBehindAnd: 0,
-        contact: null,
-        venue: VenueHead.NONE,
-        timely: false,
-        marks: NO_MARKS,
-        timeKey: form,
-        opens: phraseKeys(form, wordIds).some((phrase) => trie.step(0, phrase.id) >= 0),
-        nameKey: form,
-        strippedNames: [],
-      }
-    const key = intern(foldKey(form))
-    const marks = calendar.marks(key)
+    const arabic = charClass[form.charCodeAt(0)] === CharClass.ARABIC
+    const key = arabic ? intern(foldKey(form)) : form
+    const word = blankWord(form, key, phraseKeys(key, wordIds))
+    word.opens = word.phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
+    if (!arabic) return word
     const readings = plausibleReadings(analyse(key, lexicon), key, lexicon, markers)
-    const phrases = phraseKeys(key, wordIds)
     const cues = cuesOf(readings, key, lexicon, cueRows)
     const name = names.get(key) ?? names.get(foldName(key)) ?? 0
     const head = headOf(key, heads)
@@ -109,35 +83,54 @@ export function wordMaker(
     if (/^[وف]?هنا$/.test(form)) for (let c = cues.length - 1; c >= 0; c--) if (cues[c]?.act === "congratulate") cues.splice(c, 1)
     // آنا the name folds to أنا I.
     const bits = form.startsWith("آنا") ? folded & ~Bit.SUBJECT : folded
-    const opens = phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
-    const contact = contactKindOf(key, (bits & Bit.AND) !== 0)
-    return {
-      starts0: -1,
-      starts1: -1,
-      known0: 0,
-      true0: 0,
-      known1: 0,
-      true1: 0,
-      form,
-      key,
-      readings,
-      bits,
-      contact,
-      venue: venueHeadOf(key, venues),
-      timely: key === "ال" || marks.length > 0,
-      marks,
-      timeKey: intern(foldTime(key)),
-      opens,
-      nameKey: intern(nameKeys([form])[0] ?? ""),
-      strippedNames: strippedNamesOf(form),
-      cues,
-      phrases,
-      name,
-      loose: looseOf(key, readings, lexicon, looseIds),
-      exact: exactOf(key, readings, lexicon, looseIds),
-      instrumentHead: bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads), // إليه to him is no آلية
-      title,
-      nameBehindAnd,
-    }
+    word.readings = readings
+    word.bits = bits
+    word.cues = cues
+    word.name = name
+    word.nameBehindAnd = nameBehindAnd
+    word.nameKey = intern(nameKeys([form])[0] ?? "")
+    word.strippedNames = strippedNamesOf(form)
+    word.title = title
+    word.contact = contactKindOf(key, (bits & Bit.AND) !== 0)
+    word.venue = venueHeadOf(key, venues)
+    word.instrumentHead = bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads) // إليه to him is no آلية
+    word.marks = calendar.marks(key)
+    word.timely = key === "ال" || word.marks.length > 0
+    word.timeKey = intern(foldTime(key))
+    word.loose = looseOf(key, readings, lexicon, looseIds)
+    word.exact = exactOf(key, readings, lexicon, looseIds)
+    return word
+  }
+}
+
+/** A word of which nothing but its spelling is known: every word type is made here, so that all have one shape in memory. */
+function blankWord(form: string, key: string, phrases: readonly PhraseKey[]): { -readonly [Field in keyof ArabicWord]: ArabicWord[Field] } {
+  return {
+    form,
+    key,
+    starts0: -1,
+    starts1: -1,
+    known0: 0,
+    true0: 0,
+    known1: 0,
+    true1: 0,
+    readings: [],
+    bits: 0,
+    cues: [],
+    phrases,
+    opens: false,
+    name: 0,
+    nameBehindAnd: 0,
+    nameKey: form,
+    strippedNames: [],
+    title: null,
+    contact: null,
+    venue: VenueHead.NONE,
+    instrumentHead: null,
+    timely: false,
+    marks: NO_MARKS,
+    timeKey: form,
+    loose: -1,
+    exact: -1,
   }
 }

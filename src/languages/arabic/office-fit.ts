@@ -1,6 +1,7 @@
 // Which offices a state has at all: no president of the republic in a kingdom, no king in a republic. Keeps an official
 // without a nationality from being laid to the outlet's own country.
 // In: a state, and an office's head and title. Out: yes or no. Absent: who held an office on a day (known-people.ts).
+import { isState } from "../../document/vocabulary.js"
 import type { Mention } from "../../stages/entities/mention.js"
 
 /** States whose head is a king, emir, sultan or grand duke. */
@@ -16,7 +17,7 @@ const ROYAL_HEADS = new Set(["ملك", "ملكة", "عاهل", "سلطان", "خ
 
 /** Whether a state may have an office with this head and title. Parties that are no states may have any. */
 export function mayHold(party: string | null, head: string, title: string): boolean {
-  if (party === null || !/^[A-Z]{3}$/.test(party)) return true
+  if (party === null || !isState(party)) return true
   if (ROYAL_HEADS.has(head)) return MONARCHIES.has(party) || party === "ARE"
   return !(MONARCHIES.has(party) && REPUBLICAN.test(title))
 }
@@ -29,12 +30,7 @@ export function nearestHolder(mentions: readonly Mention[], at: number, head: st
   for (const step of [-1, 1]) {
     for (let m = at + step, n = 0; n < NEAR && m >= 0 && m < mentions.length; m += step, n++) {
       const { party, kind } = mentions[m] as Mention
-      if (
-        (kind === "party" || kind === "person" || kind === "role") &&
-        party !== null &&
-        /^[A-Z]{3}$/.test(party) &&
-        mayHold(party, head, title)
-      )
+      if ((kind === "party" || kind === "person" || kind === "role") && party !== null && isState(party) && mayHold(party, head, title))
         return party
     }
   }

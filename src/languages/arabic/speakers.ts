@@ -1,6 +1,7 @@
 // Who speaks, for which party, and the sides of the contact that a sentence belongs to. What the text has told so far is
 // kept in one `Telling`, which attribution carries from sentence to sentence. Absent: what is said (attribution.ts).
 
+import { isState } from "../../document/vocabulary.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { adjectiveParties } from "./company.js"
@@ -102,7 +103,7 @@ export function gatheredSides(telling: Telling, { subject }: Trigger): readonly 
 
 /** Those for whom the ministers of a conference speak: its organisations where it has any, else its states. */
 function gatheredParties(parties: readonly string[]): readonly string[] {
-  const bodies = parties.filter((party) => !/^[A-Z]{3}$/.test(party))
+  const bodies = parties.filter((party) => !isState(party))
   return bodies.length > 0 ? bodies : parties
 }
 
@@ -231,7 +232,7 @@ function statesOf({ context }: Telling): readonly string[] {
   const end = Math.min(context.mentions.length, OPENING)
   for (let m = 0; m < end && found.length < 2; m++) {
     const { kind, party } = context.mentions[m] as Mention
-    if (kind === "place" || kind === "media" || party === null || !/^[A-Z]{3}$/.test(party) || found.includes(party)) continue
+    if (kind === "place" || kind === "media" || party === null || !isState(party) || found.includes(party)) continue
     found.push(party)
   }
   return found.length === 2 ? found : []

@@ -38,3 +38,26 @@ export interface Trigger {
   readonly passing: boolean
   readonly steps: readonly Step[]
 }
+
+/** The trigger of a word at `start` whose act the content decides: what is told is a clause that begins at `content`. */
+export function clauseTrigger(
+  start: number,
+  subject: Subject,
+  content: number,
+  manner: { readonly quoted: boolean; readonly joint: boolean },
+  what: string,
+): Trigger {
+  return {
+    start,
+    cue: [start, start + 1],
+    subject,
+    act: null,
+    evidence: start,
+    content,
+    shape: "clause",
+    quoted: manner.quoted,
+    joint: manner.joint,
+    passing: false,
+    steps: [{ what, span: null }],
+  }
+}

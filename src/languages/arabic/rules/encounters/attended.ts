@@ -1,10 +1,10 @@
 // Reads conferences: شارك A في القمة …، ترأس A وفد بلاده إلى المؤتمر …
 import { rule } from "../../../../grammar/rule.js"
 import { companyFrom } from "../../company.js"
+import { gatheringMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
 
 const NONE: ReadonlySet<string> = new Set()
 const ATTEND = new Set(["شارك", "حضر", "ترأّس", "افتتح"])
@@ -62,17 +62,7 @@ export const attended = rule<Context, EncounterMatch>({
       !/قمة|مؤتمر|منتدى|دورة/.test(`${context.key(gathering)} ${context.key(gathering + 1)}`)
     )
       return null
-    return {
-      kind: "conference",
-      at,
-      end: gathering + 1,
-      participants,
-      members,
-      destination: -1,
-      planned: isPlanned(context, at),
-      background: false,
-      steps: [{ what: "verb of attending with a gathering", span: null }],
-    }
+    return gatheringMatch(context, at, gathering, { participants, members }, false, "verb of attending with a gathering")
   },
   examples: [{ text: "شارك وزير الخارجية السنغالي مامادو ديوب في مؤتمر منظمة التعاون الإسلامي في كيغالي.", reads: ["conference SEN oic"] }],
   counterExamples: [{ text: "شارك الوزير في مؤتمر صحفي.", because: "a press conference is no encounter" }],

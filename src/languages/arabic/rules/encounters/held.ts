@@ -1,5 +1,5 @@
 // Reads contacts told by a verb and a noun: عقد A اجتماعا مع B، أجرى A اتصالا هاتفيا بـB، تلقى A برقية من B، بعث A رسالة إلى B.
-import type { EncounterKind } from "../../../../document/vocabulary.js"
+import { type EncounterKind, isState } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import { companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../company.js"
@@ -104,5 +104,5 @@ function isSequel(context: Context, at: number): boolean {
 
 /** Whether a mention names an organisation, or officials of one. */
 function isOrganisation(mention: Mention): boolean {
-  return (mention.kind === "party" || mention.kind === "group") && mention.party !== null && !/^[A-Z]{3}$/.test(mention.party)
+  return (mention.kind === "party" || mention.kind === "group") && mention.party !== null && !isState(mention.party)
 }

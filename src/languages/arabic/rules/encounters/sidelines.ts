@@ -1,9 +1,9 @@
 // Reads conferences named as the occasion of another contact: على هامش الدورة الرابعة لمنتدى …، على هامش القمة العربية.
 import { rule } from "../../../../grammar/rule.js"
+import { gatheringMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
-import { isPlanned } from "../../planned.js"
 
 /** Summit, conference, forum, session, meetings of. */
 const GATHERING = /^(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماعات|اعمال|اشغال)$/
@@ -31,17 +31,7 @@ export const sidelines = rule<Context, EncounterMatch>({
       if (gathering < 0 && (GATHERING.test(context.key(i)) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || (members.length === 0 && participants.length < 2)) return null
-    return {
-      kind: "conference",
-      at,
-      end: gathering + 1,
-      participants,
-      members,
-      destination: -1,
-      planned: isPlanned(context, at),
-      background: last,
-      steps: [{ what: "on the sidelines of a gathering", span: null }],
-    }
+    return gatheringMatch(context, at, gathering, { participants, members }, last, "on the sidelines of a gathering")
   },
   examples: [
     {

@@ -1,8 +1,8 @@
 // Reads a finite verb that is itself the act: رحبت ميركل بـ…، دعا الرئيس إلى …، وتقدر الصين …
 
-import type { Act } from "../../../../document/vocabulary.js"
+import { type Act, isState } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Cue } from "../../../../stages/morphology/words.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
@@ -86,20 +86,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (subject.kind === "carrier") return null
   const steps = [{ what: "verb that is itself the act", span: null }]
   // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
-  if (imperfect)
-    return {
-      start: at,
-      cue: [at, at + 1],
-      subject,
-      act: null,
-      evidence: at,
-      content: at,
-      shape: "clause",
-      quoted: false,
-      joint: subject.kind === "both",
-      passing: false,
-      steps,
-    }
+  if (imperfect) return clauseTrigger(at, subject, at, { quoted: false, joint: subject.kind === "both" }, "verb that is itself the act")
   // What both sides have decided, they have agreed.
   const wished = context.lemma(cue.reading) === "تمنّى" && isGoodWish(context, at)
   const act: Act = wished ? "congratulate" : subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
@@ -134,7 +121,7 @@ function isCalledUpon(context: Context, at: number, cue: Cue, { subject, end }: 
   if (subject.kind !== "mention" || cue.act !== "urge" || cue.reading.conjunction !== "و" || !context.isComma(at - 1)) return false
   const mention = context.mentions[subject.mention]
   if (mention === undefined || mention.start !== at + 1 || (mention.kind !== "party" && mention.kind !== "group")) return false
-  if (mention.party === null || /^[A-Z]{3}$/.test(mention.party)) return false
+  if (mention.party === null || isState(mention.party)) return false
   return cue.frames.some(
     (frame) => context.key(end) === foldKey(frame) || (context.word(end)?.readings ?? []).some((reading) => reading.preposition === frame),
   )

@@ -2,7 +2,7 @@
 
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, subjectAfter } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { isGoodWish } from "../../good-wishes.js"
@@ -61,19 +61,7 @@ export const saidInPassing = rule<Context, Trigger>({
       const complement = complementAfter(context, from, end, frames)
       if (complement === null) return null
       if (complement.shape === "clause")
-        return {
-          start: at,
-          cue: [at, at + 1],
-          subject,
-          act: null,
-          evidence: at,
-          content: complement.at,
-          shape: "clause",
-          quoted: complement.quoted,
-          joint: plural,
-          passing: false,
-          steps,
-        }
+        return clauseTrigger(at, subject, complement.at, { quoted: complement.quoted, joint: plural }, "adverbial participle")
       return nounComplement(context, at, subject, complement, cue, end)
     }
     return {

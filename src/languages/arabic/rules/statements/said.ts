@@ -1,7 +1,7 @@
 // Reads a finite verb of saying with its subject and complement: قال وانغ إن …، أكد الوزير أهمية …
 
 import { rule } from "../../../../grammar/rule.js"
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Trigger } from "../../../../stages/attribution/trigger.js"
 import { complementAfter, type FoundComplement, subjectBefore, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
@@ -56,21 +56,8 @@ export const said = rule<Context, Trigger>({
       complement.shape === "noun"
     )
       return null
-    const steps = [{ what: "verb of saying", span: null }]
     if (complement.shape === "clause") {
-      return {
-        start: at,
-        cue: [at, at + 1],
-        subject,
-        act: null,
-        evidence: at,
-        content: complement.at,
-        shape: "clause",
-        quoted: complement.quoted,
-        joint: subject.kind === "both",
-        passing: false,
-        steps,
-      }
+      return clauseTrigger(at, subject, complement.at, { quoted: complement.quoted, joint: subject.kind === "both" }, "verb of saying")
     }
     return nounComplement(context, at, subject, complement, cue, end)
   },

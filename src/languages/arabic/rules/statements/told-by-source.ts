@@ -1,7 +1,7 @@
 // Reads a source that opens the sentence: وبحسب X، فإن …، ووفقا للوزارة، …، وطبقا له، …
 
 import { rule } from "../../../../grammar/rule.js"
-import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Context } from "../../context.js"
 import { Bit } from "../../word-classes.js"
 
@@ -50,19 +50,7 @@ export const toldBySource = rule<Context, Trigger>({
     if (content === closed && context.verbCue(content, ["say", "express", "act", "agree", "discuss", "convey", "blame"]) !== null)
       return null
     if (content === closed && context.is(content, Bit.TAIL)) return null
-    return {
-      start: at,
-      cue: [at, at + 1],
-      subject,
-      act: null,
-      evidence: content,
-      content,
-      shape: "clause",
-      quoted: false,
-      joint: false,
-      passing: false,
-      steps: [{ what: "source at the head of the sentence", span: null }],
-    }
+    return clauseTrigger(at, subject, content, { quoted: false, joint: false }, "source at the head of the sentence")
   },
   examples: [
     { text: "وبحسب وزير الخارجية الكيني دانيال موانغي، فإن المحادثات أحرزت تقدما.", reads: ["affirm KEN"] },

@@ -47,19 +47,7 @@ export const tookPlace = rule<Context, Trigger>({
       const free = cue !== null && (happened || cue.role === "discuss") && cue.reading.preposition === "" && cue.reading.conjunction === ""
       if (free && (cue.role === "discuss" || cue.act === "agree" || cue.reading.article || !governed)) {
         const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
-        return {
-          start: at,
-          cue: [i, i + 1],
-          subject: { kind: "both", mentions: [] },
-          act,
-          evidence: i,
-          content: i,
-          shape: "noun",
-          quoted: false,
-          joint: true,
-          passing: false,
-          steps: [{ what: "verbal noun that took place", span: null }],
-        }
+        return ofBoth(at, i, act, "verbal noun that took place")
       }
       if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = true
     }
@@ -73,7 +61,7 @@ export const tookPlace = rule<Context, Trigger>({
   counterExamples: [{ text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" }],
 })
 
-/** تم التوقيع على X: a document already signed is agreed; a review is discussing. */
+/** What both sides did, by the noun that names it. */
 function ofBoth(at: number, noun: number, act: Act, what: string): Trigger {
   return {
     start: at,
@@ -96,21 +84,9 @@ function saying(context: Context, at: number, noun: number): Trigger {
   let i = noun + 1
   while (i < end && i < noun + 10 && !/^(على|الى|عن)$/.test(context.key(i))) i++
   const found = i < end ? actNoun(context, i + 1, end) : null
-  const make = (cue: number, act: string): Trigger => ({
-    start: at,
-    cue: [cue, cue + 1],
-    subject: { kind: "both", mentions: [] },
-    act: act as Act,
-    evidence: cue,
-    content: cue,
-    shape: "noun",
-    quoted: false,
-    joint: true,
-    passing: false,
-    steps: [{ what: "both sides held", span: null }],
-  })
-  if (found !== null && found.cue.act !== "affirm") return make(found.at, found.cue.act)
-  return CONTINUING.has(context.key(i + 1)) ? make(i + 1, "commit") : make(noun, "affirm")
+  const what = "both sides held"
+  if (found !== null && found.cue.act !== "affirm") return ofBoth(at, found.at, found.cue.act as Act, what)
+  return CONTINUING.has(context.key(i + 1)) ? ofBoth(at, i + 1, "commit", what) : ofBoth(at, noun, "affirm", what)
 }
 
 /** Going on with something is a commitment to it: continuing, going on. */
