@@ -94,7 +94,7 @@ async function showEncounters(options: Options): Promise<number> {
   const [{ recordedEncounters, tieRecord }, { renderEncounters }, { decisionsOf }] = await Promise.all([
     import("../comparison/tie-record.js"),
     import("./render-instrument.js"),
-    import("./record-accounts.js"),
+    import("../chronicle/record-accounts.js"),
   ])
   return onRecord(options, async (record) => {
     const pair = options.between
@@ -115,7 +115,7 @@ async function readers() {
 }
 
 async function accounts(record: WritableRecord, query: SearchQuery, withReprints = false): Promise<Account[]> {
-  const { accountsOf } = await import("./record-accounts.js")
+  const { accountsOf } = await import("../chronicle/record-accounts.js")
   return accountsOf(record, query, withReprints)
 }
 

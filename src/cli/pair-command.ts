@@ -93,7 +93,7 @@ async function onPair(
   const [{ createTermIndexer }, { createQuantityReader }, { accountsOf }, { pageOptionsOf }, { openOutput }] = await Promise.all([
     import("../engine/index-terms.js"),
     import("../engine/quantities.js"),
-    import("./record-accounts.js"),
+    import("../chronicle/record-accounts.js"),
     import("./terminal.js"),
     import("./output.js"),
   ])

@@ -33,6 +33,8 @@ export interface FormulaHabit {
 }
 
 export interface Formula {
+  /** Of its first wording: document and span, `DOCUMENT.f120-180`. */
+  readonly id: string
   /** The wording in its first document. */
   readonly words: string
   readonly documents: number
@@ -45,7 +47,7 @@ export interface Formula {
 /** Content words of a shingle. */
 const RUN = 4
 /** Documents from which on a wording recurs. */
-const LEAST_DOCUMENTS = 3
+export const LEAST_DOCUMENTS = 3
 /** Counters for shingles: 16 million bytes; two that share one cost time, never a wrong formula. */
 const COUNTERS = 1 << 24
 /** Share of a formula's shingles that a use holds. */
@@ -100,7 +102,8 @@ export function findFormulas(accounts: readonly Account[], readers: Readers): Fo
       const days = own.flatMap((use) => (use.day === null ? [] : [use.day]))
       const span: Span = [(stretch.words[from] as ContentWord).span[0], (stretch.words[to - 1] as ContentWord).span[1]]
       const words = stretch.account.document.text.slice(...span)
-      return [{ words, documents, first: days[0] ?? null, last: days.at(-1) ?? null, uses: own, habits: habitsOf(own, spoken) }]
+      const id = `${stretch.account.document.id}.f${span.join("-")}`
+      return [{ id, words, documents, first: days[0] ?? null, last: days.at(-1) ?? null, uses: own, habits: habitsOf(own, spoken) }]
     })
     .sort((a, b) => b.documents - a.documents || b.words.length - a.words.length)
 }

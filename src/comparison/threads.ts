@@ -35,7 +35,7 @@ export interface ThreadStep {
 }
 
 export interface PledgeThread {
-  /** Of the first promise: document and span of its words. */
+  /** Of the first promise: document, span of its words, and the pair: `DOCUMENT.t120-180.CHN.KWT`. */
   readonly id: string
   readonly between: readonly [string, string]
   /** Who promises; null for both together. */
@@ -95,7 +95,7 @@ export function findThreads(
   return threads.map((thread) => {
     const fullest = thread.promises.reduce((best, one) => (one.strength > best.strength ? one : best))
     return {
-      id: `${thread.first.account.document.id}.t${thread.first.span[0]}-${thread.first.span[1]}`,
+      id: `${thread.first.account.document.id}.t${thread.first.span.join("-")}.${[...between].sort(byCode).join(".")}`,
       between,
       party: thread.party,
       words: fullest.account.document.text.slice(...fullest.span),

@@ -60,6 +60,40 @@ export const compareSchema = z.strictObject({
   ids: z.array(name).min(2).max(5).describe("Two to five documents: ids=…&ids=…"),
 })
 
+const pair = z.array(name).length(2).describe("Two parties: between=CHN&between=KWT.")
+const paging = {
+  limit: z.coerce.number().int().min(1).max(1000).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+}
+const asOf = z.iso.date().optional().describe("Day as of which it is told; without it the newest day of the record.")
+
+export const pageSchema = z.strictObject(paging)
+export const threadsSchema = z.strictObject({
+  between: pair.optional(),
+  on: asOf,
+  status: list(z.enum(["open", "begun", "done", "dropped", "lapsed"])),
+  by: list(name).describe("Who promises; joint for both together."),
+  instrument: list(name),
+  since: z.iso.date().optional().describe("Threads with a step on this day or later."),
+  ...paging,
+})
+export const threadSchema = z.strictObject({ on: asOf })
+export const changesSchema = z.strictObject({ between: pair, on: asOf })
+export const formulasSchema = z.strictObject({
+  between: pair.optional(),
+  by: list(name).describe("Formulas that one of these parties uses."),
+  toward: list(name),
+  ...paging,
+})
+export const encountersSchema = z.strictObject({
+  between: pair.optional(),
+  party: list(name),
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+  accounts: z.coerce.number().int().min(1).max(1000).default(1).describe("Encounters with at least so many accounts."),
+  ...paging,
+})
+
 export const peopleSchema = z.strictObject({
   name: name.optional(),
   party: name.optional(),

@@ -8,6 +8,7 @@ import { createQuantityReader } from "../engine/quantities.js"
 import { ENGINE_VERSION } from "../engine/version.js"
 import type { RecordStore } from "../store/record-store.js"
 import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
+import { CHRONICLE_ROUTES } from "./chronicle-routes.js"
 import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
 
@@ -78,6 +79,7 @@ export const ROUTES: readonly Route[] = [
     query: compareSchema,
     handle: ({ store, input }) => compare(store, (input as { ids: string[] }).ids),
   },
+  ...CHRONICLE_ROUTES,
   {
     method: "get",
     path: "/api/people",

@@ -1,7 +1,14 @@
 // What goes over the wire between the server and the app: the answers of the API as types. Types alone, so that the app
 // takes nothing of the store into the browser. Absent: how questions are checked (src/server/queries.ts).
+import type { MeetingChanges } from "../comparison/changes.js"
 import type { Comparison } from "../comparison/comparison.js"
-import type { ReadoutRecord } from "../document/record.js"
+import type { InstrumentMention, InstrumentStory } from "../comparison/follow-instrument.js"
+import type { Formula } from "../comparison/formulas.js"
+import type { ThreadStatus } from "../comparison/thread-status.js"
+import type { PledgeThread } from "../comparison/threads.js"
+import type { TiedEncounter } from "../comparison/tie-record.js"
+import type { ReadoutRecord, RecordDate } from "../document/record.js"
+import type { EncounterKind } from "../document/vocabulary.js"
 import type {
   AddResult,
   DocumentHead,
@@ -13,7 +20,12 @@ import type {
   StoredFact,
 } from "../store/record-store.js"
 
+export type { ChangedPledge, MeetingChanges } from "../comparison/changes.js"
 export type { Comparison, Difference, StatementGroup } from "../comparison/comparison.js"
+export type { InstrumentMention, InstrumentStory } from "../comparison/follow-instrument.js"
+export type { Formula, FormulaHabit, FormulaUse } from "../comparison/formulas.js"
+export type { ThreadStatus } from "../comparison/thread-status.js"
+export type { PledgeThread, StepEvidence, StepKind, ThreadStep } from "../comparison/threads.js"
 export type {
   AddResult,
   DocumentHead,
@@ -51,6 +63,48 @@ export interface CompareAnswer {
   readonly comparison: Comparison
   readonly documents: readonly DocumentAnswer[]
 }
+
+/** `GET /api/threads`: the threads that were heard of last come first. `statuses` counts them before the filter of status. */
+export type ThreadsAnswer = PageOf<PledgeThread> & {
+  /** The day as of which statuses are told. */
+  readonly on: string
+  readonly statuses: Readonly<Partial<Record<ThreadStatus, number>>>
+}
+
+/** `GET /api/changes`. */
+export type ChangesAnswer = MeetingChanges
+
+/** `GET /api/instruments/{id}`: a page of its mentions, oldest first, and each side's will on each day. */
+export type InstrumentAnswer = Omit<InstrumentStory, "mentions"> & PageOf<InstrumentMention>
+
+/** `GET /api/formulas`: without their uses, which `GET /api/formulas/{id}` has. */
+export type FormulasAnswer = PageOf<Omit<Formula, "uses">>
+
+/** One account's telling of an encounter; `id` is the fact's. */
+export interface EncounterAccount {
+  readonly id: string
+  readonly document: DocumentHead
+  readonly kind: EncounterKind
+  readonly date: RecordDate | null
+  readonly place: { readonly name: string; readonly country: string | null } | null
+  readonly people: readonly string[]
+  readonly planned: boolean
+}
+
+/** An encounter with all its accounts, oldest first; `id` is the first account's fact. */
+export interface EncounterGroup {
+  readonly id: string
+  readonly kind: EncounterKind
+  readonly parties: readonly string[]
+  /** Its day, else the first day of publication; null where neither is known. */
+  readonly day: string | null
+  readonly accounts: readonly EncounterAccount[]
+  /** Which accounts were held to tell one encounter, how sure (0 to 1), and why. */
+  readonly ties: TiedEncounter["ties"]
+}
+
+/** `GET /api/encounters`, newest first. */
+export type EncountersAnswer = PageOf<EncounterGroup>
 
 /** `GET /api/statistics`. */
 export interface StatisticsAnswer {
