@@ -6,7 +6,7 @@ import { createReader, type Reader } from "../src/engine/read.js"
 import { correctFacts, shared } from "../src/store/correct-facts.js"
 import { evaluate } from "../src/store/evaluate.js"
 import { personRows } from "../src/store/fact-rows.js"
-import { openRecord } from "../src/store/open-record.js"
+import { openRecord, StaleFact } from "../src/store/open-record.js"
 import { prepareDocument } from "../src/store/prepare-document.js"
 import { mergeByRule, type RuleEntry } from "../src/store/register-rules.js"
 
@@ -191,6 +191,88 @@ describe("the register", () => {
     record.correct({ action: "part", people: [long?.id ?? "", short], ...by })
     expect(record.person(short)).toMatchObject({ id: short, documents: 1 })
     expect(record.entries("party").items.map(({ id: party }) => party)).toContain("CHN")
+    record.close()
+  })
+})
+
+describe("reviewing", () => {
+  const DOUBTFUL = "أكدت الرسالة التي وصلت أمس أن الوضع صعب. استقبل وزير الخارجية الكويتي سالم الراشد نظيره الصيني لي جيان."
+
+  test("what the engine is unsure of is found by its reason until somebody has looked at it", () => {
+    const record = openRecord(":memory:")
+    record.add([{ text: DOUBTFUL, published: "2024-03-05", address: "a" }])
+    const [unknown] = record.facts({ doubt: ["unknown-speaker"] }).items
+    expect(unknown?.kind).toBe("encounter")
+    expect(record.facets({}, "facts").doubt.map(({ value }) => value)).toContain("unknown-speaker")
+    record.correct({ action: "accept", fact: unknown?.id ?? "", ...by })
+    expect(record.facts({ doubt: ["unknown-speaker"] }).total).toBe(0)
+    expect(record.facts({ reviewer: [by.author] }).items.map(({ id }) => id)).toEqual([unknown?.id])
+    expect(record.facts({ unreviewedBy: by.author }).items.map(({ id }) => id)).not.toContain(unknown?.id)
+    expect(record.check()).toEqual([])
+    record.close()
+  })
+
+  test("a fact that somebody has changed meanwhile is not changed by who saw the old one", () => {
+    const { record, ready } = opened()
+    record.correct({ action: "change", fact: ready.id, change: { act: "commit" }, ...by }, ready.version)
+    const late = () => record.correct({ action: "reject", fact: ready.id, author: "سعد", reason: "wrong" }, ready.version)
+    expect(late).toThrow(StaleFact)
+    expect(record.fact(ready.id)).toMatchObject({ what: "commit", state: "changed" })
+    expect(record.corrections()).toHaveLength(1)
+    record.close()
+  })
+
+  test("two who say different things are told of, and agreement is measured", () => {
+    const { record, ready } = opened()
+    const [other] = record.facts({ act: ["praise"] }).items
+    const say = (fact: string, author: string, what: "accept" | "reject") =>
+      record.correct({ action: what, fact, author, reason: "read twice" })
+    for (const author of ["نورة", "سعد"]) say(other?.id ?? "", author, "accept")
+    say(ready.id, "نورة", "accept")
+    expect(record.facts({ doubt: ["contested"] }).total).toBe(0)
+    const { id } = say(ready.id, "سعد", "reject")
+    expect(record.facts({ doubt: ["contested"] }).items.map((fact) => fact.id)).toEqual([ready.id])
+    const { reviewers, agreement } = record.reviewState()
+    expect(reviewers).toEqual([
+      { name: "سعد", corrections: 2 },
+      { name: "نورة", corrections: 2 },
+    ])
+    expect(agreement).toMatchObject({ facts: 2, agreed: 1 })
+    // By hand: labels praise praise | ready rejected; observed 2, expected (12 - 2) / 3.
+    expect(agreement.alpha).toBeCloseTo(1 - 2 / (10 / 3))
+    record.undo(id, "سعد", "seen again")
+    expect(record.facts({ doubt: ["contested"] }).total).toBe(0)
+    record.close()
+  })
+
+  test("what another engine reads in another way waits to be looked at", () => {
+    const record = openRecord(":memory:")
+    const document = { text: TEXT, published: "2024-03-05", address: "a" }
+    const reader = createReader()
+    const before: Pick<Reader, "read"> = {
+      read: (given) => {
+        const read = reader.read(given)
+        const [first, ...rest] = read.statements
+        const gone = { ...first, id: "s9", span: [0, 6] } as typeof first
+        return {
+          ...read,
+          statements: [...rest.map((one) => (one.act === "praise" ? { ...one, act: "thank" as const } : one)), gone] as typeof rest,
+        }
+      },
+    }
+    record.addPrepared([{ ...prepareDocument(document, { reader: before, indexer: createTermIndexer() }), engine: "old" }])
+    record.reread()
+    const { items } = record.facts({ doubt: ["new-reading"] })
+    expect(items.map(({ what }) => what).sort()).toEqual(["praise", "ready"])
+    const id = items[0]?.document.id ?? ""
+    expect(record.changes(id).map(({ what, engine, before }) => [what, engine, before !== null])).toEqual([
+      ["gone", "old", true],
+      ["new", "old", false],
+      ["changed", "old", true],
+    ])
+    for (const { id: fact } of items) record.correct({ action: "accept", fact, ...by })
+    expect(record.facts({ doubt: ["new-reading"] }).total).toBe(0)
+    expect(record.check()).toEqual([])
     record.close()
   })
 })

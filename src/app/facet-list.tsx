@@ -9,7 +9,7 @@ import { partyName } from "./party-names.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
-type FacetName = keyof Facets
+type FacetName = Exclude<keyof Facets, "doubt">
 const ORDER: readonly FacetName[] = ["party", "act", "encounter", "topic", "person", "instrument", "outlet", "year"]
 /** Lists that are open from the start. */
 const OPEN = 3

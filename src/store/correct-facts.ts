@@ -3,6 +3,7 @@
 // the same kind that shares most of its words. Absent: the table of corrections (corrections.ts).
 import type { Action, Encounter, ReadoutRecord, RecordDate, Statement } from "../document/record.js"
 import type { Span } from "../text/span.js"
+import { type Doubt, doubtsOf, withDoubts } from "./doubts.js"
 import { type FactBody, type FactRow, factRow, keyOf, type PersonRow, spanOf, toldDay, uniqueKeys } from "./fact-rows.js"
 import { nameKey, nameParts, personId } from "./name-key.js"
 import type { Correction, FactChange, FactState } from "./record-store.js"
@@ -16,6 +17,8 @@ interface Corrected {
   readonly read: Encounter | Statement | null
   change: FactChange | null
   state: FactState
+  /** What each person last said of it. */
+  readonly said: Map<string, string>
 }
 
 /** Facts with corrections, and the people whom corrections name and the engine did not read. */
@@ -37,14 +40,16 @@ export function correctFacts(
     read,
     change: null,
     state: "read",
+    said: new Map(),
   }))
   for (const correction of corrections) {
     if (correction.undone !== null) continue
-    if (correction.action === "add") addFact(facts, correction.kind, correction.change, unique)
+    if (correction.action === "add") addFact(facts, correction, unique)
     if (correction.action === "accept" || correction.action === "reject" || correction.action === "change") {
       const key = correction.fact.slice(correction.fact.indexOf(".") + 1)
       const fact = findFact(facts, key)
       if (fact === undefined) continue
+      say(fact, correction)
       if (correction.action === "change") fact.change = { ...fact.change, ...correction.change }
       fact.state =
         correction.action === "reject"
@@ -58,19 +63,51 @@ export function correctFacts(
   }
   const register = openPeople(people)
   const told = toldDay(record)
-  const rows = facts.map(({ key, read, change, state }) => {
+  const values: (Encounter | Statement)[] = []
+  const rows = facts.map(({ key, read, change, state, said }) => {
     const kind = key.startsWith("s") ? "statement" : "encounter"
     const value =
       change === null && read !== null ? read : changed(read ?? blank(kind, change?.span ?? [0, 0]), change ?? {}, text, register)
+    values.push(value)
     const row = factRow(value, register.byLocal, key, told)
     const isChanged = change !== null || read === null
     const body = isChanged ? JSON.stringify({ ...(JSON.parse(row.body) as FactBody), read } satisfies FactBody) : row.body
-    return { ...row, body, state: state === "read" ? "" : state, tags: state === "rejected" ? ["rejected"] : row.tags }
+    const tags = [...(state === "rejected" ? ["rejected"] : row.tags), ...[...said.keys()].map(reviewerTag)]
+    return { ...row, body, state: state === "read" ? "" : state, tags }
   })
-  return { facts: rows, people: register.added }
+  const read = doubtsOf(record, rows, values)
+  const doubts = facts.map(({ state, said }, at): ReadonlySet<Doubt> => {
+    if (new Set(said.values()).size > 1) return new Set(["contested"])
+    return state === "read" ? (read[at] as ReadonlySet<Doubt>) : NO_DOUBT
+  })
+  return { facts: withDoubts(rows, doubts), people: register.added }
 }
 
-function addFact(facts: Corrected[], kind: "encounter" | "statement", change: FactChange, unique: (key: string) => string): void {
+const NO_DOUBT: ReadonlySet<Doubt> = new Set()
+
+/** The tag of facts of which a person has said something. */
+export function reviewerTag(author: string): string {
+  return `reviewer ${author}`
+}
+
+type OfFact = Extract<Correction, { readonly fact: string }>
+
+/** Notes what a person leaves the fact as: their changes one after the other are one opinion. */
+function say(fact: Corrected, correction: OfFact): void {
+  const { action, author } = correction
+  const before = { ...fact.change, ...(action === "change" ? correction.change : {}) }
+  // Who accepts a fact that another has changed is of the other's opinion.
+  fact.said.set(author, action === "reject" ? "rejected" : opinion(before))
+}
+
+/** The fields of a change in one order, so that equal opinions are equal texts. */
+function opinion(change: FactChange): string {
+  return JSON.stringify(Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function addFact(facts: Corrected[], correction: Extract<Correction, { readonly action: "add" }>, unique: (key: string) => string): void {
+  const { kind, change, author } = correction
+  const said = new Map([[author, opinion(change)]])
   const [first, last] = change.span ?? [0, 0]
   const key = `${kind === "statement" ? "s" : "e"}${first}-${last}`
   const read = facts.find((fact) => fact.key === key)
@@ -78,7 +115,8 @@ function addFact(facts: Corrected[], kind: "encounter" | "statement", change: Fa
   if (read !== undefined && read.read !== null) {
     read.change = { ...change }
     read.state = "changed"
-  } else facts.push({ key: unique(key), read: null, change, state: "added" })
+    read.said.set(author, opinion(change))
+  } else facts.push({ key: unique(key), read: null, change, state: "added", said })
 }
 
 function findFact(facts: readonly Corrected[], key: string): Corrected | undefined {
@@ -196,7 +234,7 @@ function blank(kind: "encounter" | "statement", span: Span): Encounter | Stateme
   const nothing = { parties: [], background: false, rule: "person" }
   if (kind === "encounter") {
     return {
-      id: `e${span[0]}`,
+      id: `e${span[0]}-${span[1]}`,
       kind: "meeting",
       participants: [],
       attendees: [],
@@ -208,7 +246,7 @@ function blank(kind: "encounter" | "statement", span: Span): Encounter | Stateme
     }
   }
   const rest = { toward: [], quoted: false, topics: [], instruments: [], actions: [], stated: [], inferred: [] }
-  return { id: `s${span[0]}`, act: "affirm", speaker: null, party: null, joint: false, span, cue: span, ...rest, ...nothing }
+  return { id: `s${span[0]}-${span[1]}`, act: "affirm", speaker: null, party: null, joint: false, span, cue: span, ...rest, ...nothing }
 }
 
 /** The record of corrected facts: those that a person rejected are left out. */

@@ -2,7 +2,8 @@
 // Absent: what a correction does to facts (correct-facts.ts) and to the register (register.ts).
 import { createHash } from "node:crypto"
 import type { Database, Row } from "./database.js"
-import type { Correction, NewCorrection } from "./record-store.js"
+import { limitOf } from "./page.js"
+import type { Correction, Found, NewCorrection, Page } from "./record-store.js"
 
 /** Corrections of a document, or of the register where the key is null, oldest first. */
 export function correctionsOf(database: Database, document: string | null): Correction[] {
@@ -16,6 +17,15 @@ export function correctionsOf(database: Database, document: string | null): Corr
 /** All corrections, oldest first. */
 export function allCorrections(database: Database): Correction[] {
   return database.all("SELECT id, made, body, undone FROM correction ORDER BY made, id").map(correctionOf)
+}
+
+/** The newest first, of one person where a name is given. */
+export function latestCorrections(database: Database, query: Page & { readonly author?: string }): Found<Correction> {
+  const { limit, offset } = limitOf(query)
+  const [where, values] = query.author === undefined ? ["1", []] : ["body ->> '$.author' = ?", [query.author]]
+  const total = Number(database.first(`SELECT count(*) FROM correction WHERE ${where}`, ...values)?.[0] ?? 0)
+  const sql = `SELECT id, made, body, undone FROM correction WHERE ${where} ORDER BY made DESC, id DESC LIMIT ? OFFSET ?`
+  return { total, items: database.all(sql, ...values, limit, offset).map(correctionOf) }
 }
 
 /** One correction, null where there is none. */

@@ -17,6 +17,7 @@ const TAGS: Readonly<Record<string, keyof Facets>> = {
   topic: "topic",
   instrument: "instrument",
   person: "person",
+  doubt: "doubt",
 }
 
 /** Counts documents that hold a value, or facts that have it. */
@@ -32,6 +33,7 @@ export function countFacets(database: Database, query: SearchQuery, indexer: Ter
     person: new Map(),
     outlet: new Map(),
     year: new Map(),
+    doubt: new Map(),
   }
   const count = (facet: keyof Facets, value: string): void => {
     counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)

@@ -1,7 +1,9 @@
 // Filters become SQL over the tags of facts. Each criterion is a list of tags of which a fact has one; the rarest criterion
 // is walked in the order of its days, the others are looked up. Absent: documents and words (search-documents.ts).
 import { type Act, isPledge, isState, PLEDGES } from "../document/vocabulary.js"
+import { reviewerTag } from "./correct-facts.js"
 import type { Database, Value } from "./database.js"
+import { type Doubt, doubtTag } from "./doubts.js"
 import { dayNumber, pairTag, placeTag } from "./fact-rows.js"
 import { findPersonKeys } from "./find-people.js"
 import type { FactFilter, SearchFilter } from "./record-store.js"
@@ -41,6 +43,7 @@ export function asksFacts(filter: FactFilter): boolean {
     criteriaOf(filter).length > 0 ||
     filter.kind !== undefined ||
     filter.planned !== undefined ||
+    filter.unreviewedBy !== undefined ||
     filter.background !== undefined
   )
 }
@@ -61,6 +64,10 @@ export function factQuery(database: Database, filter: SearchFilter, isDated: boo
     if (ids.length > 0) (filter[flag] ? groups : excluded).push(ids)
   }
   const days: DaySpan = isDated ? { least: firstDay(filter.since), most: lastDay(filter.until) } : { least: 0, most: 99999999 }
+  if (filter.unreviewedBy !== undefined) {
+    const ids = tagIds(database, [reviewerTag(filter.unreviewedBy)])
+    if (ids.length > 0) excluded.push(ids)
+  }
   return compose(database, groups, excluded, filter, days)
 }
 
@@ -167,6 +174,8 @@ function criteriaOf(filter: FactFilter): string[][] {
   add(filter.topic, (topic) => `topic ${topic}`)
   add(filter.instrument, (id) => `instrument ${id}`)
   add(filter.place, (place) => (isState(place) ? `country ${place}` : placeTag(place)))
+  add(filter.doubt, (doubt) => doubtTag(doubt as Doubt))
+  add(filter.reviewer, reviewerTag)
   // People are looked up in the register before they are tags; see peopleCriteria.
   return criteria
 }

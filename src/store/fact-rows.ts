@@ -2,6 +2,7 @@
 // Keys and tags come from content alone. Absent: the database; write-documents.ts puts the rows in.
 import type { Encounter, ReadoutRecord, RecordDate, Statement } from "../document/record.js"
 import type { Span } from "../text/span.js"
+import { doubtsOf, withDoubts } from "./doubts.js"
 import { nameKey, personId } from "./name-key.js"
 import type { FactKind } from "./record-store.js"
 
@@ -62,10 +63,11 @@ export function factRows(record: ReadoutRecord, people: readonly PersonRow[]): F
   const byLocal = new Map(people.map((person) => [person.local, person]))
   const unique = uniqueKeys()
   const told = toldDay(record)
-  return [
+  const rows = [
     ...record.encounters.map((encounter) => encounterRow(encounter, byLocal, unique(keyOf(encounter)), told)),
     ...record.statements.map((statement) => statementRow(statement, byLocal, unique(keyOf(statement)), told)),
   ]
+  return withDoubts(rows, doubtsOf(record, rows, [...record.encounters, ...record.statements]))
 }
 
 /** Numbers keys that come again: `s1-5`, `s1-5.2`. */

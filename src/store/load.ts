@@ -1,4 +1,5 @@
 // Rows become what the interface gives: heads of documents, whole documents, facts with their words.
+import { createHash } from "node:crypto"
 import type { Encounter, Statement } from "../document/record.js"
 import type { Database, Row, Value } from "./database.js"
 import type { FactBody } from "./fact-rows.js"
@@ -103,7 +104,13 @@ export function loadFacts(database: Database, ids: readonly number[]): StoredFac
         value,
         state: row[8] === "" ? "read" : (row[8] as StoredFact["state"]),
         read: read ?? null,
+        version: versionOf(`${row[8]} ${row[7]}`),
       },
     ]
   })
+}
+
+/** Changes whenever the fact does. */
+function versionOf(body: string): string {
+  return createHash("sha1").update(body).digest("base64url").slice(0, 16)
 }

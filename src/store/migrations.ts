@@ -95,4 +95,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE person_group (person TEXT PRIMARY KEY, head TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
   CREATE INDEX person_group_head ON person_group (head);
   `,
+  `
+  -- What another version of the engine reads in another way and nobody has looked at since. what: new, changed, gone;
+  -- engine: the one before; first, last, before: the fact as that one read it.
+  CREATE TABLE reading_change (
+    document INTEGER NOT NULL REFERENCES document (id),
+    key TEXT NOT NULL,
+    what TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    before TEXT,
+    PRIMARY KEY (document, key)
+  ) WITHOUT ROWID;
+  CREATE INDEX correction_author ON correction (body ->> '$.author') WHERE undone IS NULL;
+  `,
 ]

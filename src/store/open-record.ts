@@ -8,13 +8,14 @@ import { ENGINE_VERSION } from "../engine/version.js"
 import { checkedCorrection } from "./check-correction.js"
 import { checkRecord } from "./check-record.js"
 import { correctedRecord } from "./correct-facts.js"
-import { allCorrections, correctionsOf, dated, documentOf, loadCorrection, writeCorrection } from "./corrections.js"
+import { allCorrections, correctionsOf, dated, documentOf, latestCorrections, loadCorrection, writeCorrection } from "./corrections.js"
 import { type Database, type OpenOptions, openDatabase } from "./database.js"
 import { countFacets } from "./facets.js"
 import type { FactBody } from "./fact-rows.js"
-import { HEAD, headOf, loadDocument, loadFacts } from "./load.js"
+import { HEAD, headOf, loadDocument, loadFacts, loadText } from "./load.js"
 import { limitOf } from "./page.js"
 import { type PreparedDocument, type Preparer, prepareDocument, withKey } from "./prepare-document.js"
+import { listChanges, settleChange } from "./reading-changes.js"
 import type {
   AddResult,
   Correction,
@@ -29,15 +30,16 @@ import type {
   StoredFact,
 } from "./record-store.js"
 import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
+import { reviewStateOf } from "./review-state.js"
 import { listDocuments, searchDocuments } from "./search-documents.js"
 import { listFacts, restricted, searchFacts } from "./search-facts.js"
-import { StoreTrouble } from "./store-trouble.js"
+import { StaleFact, StoreTrouble } from "./store-trouble.js"
 import type { WritableRecord } from "./writable-record.js"
 import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
 
 export { ENGINE_VERSION } from "../engine/version.js"
 export type * from "./record-store.js"
-export { StoreTrouble, type StoreTroubleCode } from "./store-trouble.js"
+export { StaleFact, StoreTrouble, type StoreTroubleCode } from "./store-trouble.js"
 export type { WritableRecord } from "./writable-record.js"
 
 /** Documents that one transaction reads again. */
@@ -180,9 +182,13 @@ class SqliteRecord implements WritableRecord {
     return correctedRecord(document.record, facts)
   }
 
-  correct(given: NewCorrection): Correction {
+  correct(given: NewCorrection, version?: string): Correction {
     const correction = dated(checkedCorrection(this, given), new Date().toISOString())
-    this.settleCorrections([correction])
+    this.settleCorrections([correction], () => {
+      // Inside the transaction: another process may have been faster.
+      const fact = version !== undefined && "fact" in given ? this.fact(given.fact) : null
+      if (fact !== null && fact.version !== version) throw new StaleFact(fact)
+    })
     return correction
   }
 
@@ -198,6 +204,28 @@ class SqliteRecord implements WritableRecord {
 
   corrections(document?: string): Correction[] {
     return document === undefined ? allCorrections(this.database) : correctionsOf(this.database, document)
+  }
+
+  latestCorrections(query: Parameters<RecordStore["latestCorrections"]>[0] = {}) {
+    return latestCorrections(this.database, query)
+  }
+
+  changes(id: string) {
+    const row = this.rowOf(id)
+    return row === null ? [] : listChanges(this.database, row, loadText(this.database, row))
+  }
+
+  factsOf(id: string): StoredFact[] {
+    const row = this.rowOf(id)
+    const ids = row === null ? [] : this.database.all("SELECT id FROM fact WHERE document = ? ORDER BY first, last, id", row)
+    return loadFacts(
+      this.database,
+      ids.map(([fact]) => Number(fact)),
+    )
+  }
+
+  reviewState() {
+    return reviewStateOf(this.database)
   }
 
   importCorrections(corrections: readonly Correction[]): number {
@@ -240,15 +268,20 @@ class SqliteRecord implements WritableRecord {
   }
 
   /** Writes corrections and what follows from them, in one transaction; gives how many were new. */
-  private settleCorrections(corrections: readonly Correction[]): number {
+  private settleCorrections(corrections: readonly Correction[], before?: () => void): number {
     try {
       return this.database.transact(() => {
+        before?.()
         const fresh = corrections.filter((correction) => writeCorrection(this.database, correction))
         for (const key of new Set(fresh.map(documentOf))) {
           if (key === null) markRegister(this.database)
           else {
             const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
-            if (row !== undefined) this.#writer.correct(Number(row[0]), this.indexer())
+            if (row === undefined) continue
+            for (const one of fresh)
+              if ("fact" in one && documentOf(one) === key)
+                settleChange(this.database, Number(row[0]), one.fact.slice(one.fact.indexOf(".") + 1))
+            this.#writer.correct(Number(row[0]), this.indexer())
           }
         }
         return fresh.length

@@ -6,8 +6,10 @@ import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../doc
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Correction, NewCorrection } from "./correction.js"
+import type { Doubt } from "./doubts.js"
 
 export type * from "./correction.js"
+export type { Doubt } from "./doubts.js"
 
 /** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
 export type Origin = string
@@ -90,6 +92,29 @@ export interface StoredFact {
   readonly state: FactState
   /** What the engine read, where a correction changed it; null elsewhere. */
   readonly read: Encounter | Statement | null
+  /** Another one whenever the fact changes: who corrects it says which one they saw. */
+  readonly version: string
+}
+
+/** What another version of the engine reads in another way, until a person has looked at it. */
+export interface ReadingChange {
+  /** The fact's id; of one that is no longer read, the one that it had. */
+  readonly fact: string
+  readonly what: "new" | "changed" | "gone"
+  /** The engine before. */
+  readonly engine: string
+  /** The words as they were read before, "" where the fact is new. */
+  readonly words: string
+  readonly span: Span | null
+  readonly before: Encounter | Statement | null
+}
+
+/** What people have said of the record's facts. */
+export interface ReviewState {
+  /** Those who said something, with the standing corrections of each, the most diligent first. */
+  readonly reviewers: readonly { readonly name: string; readonly corrections: number }[]
+  /** Facts that two or more people have judged, those on which all agree, and Krippendorff's alpha of what they leave it as. */
+  readonly agreement: { readonly facts: number; readonly agreed: number; readonly alpha: number | null }
 }
 
 /** What facts must have; every field that is given must hold. Lists mean any of their values. */
@@ -118,6 +143,12 @@ export interface FactFilter {
   readonly background?: boolean
   /** Where it is not given: all but rejected ones. Rejected facts are found by this, by days and by documents alone. */
   readonly state?: readonly FactState[]
+  /** Facts worth a second look, for one of these reasons, that nobody has looked at yet. */
+  readonly doubt?: readonly Doubt[]
+  /** Facts of which one of these people has said something. */
+  readonly reviewer?: readonly string[]
+  /** Facts of which this person has said nothing. */
+  readonly unreviewedBy?: string
 }
 
 /** What documents must have, beside the facts in them. `since` and `until` are days, both included. */
@@ -161,7 +192,7 @@ export interface FacetValue {
 }
 /** Counts of facts or documents by value, most frequent first, at most 12 of each. */
 export type Facets = Readonly<
-  Record<"party" | "act" | "encounter" | "topic" | "instrument" | "person" | "outlet" | "year", readonly FacetValue[]>
+  Record<"party" | "act" | "encounter" | "topic" | "instrument" | "person" | "outlet" | "year" | "doubt", readonly FacetValue[]>
 >
 
 export interface Found<Item> {
@@ -247,14 +278,23 @@ export interface RecordStore {
   /** The record of a document with corrections: facts changed and added, rejected ones left out. Null where it is not there. */
   corrected(id: string): ReadoutRecord | null
   /**
-   * Takes a correction; it holds at once, and after every later reading of the document.
+   * Takes a correction; it holds at once, and after every later reading of the document. Where `version` is given, the fact
+   * must still be that one.
    * @throws {RangeError} where its target is not there or it says nothing.
+   * @throws {StaleFact} where somebody has changed the fact meanwhile; nothing is written.
    */
-  correct(correction: NewCorrection): Correction
+  correct(correction: NewCorrection, version?: string): Correction
   /** Takes a correction back; gives it as it then is. */
   undo(id: string, author: string, reason: string): Correction
   /** Corrections, oldest first; of one document where its id is given. Undone ones are among them. */
   corrections(document?: string): Correction[]
+  /** The newest corrections first, of one person where a name is given. */
+  latestCorrections(page?: Page & { readonly author?: string }): Found<Correction>
+  /** What another engine has changed in a document and nobody has looked at. */
+  changes(document: string): ReadingChange[]
+  /** The facts of a document in the order of the text, rejected ones included. */
+  factsOf(document: string): StoredFact[]
+  reviewState(): ReviewState
   /** Brings corrections in that another record has given out; gives how many were new. Those of documents not here wait for them. */
   importCorrections(corrections: readonly Correction[]): number
   /** People of the register, those in most documents first; by a name in any spelling, or part of it, and by party. */

@@ -1,5 +1,7 @@
 // The error of the store: what was tried on which file, what is wrong, what to do. Faults of a programmer throw RangeError.
 
+import type { StoredFact } from "./record-store.js"
+
 export type StoreTroubleCode = "not-a-record" | "newer" | "damaged" | "busy" | "full" | "read-only" | "missing" | "exists" | "failed"
 
 /** A record file that cannot be opened, read or written. */
@@ -13,6 +15,14 @@ export class StoreTrouble extends Error {
     this.name = "StoreTrouble"
     this.code = code
     this.advice = advice
+  }
+}
+
+/** A fact that somebody has changed since it was last seen; `current` is what it is now. Nothing was written. */
+export class StaleFact extends Error {
+  constructor(readonly current: StoredFact) {
+    super("the fact was changed meanwhile")
+    this.name = "StaleFact"
   }
 }
 

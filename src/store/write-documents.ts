@@ -6,16 +6,20 @@ import type { TermIndexer } from "../engine/index-terms.js"
 import { correctFacts } from "./correct-facts.js"
 import { correctionsOf } from "./corrections.js"
 import type { Database } from "./database.js"
+import { doubtTag } from "./doubts.js"
 import { type FactBody, type FactRow, type PersonRow, personRows } from "./fact-rows.js"
 import { insertRows } from "./insert-rows.js"
 import { loadDocument } from "./load.js"
 import { assembleRecord, type IndexedDocument, indexDocument, type PreparedDocument, type RecordHead } from "./prepare-document.js"
+import { changedKeys, noteChanges, readFacts } from "./reading-changes.js"
 import type { AddResult, Correction, IncomingDocument } from "./record-store.js"
 import { markRegister } from "./register.js"
 import { ALIKE, bandsOf, likeness } from "./signature.js"
 
 /** Candidates of one band that are looked at: more would make a thousand reprints quadratic. */
 const MOST_CANDIDATES = 6
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** The fields that a document takes from its occurrences. */
 export interface DocumentFields {
@@ -67,13 +71,13 @@ export function openWriter(database: Database): DocumentWriter {
   }
 
   /** Gives the tags of all facts, as the index wants them. */
-  const writeFacts = (id: number, facts: readonly FactRow[]): string => {
+  const writeFacts = (id: number, facts: readonly FactRow[], changed: ReadonlySet<string> = NOTHING): string => {
     const all = new Set<number>()
     const links: number[][] = []
     // The transaction writes alone, so the next ids are free.
     let row = Number(database.first("SELECT max(id) FROM fact")?.[0] ?? 0)
     const rows = facts.map((fact) => {
-      const ids = fact.tags.map(tagId)
+      const ids = (changed.has(fact.key) ? [...fact.tags, doubtTag("new-reading")] : fact.tags).map(tagId)
       row++
       for (const tag of ids) {
         all.add(tag)
@@ -102,13 +106,13 @@ export function openWriter(database: Database): DocumentWriter {
   ): string => {
     const { facts, people } = correctFacts(record, read, text, corrections)
     for (const person of people) personRowId(person)
-    return writeFacts(id, facts)
+    return writeFacts(id, facts, changedKeys(database, id))
   }
-  const writeReading = (id: number, document: PreparedDocument): void => {
+  const writeReading = (id: number, document: PreparedDocument, changed?: ReadonlySet<string>): void => {
     const corrections = correctionsOf(database, document.key)
     const tags =
       corrections.length === 0
-        ? writeFacts(id, document.facts)
+        ? writeFacts(id, document.facts, changed)
         : writeCorrected(id, recordOf(document), document.people, document.incoming.text, corrections)
     writePeople(id, document.people)
     for (const { id: key, kind, name, parties } of document.instruments) {
@@ -148,6 +152,8 @@ export function openWriter(database: Database): DocumentWriter {
   }
 
   const replace = (id: number, document: PreparedDocument): void => {
+    const engine = String(database.first("SELECT engine FROM document WHERE id = ?", id)?.[0])
+    if (engine !== document.engine) noteChanges(database, id, engine, readFacts(database, id), document.facts)
     removeReading(database, id)
     const { title, published, source, author, url, origins } = document.incoming
     database.run(
@@ -155,7 +161,7 @@ export function openWriter(database: Database): DocumentWriter {
       ...[title ?? null, published ?? null, source ?? null, author ?? null, url ?? null, document.language, document.engine, id],
     )
     database.run("UPDATE document_text SET head = ?, origins = ? WHERE document = ?", document.head, JSON.stringify(origins ?? {}), id)
-    writeReading(id, document)
+    writeReading(id, document, changedKeys(database, id))
   }
 
   return {
