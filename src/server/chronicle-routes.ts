@@ -19,7 +19,7 @@ import type {
 } from "../wire/contract.js"
 import { ProblemError } from "./problem.js"
 import { changesSchema, encountersSchema, formulasSchema, pageSchema, threadSchema, threadsSchema } from "./queries.js"
-import type { Route } from "./routes.js"
+import type { Route } from "./route.js"
 
 const chronicles = new WeakMap<RecordStore, Chronicle>()
 

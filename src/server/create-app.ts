@@ -10,7 +10,8 @@ import { openAppFiles } from "./app-files.js"
 import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
 import { check, checkQuery } from "./queries.js"
-import { ROUTES, type Route } from "./routes.js"
+import type { Asked, Route } from "./route.js"
+import { ROUTES } from "./routes.js"
 
 export interface AppOptions {
   readonly store: RecordStore
@@ -51,11 +52,18 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
   app.use("/api/*", compress({ threshold: 1024 }))
   for (const route of ROUTES) {
     const path = route.path.replace("{id}", ":id")
-    if (route.method === "get") app.get(path, (context) => answerJson(context, route.handle(askedOf(context, route, store))))
+    if (route.method === "get")
+      app.get(path, (context) => {
+        const answer = route.handle(askedOf(context, route, store))
+        return answerJson(context, answer, route.versionOf?.(answer as never))
+      })
     else
-      app.post(path, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }), async (context) => {
-        const input = check(route.body as NonNullable<Route["body"]>, await bodyOf(context))
-        return context.json(route.handle({ store, id: "", input }) as object, 201)
+      app.on(route.method.toUpperCase(), path, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }), async (context) => {
+        const asked = askedOf(context, route, store)
+        if (route.isConditional === true && asked.version === null)
+          throw new ProblemError(428, "Which version you have seen is missing", "Send it as If-Match, as the fact's version says.")
+        const input = route.body === undefined ? asked.input : check(route.body, await bodyOf(context))
+        return context.json(route.handle({ ...asked, input }) as object, 201)
       })
   }
   app.get("/api/openapi.json", (context) => answerJson(context, openApiPage(version)))
@@ -78,16 +86,17 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
   return app
 }
 
-function askedOf(context: Context, route: Route, store: RecordStore) {
+function askedOf(context: Context, route: Route, store: RecordStore): Asked {
   const { searchParams } = new URL(context.req.url)
   const id = context.req.param("id") ?? ""
-  return { store, id, input: route.query === undefined ? null : checkQuery(route.query, searchParams) }
+  const version = context.req.header("if-match")?.replace(/^(W\/)?"|"$/g, "") ?? null
+  return { store, id, input: route.query === undefined ? null : checkQuery(route.query, searchParams), version, account: null }
 }
 
 /** JSON with an entity tag of its content; an answer that the browser has already is not sent again. */
-function answerJson(context: Context, value: unknown): Response {
+function answerJson(context: Context, value: unknown, version?: string): Response {
   const body = JSON.stringify(value)
-  const tag = `W/"${createHash("sha256").update(body).digest("hex").slice(0, 20)}"`
+  const tag = version === undefined ? `W/"${createHash("sha256").update(body).digest("hex").slice(0, 20)}"` : `"${version}"`
   const headers = { etag: tag, "cache-control": "no-cache", vary: "accept-encoding" }
   if (context.req.header("if-none-match") === tag) return context.body(null, 304, headers)
   return context.body(body, 200, { ...headers, "content-type": "application/json; charset=utf-8" })

@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 page of the API, made of the table of routes and the schemas that check its questions.
 import { z } from "zod"
 import { isList } from "./queries.js"
-import { ROUTES, type Route } from "./routes.js"
+import { type Route, roleOf } from "./route.js"
+import { ROUTES } from "./routes.js"
 
 /** The page as a value. */
 export function openApiPage(version: string): object {
@@ -30,7 +31,8 @@ const PROBLEM = {
   },
 }
 
-function operationOf({ method, path, summary, query, body }: Route): object {
+function operationOf(route: Route): object {
+  const { method, path, summary, query, body, isConditional } = route
   const parameters = [
     ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }] : []),
     ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
@@ -40,10 +42,14 @@ function operationOf({ method, path, summary, query, body }: Route): object {
       ...(isList(schema) ? { style: "form", explode: true } : {}),
       schema: schemaOf(schema as z.ZodType),
     })),
+    ...(isConditional === true
+      ? [{ name: "If-Match", in: "header", required: true, description: "The version that was seen.", schema: { type: "string" } }]
+      : []),
   ]
   return {
     operationId: method + path.replace(/^\/api/, "").replace(/[/{}]+(\w?)/g, (_, letter: string) => letter.toUpperCase()),
     summary,
+    "x-role": roleOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body === undefined ? {} : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } } }),
     responses: {

@@ -5,9 +5,11 @@ import type { Problem } from "../wire/contract.js"
 
 export class ProblemError extends Error {
   constructor(
-    readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 421,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 421 | 428 | 429,
     readonly title: string,
     readonly detail: string,
+    /** Further members of the problem (RFC 9457, section 3.2). */
+    readonly more: Partial<Problem> = {},
   ) {
     super(`${title}: ${detail}`)
   }
@@ -16,7 +18,7 @@ export class ProblemError extends Error {
 /** The problem of anything that was thrown. */
 export function problemOf(error: unknown): Problem {
   const about = (status: number, title: string, detail: string): Problem => ({ type: "about:blank", title, status, detail })
-  if (error instanceof ProblemError) return about(error.status, error.title, error.detail)
+  if (error instanceof ProblemError) return { ...about(error.status, error.title, error.detail), ...error.more }
   if (error instanceof RangeError) return about(422, "This cannot be done", error.message)
   if (error instanceof StoreTrouble) return about(error.code === "busy" ? 503 : 500, "The record could not be used", `${error.message}.`)
   return about(500, "The server failed", "This is a fault of the program. What was stored before is kept; the server's console says more.")

@@ -2,6 +2,7 @@
 // One schema serves the check and the OpenAPI page. Absent: what is answered (routes.ts).
 import { z } from "zod"
 import { ACTS, ENCOUNTER_KINDS, PLEDGES, TOPICS } from "../document/vocabulary.js"
+import { DOUBTS } from "../store/doubt.js"
 import type { SearchQuery } from "../store/record-store.js"
 import { ProblemError } from "./problem.js"
 
@@ -34,6 +35,9 @@ export const searchSchema = z.strictObject({
   planned: flag,
   background: flag,
   state: list(z.enum(["read", "accepted", "changed", "added", "rejected"])),
+  doubt: list(z.enum(DOUBTS)).describe("Facts worth a second look for one of these reasons, which nobody has looked at yet."),
+  reviewer: list(name).describe("Facts of which one of these people has said something."),
+  unreviewedBy: name.optional().describe("Facts of which this person has said nothing."),
   since: day.describe("Day, month or year, included."),
   until: day.describe("Day, month or year, included."),
   outlet: list(name),

@@ -1,37 +1,21 @@
 // The API as a table: path, what is asked, what is answered, and the function between. The OpenAPI page is made of the same
 // table. Enters a record store and a checked question; leaves a value that is sent as JSON.
 // Absent: HTTP (create-app.ts).
-import type { z } from "zod"
 import { compareAccounts } from "../comparison/compare-accounts.js"
 import { createTermIndexer } from "../engine/index-terms.js"
 import { createQuantityReader } from "../engine/quantities.js"
 import { ENGINE_VERSION } from "../engine/version.js"
-import type { RecordStore } from "../store/record-store.js"
+import type { RecordStore, StoredFact } from "../store/record-store.js"
 import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
 import { CHRONICLE_ROUTES } from "./chronicle-routes.js"
+import { CORRECTION_ROUTES } from "./correction-routes.js"
 import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
-
-/** What a handler is given: `id` is the last part of a path that has one, `input` the checked query or body. */
-interface Asked {
-  readonly store: RecordStore
-  readonly id: string
-  readonly input: unknown
-}
-
-export interface Route {
-  readonly method: "get" | "post"
-  /** As OpenAPI writes it: `/api/documents/{id}`. */
-  readonly path: string
-  readonly summary: string
-  readonly query?: z.ZodObject
-  readonly body?: z.ZodObject
-  readonly handle: (asked: Asked) => unknown
-}
+import type { Route } from "./route.js"
 
 const MOST_PARTIES = 24
 
-export const ROUTES: readonly Route[] = [
+const RECORD_ROUTES: readonly Route[] = [
   {
     method: "get",
     path: "/api/documents",
@@ -63,6 +47,7 @@ export const ROUTES: readonly Route[] = [
     method: "get",
     path: "/api/facts/{id}",
     summary: "One encounter or statement.",
+    versionOf: ({ version }: StoredFact) => version,
     handle: ({ store, id }) => store.fact(id) ?? missing("fact", id),
   },
   {
@@ -104,6 +89,9 @@ export const ROUTES: readonly Route[] = [
     }),
   },
 ]
+
+/** The whole table. */
+export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...CORRECTION_ROUTES]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(
   input: unknown,

@@ -3,7 +3,8 @@
 // the same kind that shares most of its words. Absent: the table of corrections (corrections.ts).
 import type { Action, Encounter, ReadoutRecord, RecordDate, Statement } from "../document/record.js"
 import type { Span } from "../text/span.js"
-import { type Doubt, doubtsOf, withDoubts } from "./doubts.js"
+import type { Doubt } from "./doubt.js"
+import { doubtsOf, withDoubts } from "./doubts.js"
 import { type FactBody, type FactRow, factRow, keyOf, type PersonRow, spanOf, toldDay, uniqueKeys } from "./fact-rows.js"
 import { nameKey, nameParts, personId } from "./name-key.js"
 import type { Correction, FactChange, FactState } from "./record-store.js"

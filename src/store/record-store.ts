@@ -6,10 +6,10 @@ import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../doc
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Correction, NewCorrection } from "./correction.js"
-import type { Doubt } from "./doubts.js"
+import type { Doubt } from "./doubt.js"
 
 export type * from "./correction.js"
-export type { Doubt } from "./doubts.js"
+export type { Doubt } from "./doubt.js"
 
 /** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
 export type Origin = string

@@ -11,10 +11,13 @@ import type { ReadoutRecord, RecordDate } from "../document/record.js"
 import type { EncounterKind } from "../document/vocabulary.js"
 import type {
   AddResult,
+  Correction,
   DocumentHead,
   Facets,
   FoundDocument,
+  ReadingChange,
   RegisterEntry,
+  ReviewState,
   StoreCounts,
   StoredDocument,
   StoredFact,
@@ -28,12 +31,18 @@ export type { ThreadStatus } from "../comparison/thread-status.js"
 export type { PledgeThread, StepEvidence, StepKind, ThreadStep } from "../comparison/threads.js"
 export type {
   AddResult,
+  Correction,
   DocumentHead,
+  Doubt,
   Facets,
   FacetValue,
+  FactChange,
+  FactState,
   FoundDocument,
+  ReadingChange,
   RegisterEntry,
   RegisterPerson,
+  ReviewState,
   StoreCounts,
   StoredDocument,
   StoredFact,
@@ -130,4 +139,31 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly detail: string
+  /** Of a fact that was changed meanwhile (412): what it is now, and what was said last. */
+  readonly current?: StoredFact
+  readonly by?: Correction
+}
+
+/** What an account may do; each may do what the ones before may. */
+export type Role = "anyone" | "reader" | "reviewer" | "admin"
+
+/** `POST /api/facts/{id}/corrections` and its like: what was said, and the fact that it is about as it then is. */
+export interface CorrectionAnswer {
+  readonly correction: Correction
+  readonly fact: StoredFact | null
+}
+
+/** `GET /api/documents/{id}/review`. */
+export interface ReviewAnswer {
+  /** In the order of the text, rejected ones included. */
+  readonly facts: readonly StoredFact[]
+  /** Newest first, undone ones included. */
+  readonly corrections: readonly Correction[]
+  readonly changes: readonly ReadingChange[]
+}
+
+/** `GET /api/review`: among the facts of the filters, and the record's reviewers. */
+export interface ReviewProgress extends ReviewState {
+  readonly facts: number
+  readonly reviewed: number
 }
