@@ -59,6 +59,7 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
       })
     else
       app.on(route.method.toUpperCase(), path, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }), async (context) => {
+        refuseElsewhere(context)
         const asked = askedOf(context, route, store)
         if (route.isConditional === true && asked.version === null)
           throw new ProblemError(428, "Which version you have seen is missing", "Send it as If-Match, as the fact's version says.")
@@ -106,14 +107,18 @@ function answerJson(context: Context, value: unknown, version?: string): Respons
 async function bodyOf(context: Context): Promise<unknown> {
   const type = context.req.header("content-type") ?? ""
   if (!/^application\/json\b/i.test(type)) throw new ProblemError(415, "JSON is wanted", "Send the body as application/json.")
-  const origin = context.req.header("origin")
-  if (origin !== undefined && new URL(origin).host !== context.req.header("host"))
-    throw new ProblemError(403, "This page may not write", `Pages of ${origin} may not change the record.`)
   try {
     return await context.req.json()
   } catch {
     throw new ProblemError(400, "The body is no JSON", "It could not be parsed.")
   }
+}
+
+/** A browser names the page that sends: one of another origin may change nothing. */
+function refuseElsewhere(context: Context): void {
+  const origin = context.req.header("origin")
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== context.req.header("host")))
+    throw new ProblemError(403, "This page may not write", `Pages of ${origin} may not change the record.`)
 }
 
 function tooLong(): never {
