@@ -29,6 +29,7 @@ const TABLES: readonly [table: string, constant: string, columns: readonly strin
   ["outlets", "OUTLETS", ["name", "country", "kind"]],
   ["atmosphere", "ATMOSPHERE", ["form", "warmth"]],
   ["progress", "PROGRESS", ["lemma", "role", "stage"]],
+  ["near-words", "NEAR_WORDS", ["meaning", "forms"]],
   ["action-kinds", "ACTION_KINDS", ["kind", "forms"]],
   ["nouns-of-contact", "CONTACT_NOUNS", ["form", "class"]],
   ["venues", "VENUES", ["form"]],

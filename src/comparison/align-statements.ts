@@ -1,9 +1,10 @@
 // Statements of several accounts beside one another by what they say. Likeness is the shared weight of content words (rare
-// words weigh more: inverse document frequency, Spärck Jones 1972), corrected by act, speaking side, instruments and
-// topics. The likest pairs are taken first; a statement left over joins a pair whose content holds its own.
+// words weigh more: inverse document frequency, Spärck Jones 1972; a word of one meaning or one root counts in part),
+// corrected by act, speaking side, instruments, topics and figures. The likest pairs are taken first; a statement left over
+// joins a pair whose content holds its own, or a longer statement of which it tells another part.
 // Where two accounts share no language, words weigh nothing, and instruments, topics, acts and figures decide.
 import { FAMILY_OF } from "../document/vocabulary.js"
-import type { PreparedAccount, PreparedStatement } from "./prepare-account.js"
+import type { PreparedAccount, PreparedStatement, WeighedWord } from "./prepare-account.js"
 
 /** Statements of one content, in the order of accounts; at most a few of each account. */
 export interface AlignedGroup {
@@ -17,6 +18,13 @@ export interface AlignedGroup {
 const ALIKE = 0.36
 /** A statement joins a group that holds this share of its words' weight. */
 const HELD = 0.6
+/** Share of what it has in common with another account's statement that a further statement must tell first. */
+const FURTHER = 0.7
+/** Content that two statements of different sides must share to be one: accounts may differ about who says it. */
+const OTHER_SIDE = 0.5
+/** What a shared figure adds, and from which value on figures are seldom shared by chance. */
+const FIGURE = 0.1
+const LARGE = 13
 /** Fewer content words than this prove little: such statements must agree in act and side as well. */
 const FEW_WORDS = 3
 
@@ -74,7 +82,7 @@ function join(
   likeness: number,
 ): void {
   const isNew = group.members.every((member) => member.account !== statement.account)
-  if (!isNew && !isPartOf(statement, group, weigh)) return
+  if (!isNew && !isPartOf(statement, group, weigh) && !tellsFurther(statement, group, weigh)) return
   group.members.push(statement)
   group.why.push(isNew ? `content alike by ${likeness.toFixed(2)}` : "one account tells in two statements what another tells in one")
   groupOf.set(statement, group)
@@ -97,47 +105,103 @@ function isPartOf(statement: PreparedStatement, group: AlignedGroup, weigh: Weig
   )
 }
 
+/** Whether what a statement shares with one of another account is not what its own account's statements of the group share with it. */
+function tellsFurther(statement: PreparedStatement, group: AlignedGroup, weigh: Weights): boolean {
+  const own = group.members.filter((member) => member.account === statement.account)
+  return group.members.some((member) => {
+    if (member.account === statement.account || !isAlikeSaid(member, statement)) return false
+    const met = metBy(member, statement)
+    const known = own.map((one) => metBy(member, one))
+    let all = 0
+    let further = 0
+    for (const word of met) {
+      all += weigh(word)
+      if (known.every((words) => !words.has(word))) further += weigh(word)
+    }
+    return all > 0 && further >= FURTHER * all
+  })
+}
+
+/** Whether one side says both, in acts of one family. */
+function isAlikeSaid({ statement: a }: PreparedStatement, { statement: b }: PreparedStatement): boolean {
+  return a.joint === b.joint && a.party === b.party && FAMILY_OF[a.act] === FAMILY_OF[b.act]
+}
+
+/** Words of content of `a` that stand in `b` too, in any way in which words are met. */
+function metBy(a: PreparedStatement, b: PreparedStatement): ReadonlySet<WeighedWord> {
+  const has = (word: WeighedWord): boolean =>
+    b.weighed.some(
+      (other) =>
+        word.terms.some((term) => other.terms.includes(term)) ||
+        word.meanings.some((meaning) => other.meanings.includes(meaning)) ||
+        word.roots.some((root) => other.roots.includes(root)),
+    )
+  return new Set(a.weighed.filter((word) => word.weight === 1 && has(word)))
+}
+
 function distance({ a, b }: Pair): number {
   return Math.abs(a.position - b.position)
 }
 
-type Weights = (terms: readonly string[]) => number
+type Weights = (word: WeighedWord) => number
 
 /** Weight of a word by the share of all statements that hold one of its terms. */
 function weights(all: readonly PreparedStatement[]): Weights {
   const counts = new Map<string, number>()
-  for (const { words } of all) {
+  for (const { weighed } of all) {
     const seen = new Set<string>()
-    for (const { terms } of words) for (const term of terms) seen.add(term)
+    for (const { terms } of weighed) for (const term of terms) seen.add(term)
     for (const term of seen) counts.set(term, (counts.get(term) ?? 0) + 1)
   }
-  return (terms) => {
+  return ({ terms, weight }) => {
     let most = 1
     for (const term of terms) most = Math.max(most, counts.get(term) ?? 1)
     // A word of one statement only is still worth less than one that two accounts share.
-    return Math.log(1 + all.length / most)
+    return weight * Math.log(1 + all.length / most)
   }
 }
 
+/** What a word counts that is met by its meaning, or by the consonants of its root, and not as itself. */
+const BY_MEANING = 0.75
+const BY_ROOT = 0.6
+
 /** Share of the weight of a's words that b has too, 0 to 1. */
-export function shared(a: PreparedStatement, b: PreparedStatement, weigh: Weights): number {
-  const own = new Set(b.words.flatMap((word) => word.terms))
+function shared(a: PreparedStatement, b: PreparedStatement, weigh: Weights): number {
+  const terms = new Set(b.weighed.flatMap((word) => word.terms))
+  const meanings = new Set(b.weighed.flatMap((word) => word.meanings))
+  const roots = new Set(b.weighed.flatMap((word) => word.roots))
   let met = 0
   let total = 0
-  for (const { terms } of a.words) {
-    const weight = weigh(terms)
+  for (const word of a.weighed) {
+    const weight = weigh(word)
     total += weight
-    if (terms.some((term) => own.has(term))) met += weight
+    if (word.terms.some((term) => terms.has(term))) met += weight
+    else if (word.meanings.some((meaning) => meanings.has(meaning))) met += BY_MEANING * weight
+    else if (word.roots.some((root) => roots.has(root))) met += BY_ROOT * weight
   }
   return total === 0 ? 0 : met / total
 }
 
 function likenessOf(a: PreparedStatement, b: PreparedStatement, weigh: Weights): number {
   const [there, back] = [shared(a, b, weigh), shared(b, a, weigh)]
-  const content = there + back === 0 ? 0 : Math.max((2 * there * back) / (there + back), 0.8 * Math.max(there, back))
+  const dice = there + back === 0 ? 0 : (2 * there * back) / (there + back)
+  const content = Math.max(dice, 0.8 * Math.max(there, back))
   const structure = structureOf(a, b)
   if (Math.min(a.words.length, b.words.length) < FEW_WORDS) return structure >= 0.8 && content >= 0.5 ? content : 0
-  return content < 0.15 ? 0 : 0.7 * content + 0.3 * structure
+  if (content < 0.15 || (speakAgainst(a, b) && dice < OTHER_SIDE)) return 0
+  return 0.7 * content + 0.3 * structure + (sharesFigure(a, b) ? FIGURE : 0)
+}
+
+/** Whether two parties say it, each alone: what one says of a matter is not what the other says of it. */
+function speakAgainst({ statement: a }: PreparedStatement, { statement: b }: PreparedStatement): boolean {
+  return !a.joint && !b.joint && a.party !== null && b.party !== null && a.party !== b.party
+}
+
+/** Whether both tell one figure of some size, or one with the same thing counted. */
+function sharesFigure(a: PreparedStatement, b: PreparedStatement): boolean {
+  return a.figures.some((one) =>
+    b.figures.some((other) => one.value === other.value && (one.value >= LARGE || one.counted === other.counted)),
+  )
 }
 
 /** How alike two statements are in act, speaking side, instruments and topics, 0 to 1. */

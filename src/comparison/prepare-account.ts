@@ -2,6 +2,7 @@
 // In: documents with their records. Out: the same with what alignment and differences look at. Each text is read once.
 import type { Person, Statement } from "../document/record.js"
 import type { TermIndexer } from "../engine/index-terms.js"
+import { consonantsOf, nearWords } from "../engine/near-words.js"
 import type { CountedFigure, NamedTime, QuantityReader } from "../engine/quantities.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
@@ -13,6 +14,16 @@ export interface ContentWord {
   /** Folded spelling. */
   readonly exact: string
   readonly span: Span
+}
+
+/** A word as alignment weighs it: what it may be met by, and how much it tells. */
+export interface WeighedWord {
+  readonly terms: readonly string[]
+  readonly meanings: readonly string[]
+  /** Consonants of its root. */
+  readonly roots: readonly string[]
+  /** 1 for a word of content; less for names of the parties who speak, and for words that every statement has. */
+  readonly weight: number
 }
 
 export interface NamedPerson {
@@ -31,6 +42,8 @@ export interface PreparedStatement {
   /** Place among the account's statements, 0 to 1. */
   readonly position: number
   readonly words: readonly ContentWord[]
+  /** The same words for alignment; a party's names in any spelling are one term. */
+  readonly weighed: readonly WeighedWord[]
   readonly figures: readonly CountedFigure[]
   readonly times: readonly NamedTime[]
   readonly people: readonly NamedPerson[]
@@ -71,16 +84,39 @@ export function prepareAccount(account: Account, number: number, readers: Reader
     number,
     account,
     exact,
-    statements: record.statements.map((statement, n) => ({
-      account: number,
-      statement,
-      position: n / last,
-      words: within(words, statement.span),
-      figures: within(figures, statement.span),
-      times: within(times, statement.span),
-      people: within(people, statement.span),
-      parties: within(parties, statement.span),
-    })),
+    statements: record.statements.map((statement, n) => {
+      const own = within(words, statement.span)
+      const named = within(parties, statement.span)
+      return {
+        account: number,
+        statement,
+        position: n / last,
+        words: own,
+        weighed: own.map((word) => weighed(word, named)),
+        figures: within(figures, statement.span),
+        times: within(times, statement.span),
+        people: within(people, statement.span),
+        parties: named,
+      }
+    }),
+  }
+}
+
+/** Weight of a party's name, and of a word that says little. */
+const NAMED = 0.4
+const LIGHT = 0.15
+
+function weighed(word: ContentWord, parties: readonly NamedParty[]): WeighedWord {
+  const named = parties.find(({ span }) => span[0] <= word.span[0] && word.span[1] <= span[1])
+  if (named !== undefined) return { terms: [`party ${named.party}`], meanings: [], roots: [], weight: NAMED }
+  const { light, meanings } = nearWords()
+  const { terms } = word
+  if (terms.some((term) => light.has(term))) return { terms, meanings: [], roots: [], weight: LIGHT }
+  return {
+    terms,
+    meanings: [...new Set(terms.flatMap((term) => meanings.get(term) ?? []))],
+    roots: [...new Set(terms.map(consonantsOf).filter((root) => root !== ""))],
+    weight: 1,
   }
 }
 

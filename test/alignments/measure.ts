@@ -150,7 +150,9 @@ function tell({ id, a, b, right }: AlignedPair, reader: Reader, readers: Readers
     wanted: right.size,
     readable: [...right].filter(isRead).length,
     errors: [
-      ...[...right].filter((one) => !found.has(one)).map((one) => `${id} missed${isRead(one) ? "" : " (not read)"} ${one}: ${wordsOf(one)}`),
+      ...[...right]
+        .filter((one) => !found.has(one))
+        .map((one) => `${id} missed${isRead(one) ? "" : " (not read)"} ${one}: ${wordsOf(one)}`),
       ...[...found].filter((one) => !right.has(one)).map((one) => `${id} wrong ${one}: ${wordsOf(one)}`),
     ],
   }
