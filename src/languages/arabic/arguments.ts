@@ -56,7 +56,6 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
         return null
       if (!governed && isSubjectMention(mention) && mention.prefix === "")
         return { mention: context.mentionOf[i] as number, end: mention.end }
-      if (mention.kind === "media" && !governed) return { mention: context.mentionOf[i] as number, end: mention.end }
       i = mention.end
       continue
     }
@@ -138,6 +137,11 @@ export function complementAfter(context: Context, from: number, end: number, fra
     if (context.is(i, Bit.COMP)) return clauseAt(context, i + 1, end)
     if (context.isColon(i)) return clauseAt(context, i + 1, end)
     if (context.isQuote(i)) {
+      const name = endOfQuotedName(context, i, end)
+      if (name > i) {
+        i = name
+        continue
+      }
       if (governed && (context.sentences.closing[i] as number) > 0 && (context.sentences.closing[i] as number) - i < 6) {
         i = (context.sentences.closing[i] as number) + 1
         continue
@@ -238,6 +242,17 @@ export function complementAfter(context: Context, from: number, end: number, fra
   return null
 }
 
+/** Longest name in quotation marks, in tokens. */
+const QUOTED_NAME = 6
+
+/** لصحيفة "دي فيلت": "…: one past a name in quotation marks that what is said follows, behind a colon or a complementiser; else `i`. */
+function endOfQuotedName(context: Context, i: number, end: number): number {
+  const closing = context.sentences.closing[i] as number
+  if (closing <= i || closing - i > QUOTED_NAME) return i
+  const next = context.isComma(closing + 1) ? closing + 2 : closing + 1
+  return next < end && (context.isColon(next) || context.is(next, Bit.COMP)) ? closing + 1 : i
+}
+
 /** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */
 const ADJUNCT_B =
   /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
@@ -318,6 +333,7 @@ export function subjectOf(
   const after = object ? null : found
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
+    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
     const others = mention.kind === "sides" ? [] : joinedSubjects(context, after.end, end)
     if (others.length > 0)
       return {
@@ -325,7 +341,6 @@ export function subjectOf(
         end: (context.mentions[others[others.length - 1] as number] as Mention).end,
       }
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: after.end }
-    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
     return { subject: { kind: "mention", mention: after.mention }, end: after.end }
   }
   // A verb behind و begins a clause of its own: what stands before it is not its subject.
@@ -344,11 +359,16 @@ export function subjectOf(
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
 }
 
-/** أن رئيس لبنان أبلغ الموفد …: a person right behind the complementiser and right before the verb is its subject; -1 for none. */
+/**
+ * أن رئيس لبنان أبلغ الموفد …، لكن الوزير اتهم اليوم واشنطن …: a person right behind the complementiser, but or while, or at the head
+ * of the sentence, and right before the verb, is its subject; -1 for none.
+ */
 function headSubject(context: Context, verb: number, start: number): number {
   const mention = context.mention(verb - 1)
   if (mention === null || mention.end !== verb || mention.prefix !== "" || (mention.kind !== "person" && mention.kind !== "role")) return -1
-  if (mention.start <= start || !context.is(mention.start - 1, Bit.COMP)) return -1
+  if (mention.start > start && !context.is(mention.start - 1, Bit.COMP | Bit.BUT | Bit.WHILE)) return -1
+  // الوزير استقبله الرئيس: the one set first is the object.
+  if (context.finite(verb)?.pronoun !== "") return -1
   return context.mentionOf[verb - 1] as number
 }
 

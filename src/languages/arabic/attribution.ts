@@ -268,6 +268,8 @@ function addClause(attribution: Attribution, from: number, to: number, manner: M
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
     if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
+    // بحث الجانبان …، واستقبل …: what both discussed goes on with no claim of theirs.
+    if (piece.act === "affirm" && manner.joint && manner.rule === "discussed") continue
     const verbItself = piece.complement < 0
     const pledges = isPledge(piece.act) && !isSigning(context, piece.cue[0])
     const actions = pledges ? actionSpans(context, verbItself ? piece.cue[0] : piece.complement, stop, verbItself) : []

@@ -51,6 +51,15 @@ export const TIMETABLE = new Set([
   "حلّ",
   "تطرّق",
   "أكد",
+  "أطلع",
+  "أحاط",
+  "استمع",
+  "تفقّد",
+  "جال",
+  "سافر",
+  "انتقل",
+  "انضمّ",
+  "ترافق",
 ])
 
 /** Verbs that lay a duty on somebody: require, call for, impose. */

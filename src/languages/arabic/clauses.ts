@@ -35,9 +35,13 @@ export function clausePieces(context: Context, from: number, to: number, party: 
   const starts: { at: number; evidence: number }[] = [{ at: from, evidence: from }]
   const first = predicateOf(context, from, to, party)
   let relative = false
+  let behindRelative = false
   let subjunctive = first.nested && first.act !== "affirm"
   for (let i = from + 1; i < to; i++) {
     // Before its predicate a clause ends only where another one opens behind a comma.
+    if (i <= first.at && context.is(i, Bit.REL)) behindRelative = true
+    // الوفد الذي زار …، والتقى …، أصيب: before the predicate و goes on with the relative clause.
+    if (i < first.at && behindRelative && context.is(i, Bit.AND) && context.finite(i) !== null) continue
     if (i <= first.at && !context.isComma(i - 1)) {
       if (context.isComma(i)) relative = false
       else if (context.is(i, Bit.REL)) relative = true
@@ -105,6 +109,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     if (context.is(i, Bit.COMP)) {
+      // لا بد وأن …: to, written with و.
+      if (/^(لا)?بد$/.test(context.key(i - 1))) continue
       if (!first.nested || context.key(i) !== "وان") starts.push({ at: i + 1, evidence: i + 1 })
       continue
     }

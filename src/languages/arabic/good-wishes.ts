@@ -10,6 +10,14 @@ const FORTUNE =
 /** How far behind the verb the fortune may stand, in tokens: تمنى لجلالته ولشعب بلاده موفور الصحة */
 const REACH = 12
 
+/** May God keep, bless, honour, give success to, prolong the life of, have mercy on. */
+const BLESSES = /^[وف]?(حفظ|بارك|اعز|ادام|وفق|نصر|رعى|اطال|اكرم|رحم|يرحم|يحفظ|يبارك|يوفق)$/
+
+/** حفظ الله المغرب: a blessing, God right behind its verb. */
+export function isBlessing(context: Context, at: number): boolean {
+  return BLESSES.test(context.key(at)) && context.key(at + 1) === "الله"
+}
+
 /** Whether the wish at token `at` is one of good fortune. */
 export function isGoodWish(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + REACH)

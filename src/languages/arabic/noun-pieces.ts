@@ -4,7 +4,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Context } from "./context.js"
-import { personOf } from "./morphology/features.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 
 /** A stretch with one act, which the tokens `cue` carry. */
@@ -22,16 +22,32 @@ export function nounPieces(context: Context, trigger: Trigger, stop: number, joi
   // A verb of narration keeps its subject: when the subject stands first it is inside, save for a relative clause.
   let act = trigger.act as Act
   let cue = trigger.cue
+  let relative = false
+  let last = stop
   for (let i = Math.max(trigger.content, trigger.cue[1]); i < stop; i++) {
+    if (context.is(i, Bit.REL | Bit.COMP | Bit.WHAT)) relative = true
     const next = coordinatedAct(context, i, act, joint)
+    if (next === null && !relative && context.isComma(i - 1) && goesOnToTell(context, i)) {
+      last = i
+      break
+    }
     if (next === null) continue
     pieces.push({ start, end: i, act, cue })
     start = i
     act = next
     cue = [i, i + 1]
   }
-  pieces.push({ start, end: stop, act, cue })
+  pieces.push({ start, end: last, act, cue })
   return pieces
+}
+
+/** …، وخص بالذكر …, …، لكنه لم يفصح …: behind a comma the story goes on with what somebody did, or did not do. */
+function goesOnToTell(context: Context, i: number): boolean {
+  if (context.sentences.quoted[i] === 1) return false
+  if (context.is(i, Bit.BUT) && /^و?لكن/.test(context.key(i))) return context.finite(i + 1) !== null || context.is(i + 1, Bit.NEG)
+  const verb = context.finite(i)
+  if (verb === null || verb.conjunction !== "و" || context.is(i, Bit.NOMINAL)) return false
+  return kindOf(verb.features) === Kind.PERFECT && personOf(verb.features) === 3
 }
 
 /**

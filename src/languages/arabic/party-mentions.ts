@@ -12,7 +12,7 @@ import { endOfName } from "./name-grammar.js"
 import { Bit } from "./word-classes.js"
 
 /** Nouns that a nationality adjective or a state turns into the party itself: side, government, presidency … */
-export const BODY_KINDS = new Set(["body", "side", "group"])
+export const BODY_KINDS = new Set(["body", "organ", "side", "group"])
 
 /** A party, place or other entry of the gazetteer; gives the token to go on from, or -1. */
 export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
@@ -86,6 +86,8 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
       entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
     const feminine = /[ةه]$/.test((scan.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
     if (kind === "party" && owner.party === null && !((first.bits & Bit.ARTICLE) !== 0 || owner.end > phrase.end)) return -1
+    // الجيش: whose army it is, only its state beside it tells.
+    if (entry.id === "organ" && owner.party === null) return -1
     // The adjective tells the party, and may be one that two states share (shared-names.ts).
     const told = owner.adjective >= 0 ? owner.adjective : index
     pushMention(scan, { start: i, end, prefix, entry: told, kind, party: owner.party, feminine, plural: entry.id === "group" })

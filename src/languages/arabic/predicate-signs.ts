@@ -39,6 +39,23 @@ export function isDenial(context: Context, i: number): boolean {
   return /^عاري?ة?$/.test(context.key(i)) && next === "عن" && context.key(i + 2) === "الصحة"
 }
 
+/** Accusations, allegations, claims, reports, rumours. */
+const CHARGE = /^(ال|ل|لل|ب|بال)?(اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|زعم|افتراءات|اكاذيب|شائعات|اشاعات)(ه|ها|هم)?$/
+
+/** Reject. */
+const REJECTS = new Set(["رفض"])
+
+/** ورفض الجيش هذه الاتهامات: to reject an accusation is to deny it. */
+export function rejectsCharge(context: Context, at: number): boolean {
+  if (context.verbAmong(at, REJECTS) === null && context.nounCue(at, ["act"])?.act !== "oppose") return false
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 8); i++) {
+    if (context.is(i, Bit.COMP | Bit.REL)) return false
+    if (CHARGE.test(context.key(i))) return true
+    if (context.is(i, Bit.PREP) && !/^(لكل|لهذه|كل)$/.test(context.key(i))) return false
+  }
+  return false
+}
+
 /** Whether a subject speaks for the party spoken for: itself, both sides, or nobody else that is known. */
 export function ownSubject(subject: ClauseSubject | null, party: string | null): boolean {
   if (subject === null) return true
@@ -196,7 +213,8 @@ export function hasBadObject(context: Context, i: number, to: number): boolean {
 export function remainsOrWillNotBe(context: Context, i: number, subject: ClauseSubject | null, party: string | null): boolean {
   const verb = context.finite(i)
   if (verb === null) return false
-  const own = subject !== null && !/^(contact|document|sides)$/.test(subject.kind) && ownSubject(subject, party)
+  const self = context.is(i - 2, Bit.COMP) && !context.is(i - 2, Bit.AND) && /ن(ها|نا|ني)$/.test(context.key(i - 2))
+  const own = self || (subject !== null && !/^(contact|document|sides)$/.test(subject.kind) && ownSubject(subject, party))
   if (personOf(verb.features) !== 1 && !own) return false
   if (context.bareKey(i - 1) === "لن") return true
   return (verb.future || context.is(i - 1, Bit.FUTURE)) && REMAINS.has(context.lemma(verb))

@@ -23,7 +23,7 @@ import {
   WRONGS,
 } from "./clause-words.js"
 import type { Context } from "./context.js"
-import { isGoodWish } from "./good-wishes.js"
+import { isBlessing, isGoodWish } from "./good-wishes.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import {
@@ -38,6 +38,7 @@ import {
   liesOn,
   necessity,
   ownSubject,
+  rejectsCharge,
   remainsOrWillNotBe,
   standsBy,
   startsWithThing,
@@ -75,6 +76,8 @@ interface ReadClause {
   pair: boolean
   /** Inside a relative clause, whose verb is no predicate of this one. */
   relative: boolean
+  /** Whether the verb of a relative clause has been read, whose own objects and coordinated verbs may follow. */
+  behindRelative: boolean
   /** The verb that only carries another predicate, -1 for none yet. */
   carried: number
 }
@@ -87,8 +90,8 @@ export function predicateOf(
   party: string | null,
   inherited: ClauseSubject | null = null,
 ): Predicate {
-  const clause: ReadClause = { context, from, to, party, subject: inherited, pair: false, relative: false, carried: -1 }
-  for (let i = from; i < to; i++) {
+  const clause: ReadClause = { context, from, to, party, subject: inherited, pair: false, relative: false, behindRelative: false, carried: -1 }
+  for (let i = mainClause(context, from, to); i < to; i++) {
     if ((context.timeAt[i] as number) > i) {
       i = (context.timeAt[i] as number) - 1
       continue
@@ -98,12 +101,12 @@ export function predicateOf(
       continue
     }
     if (context.word(i) === undefined) continue
-    if (isDenial(context, i)) return settled(clause, "deny", i)
+    if (isDenial(context, i) || rejectsCharge(context, i)) return settled(clause, "deny", i)
     const mention = context.mentionFrom(i)
     if (mention !== null && !context.is(i, Bit.MUST)) {
       // الشراكة مع تركيا: what a preposition governs is no subject.
       const governed = context.is(i - 1, Bit.PREP | Bit.WITH | Bit.DURING | Bit.AFTER) && i > from
-      if (!governed && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و")) {
+      if (!governed && !clause.behindRelative && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و")) {
         clause.subject = mention
         clause.pair = isPair(context, mention)
       }
@@ -128,6 +131,18 @@ export function predicateOf(
   return settled(clause, necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", carried)
 }
 
+/** Where the main clause begins: إذا أصرت واشنطن …، فسنعيد النظر if …, then …: behind the condition; `from` where there is none. */
+function mainClause(context: Context, from: number, to: number): number {
+  if (!context.is(from, Bit.IF)) return from
+  for (let i = from + 1; i < to; i++) {
+    const key = context.key(i)
+    if (key[0] === "ف" && (context.is(i, Bit.COMP) || /^ف(لن|ليس|سوف|لا|قد)$/.test(key))) return i
+    const verb = context.finite(i)
+    if (verb !== null && (verb.conjunction === "ف" || (verb.future && context.isComma(i - 1)))) return i
+  }
+  return from
+}
+
 /** A predicate at a token; without a complement it is itself the action. */
 function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false, together = false): Predicate {
   return { act, at, complement, evidence: from, nested, subject, together }
@@ -143,6 +158,7 @@ function opensRelative(context: Context, i: number, from: number): boolean {
 function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
+  if (isBlessing(context, i)) return settled(clause, context.key(i).endsWith("رحم") ? "condole" : "congratulate", i)
   if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
   const key = context.bareKey(i)
   if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
@@ -168,8 +184,11 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const { context, to, party, subject } = clause
   if (clause.relative) {
     clause.relative = false
+    clause.behindRelative = true
     return null
   }
+  // الوفد الذي زار … والتقى …، أصيب …: before the predicate a further verb behind و goes on with the relative clause.
+  if (clause.behindRelative && context.is(i, Bit.AND) && finite.conjunction === "و") return null
   const lemma = context.lemma(finite)
   const kind = kindOf(finite.features)
   const first = personOf(finite.features) === 1
@@ -193,7 +212,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
     const pleased = pleasedPredicate(clause, i)
     if (pleased !== null) return pleased
   }
-  if (context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null) {
+  const told = context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null
+  // الزيارة تظهر حرص الجانبين: what a thing shows nobody expresses.
+  if (told && (first || (ownSubject(subject, party) && !(subject === null && startsWithThing(context, clause.from, i))))) {
     const noun = expressedNoun(context, i + 1, to)
     if (noun !== null) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
   }
@@ -262,8 +283,16 @@ function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number
   if (subject !== null) {
     if (subject.kind === "contact" || subject.kind === "document") return false
     if (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides") return false
-  } else if (!first && (startsWithThing(context, from, i) || thingBehind(context, i))) return false
+  } else if (!first && (startsWithThing(context, from, i) || (thingBehind(context, i) && !hasPronounSubject(context, from, i)))) return false
   return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
+}
+
+/** إنه لن يتجاهل الموضوع: the pronoun on the complementiser is the subject, so the noun behind the verb is not. */
+function hasPronounSubject(context: Context, from: number, verb: number): boolean {
+  const pronoun = /ن(ه|ها|هم|هما)$/.exec(context.is(from - 1, Bit.COMP) ? context.key(from - 1) : "")
+  if (pronoun === null) return false
+  const reading = context.finite(verb)
+  return reading !== null && context.isFeminine(reading) === (pronoun[1] === "ها")
 }
 
 /** Whether the subject is another party than the one spoken for. */

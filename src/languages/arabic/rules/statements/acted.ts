@@ -8,6 +8,7 @@ import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
+import { rejectsCharge } from "../../predicate-signs.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
@@ -89,13 +90,14 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (imperfect) return clauseTrigger(at, subject, at, { quoted: false, joint: subject.kind === "both" }, "verb that is itself the act")
   // What both sides have decided, they have agreed.
   const wished = context.lemma(cue.reading) === "تمنّى" && isGoodWish(context, at)
-  const act: Act = wished ? "congratulate" : subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
+  const denied = cue.act === "oppose" && rejectsCharge(context, at)
+  const act: Act = wished ? "congratulate" : denied ? "deny" : subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
   return {
     start: at,
     cue: [at, at + 1],
     subject,
     act,
-    evidence: at,
+    evidence: evidenceFrom(context, at, subject),
     content: at + 1,
     shape: "noun",
     quoted: false,
@@ -103,6 +105,13 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
     passing: false,
     steps,
   }
+}
+
+/** الوزير اتهم …: the evidence begins with the subject where it stands right before the verb (codebook section 3, "Evidence"). */
+function evidenceFrom(context: Context, at: number, subject: Subject): number {
+  if (subject.kind !== "mention") return at
+  const mention = context.mentions[subject.mention]
+  return mention !== undefined && mention.end === at && mention.prefix === "" ? mention.start : at
 }
 
 /** هنا يوم الثلاثاء: here, and not "congratulated" without its hamza, which has whom it congratulates right behind it. */

@@ -49,6 +49,8 @@ export const discussed = rule<Context, Trigger>({
     // من المقرر أن يبحث: a timetable.
     if (context.is(at - 1, Bit.COMP) && [2, 3, 4].some((n) => /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع)$/.test(context.bareKey(at - n))))
       return null
+    // تناول العشاء: a meal is taken, not discussed.
+    if (isMeal(context, at, end)) return null
     // بحث عن is to look for.
     if (context.key(at + 1) === "عن") return null
     const withOther = hasPartner(context, at, end)
@@ -81,8 +83,24 @@ export const discussed = rule<Context, Trigger>({
     { text: "واتفق الوزيران على عقد اجتماع سنوي.", reads: ["agree joint"] },
     { text: "ونوقشت خلال اللقاء أوضاع الملاحة.", reads: ["discuss joint"] },
   ],
-  counterExamples: [{ text: "صدر بحث عن تاريخ الموانئ.", because: "بحث as a noun is a study" }],
+  counterExamples: [
+    { text: "صدر بحث عن تاريخ الموانئ.", because: "بحث as a noun is a study" },
+    { text: "وتناول الوزيران الأردني والعماني طعام الغداء في القصر.", because: "a meal is taken, not discussed" },
+  ],
 })
+
+/** Food, breakfast, lunch, dinner, meals, coffee, tea, medicine. */
+const MEAL = /^(ال)?(طعام|افطار|فطور|غداء|عشاء|سحور|وجبة|وجبات|قهوة|شاي|دواء|مادبة)$/
+
+/** Whether a meal is the object of تناول or تبادل near a token. */
+function isMeal(context: Context, at: number, end: number): boolean {
+  if (!/تناول/.test(context.key(at))) return false
+  for (let i = at + 1; i < Math.min(end, at + 10); i++) {
+    if (MEAL.test(context.key(i))) return true
+    if (context.isComma(i) || context.is(i, Bit.REL | Bit.COMP)) return false
+  }
+  return false
+}
 
 /** مع and a mention after it inside the verb's own clause: discussed with. */
 function hasPartner(context: Context, at: number, end: number): boolean {

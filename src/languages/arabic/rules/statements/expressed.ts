@@ -8,8 +8,8 @@ import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
-/** Acts that somebody comes forward with: thanks, congratulations, condolences, praise. */
-const OFFERED = new Set(["thank", "congratulate", "condole", "praise"])
+/** Acts that somebody comes forward with: thanks, congratulations, condolences, praise; criticism, accusations, warnings, appeals. */
+const OFFERED = new Set(["thank", "congratulate", "condole", "praise", "condemn", "accuse", "warn", "urge"])
 
 /** أبدى تفهمه showed his understanding: a verbal noun that belongs to the speaker is what he holds. */
 function isHeld(context: Context, at: number): boolean {
@@ -46,6 +46,7 @@ export const expressed = rule<Context, Trigger>({
     { text: "وأعرب وزير الخارجية الكيني دانيال موانغي عن امتنان بلاده لقطر.", reads: ["thank KEN"] },
     { text: "وأبدى الوزير الفيتنامي نغوين فان هاي استعداد بلاده لتوسيع التعاون.", reads: ["ready VNM"] },
     { text: "وتوجه الرئيس الموريتاني محمد ولد سالم بالشكر إلى قطر على دعمها.", reads: ["thank MRT"] },
+    { text: "ووجه الرئيس الموريتاني محمد ولد سالم انتقادات حادة إلى المجلس.", reads: ["condemn MRT"] },
     { text: "وأبدى الوزير الفيتنامي نغوين فان هاي تفهم بلاده للقرار.", reads: ["affirm VNM"] },
   ],
   counterExamples: [

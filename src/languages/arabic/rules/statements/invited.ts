@@ -4,6 +4,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { Bit } from "../../word-classes.js"
 
 /** Gave, directed, extended, renewed, received (an invitation). */
 const GIVES = /^[وف]?(نقل|نقلت|وجه|وجهت|قدم|قدمت|جدد|سلم|ارسل|تلقى|تسلم|موجها|موجهة|مقدما|مقدمة|مجددا|مجددة)$/
@@ -29,6 +30,7 @@ export const invited = rule<Context, Trigger>({
     }
     const calls = CALLS.test(context.key(at))
     if (calls ? occasion < 0 || occasion > at + 14 : noun < 0) return null
+    if (!calls && occasion < 0 && callsFor(context, noun, near)) return null
     const { subject } = subjectOf(context, at, start, end, false, false)
     const received = /تلقى|تسلم/.test(context.key(at))
     if (received) return null
@@ -47,5 +49,22 @@ export const invited = rule<Context, Trigger>({
     }
   },
   examples: [{ text: "ووجه وزير الخارجية التشيلي إلى نظيره البحريني دعوة لزيارة سانتياغو.", reads: ["invite CHL"] }],
-  counterExamples: [{ text: "دعا الوزير إلى وقف إطلاق النار.", because: "calling for a thing is urging" }],
+  counterExamples: [
+    { text: "دعا الوزير إلى وقف إطلاق النار.", because: "calling for a thing is urging" },
+    { text: "جدد الوزير دعوته إلى وقف إطلاق النار.", because: "a call for a thing, renewed, is urging" },
+  ],
 })
+
+/** دعوة بلاده إلى وقف …: a call for a thing; دعوة إلى نظيره: an invitation, to whom it goes. */
+function callsFor(context: Context, noun: number, end: number): boolean {
+  for (let i = noun + 1; i < end; i++) {
+    if (context.isSign(i)) return false
+    const mention = context.mentionFrom(i)
+    if (context.key(i) === "الى") return context.mentionFrom(i + 1) === null && context.is(i + 1, Bit.MASDAR)
+    if (mention !== null) {
+      if (mention.prefix.endsWith("ل")) return false
+      i = mention.end - 1
+    } else if (context.is(i, Bit.MASDAR) && context.word(i)?.readings.some(({ preposition }) => preposition === "ل")) return true
+  }
+  return false
+}

@@ -35,6 +35,10 @@ export const said = rule<Context, Trigger>({
         (context.is(at, Bit.NOMINAL) && at !== start && !context.isComma(at - 1) && context.is(at, Bit.AND) && !context.isQuote(at - 1)))
     )
       return null
+    // القيادات أبلغت الوفد …, العالم يرى …: inside what is told, a verb behind a noun that is nobody known has it as its subject.
+    if (subject.kind === "elided" && belongsToNoun(context, at, start)) return null
+    // الذين وصفهم بأنهم …: nor does a relative clause about those it describes tell.
+    if (context.is(at - 1, Bit.REL) && cue.reading.pronoun !== "" && (subject.kind === "elided" || afterSubject === at + 1)) return null
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const nearest = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
@@ -67,6 +71,20 @@ export const said = rule<Context, Trigger>({
   ],
   counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
 })
+
+/** Whether a verb of saying stands right behind a noun in a clause that another complementiser opened: that noun's own verb. */
+function belongsToNoun(context: Context, at: number, start: number): boolean {
+  if (at === start || context.is(at, Bit.AND) || !context.is(at - 1, Bit.NOMINAL | Bit.ARTICLE) || context.is(at - 1, Bit.FINITE | Bit.PREP)) return false
+  if (context.mention(at - 1) !== null || context.timeEndsAt(at)) return false
+  for (let i = at - 2; i >= Math.max(start, at - NOUN_PHRASE); i--) {
+    if (context.is(i, Bit.COMP)) return true
+    if (context.isSign(i) && !context.isQuote(i)) return false
+  }
+  return false
+}
+
+/** How far behind its complementiser a verb with a noun as its subject may stand, in tokens. */
+const NOUN_PHRASE = 7
 
 /** Conclude, end, go on, complete, proceed, add, write, say, recount, quote: with a plain object they say nothing. */
 const CLAUSE_ONLY = new Set([
