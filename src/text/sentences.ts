@@ -56,10 +56,10 @@ export function findSentences(tokens: Tokens, dropped?: Uint8Array): Sentences {
     }
     of[i] = sentences - 1
     if (quote) {
-      if (open >= 0 && c !== 0xab && c !== 0x201c) {
+      if (open >= 0 && c !== 0xab && (c !== 0x201c || sign[open] === 0x201d)) {
         closing[open] = i
         open = -1
-      } else open = i
+      } else if (!isStrayClosing(tokens, i)) open = i
     } else {
       if (open >= 0) quoted[i] = 1
       if (c === 0x28) brackets++
@@ -69,6 +69,12 @@ export function findSentences(tokens: Tokens, dropped?: Uint8Array): Sentences {
   }
   first[sentences] = count
   return { count: sentences, first: first.subarray(0, sentences + 1), of, quoted, closing }
+}
+
+/** A straight mark, with no quotation open, that is written onto the word before it and not onto the next one: one left over. */
+function isStrayClosing({ count, sign, kind, breaks, start, end }: Tokens, i: number): boolean {
+  if (sign[i] !== STRAIGHT || i === 0 || breaks[i] || kind[i - 1] !== TokenKind.WORD || start[i] !== end[i - 1]) return false
+  return i + 1 >= count || (breaks[i + 1] as number) > 0 || isStop(sign[i + 1] as number)
 }
 
 function isStop(c: number): boolean {

@@ -1,5 +1,5 @@
-// The arguments of a verb in a sentence of news: its subject, and where its complement begins.
-// Bounded scans inside one sentence; adjuncts (خلال لقائه مع …, في بيان, أمس) are stepped over.
+// The subject of a verb in a sentence of news, before or after it.
+// Bounded scans inside one sentence; adjuncts (خلال لقائه مع …, في بيان, أمس) are stepped over. Absent: where its complement begins (complements.ts).
 
 import type { Subject } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
@@ -8,7 +8,7 @@ import { isPrepositionWithPronoun } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
 /** Longest stretch between a verb of saying and its complement, in tokens. */
-const REACH = 60
+export const REACH = 60
 
 const SUBJECT_KINDS = new Set<Mention["kind"]>(["person", "role", "party", "sides", "self", "document", "media", "group", "contact"])
 
@@ -60,7 +60,7 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
       continue
     }
     if (context.isSign(i)) {
-      if (context.isQuote(i)) return null
+      if (context.isQuote(i)) return governed ? null : quotedName(context, i)
       i++
       continue
     }
@@ -92,186 +92,22 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
   return null
 }
 
-const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
-/** Reached, received, was shown, obtained, published, issued: of a statement and an outlet. */
-const RECEIVED = /^(ورد|وردت|تلقت|تلقته|تلقتها|اطلعت|اطلع|وصل|وصلت|حصلت|حصل|توصلت|نشر|نشره|نشرته|نشرتها|صدر|صدرت|اصدره|اصدرته|تسلمت)$/
-/** Confirmation, stress, reference, call: as what is renewed or repeated. */
-const SAYING_NOUN = /^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/
-const SUM = new Set(["كل", "كلا"])
-/** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
-const EPITHETS =
-  /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
+/** وقال "كيري" إنه …: a person whose name is all that stands between quotation marks. */
+function quotedName(context: Context, i: number): FoundSubject | null {
+  const mention = context.mentionFrom(i + 1)
+  if (mention === null || mention.kind !== "person" || mention.prefix !== "" || mention.end !== (context.sentences.closing[i] as number)) return null
+  return { mention: context.mentionOf[i + 1] as number, end: mention.end + 1 }
+}
 
+/** Also, here, then, later, again, earlier, by telephone, officially: they stand between a verb and its arguments. */
+export const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
+const SUM = new Set(["كل", "كلا"])
 /** A word with a preposition written onto it, that is nothing else. */
 export function startsWithPreposition(context: Context, i: number): boolean {
   const word = context.word(i)
   if (word === undefined) return false
   const { readings } = word
   return readings.length > 0 && readings.every((reading) => reading.preposition !== "")
-}
-
-export interface FoundComplement {
-  readonly at: number
-  readonly shape: "clause" | "noun"
-  readonly quoted: boolean
-  /** First token of a noun complement, its preposition included. */
-  readonly head: number
-}
-
-/**
- * Where the complement of a verb begins, from token `from` on: after a complementiser, a colon, an opening quotation mark,
- * or with a noun (behind one of the verb's own prepositions). Null where the sentence has none.
- */
-export function complementAfter(context: Context, from: number, end: number, frames: readonly string[]): FoundComplement | null {
-  const limit = Math.min(end, from + REACH)
-  const bare = frames.includes("0")
-  let governed = false
-  let i = from
-  while (i < limit) {
-    if ((context.timeAt[i] as number) > i) {
-      // في فبراير: the preposition governs the time and nothing behind it.
-      if (i > from && context.is(i - 1, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = false
-      i = context.timeAt[i] as number
-      continue
-    }
-    if (context.is(i, Bit.COMP)) return clauseAt(context, i + 1, end)
-    if (context.isColon(i)) return clauseAt(context, i + 1, end)
-    if (context.isQuote(i)) {
-      const name = endOfQuotedName(context, i, end)
-      if (name > i) {
-        i = name
-        continue
-      }
-      if (governed && (context.sentences.closing[i] as number) > 0 && (context.sentences.closing[i] as number) - i < 6) {
-        i = (context.sentences.closing[i] as number) + 1
-        continue
-      }
-      return { at: i + 1, shape: "clause", quoted: true, head: i + 1 }
-    }
-    if (context.isComma(i)) {
-      governed = false
-      i++
-      continue
-    }
-    if (context.isSign(i)) {
-      i++
-      continue
-    }
-    // الذي زار …: the relative clause belongs to the subject.
-    if (context.is(i, Bit.REL)) {
-      governed = true
-      i++
-      continue
-    }
-    const key = context.bareKey(i)
-    // … في بيان، ورد لوكالة …، أن: how the paper came to the outlet.
-    if (RECEIVED.test(context.key(i)) && context.isComma(i - 1)) {
-      governed = true
-      i++
-      continue
-    }
-    // … طالبا عدم الكشف عن هويته إن: how the source would not be named.
-    if (
-      /^(طالبا|طالبة|مفضلا|مفضلة|مشترطا|مشترطة|شريطة|طلب|طلبت|فضل|فضلت|رافضا|رافضة)$/.test(key) &&
-      /^(عدم|الا)$/.test(context.key(i + 1))
-    ) {
-      governed = true
-      i += 2
-      continue
-    }
-    // جدد تأكيده أن …: the clause behind a noun of saying is what is said.
-    if (!governed && SAYING_NOUN.test(key)) {
-      const next = /^(على|الى)$/.test(context.key(i + 1)) ? i + 2 : i + 1
-      if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
-      if (next === i + 2) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
-    }
-    if (i === from && EPITHETS.test(key) && context.mentionFrom(i) === null) {
-      governed = true
-      i++
-      continue
-    }
-    const framed = frames.find((frame) => frame !== "0" && (key === frame || key === foldFrame(frame)))
-    if (framed !== undefined) {
-      const next = context.skipMarks(i + 1, end)
-      if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
-      if (next < end) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }
-    }
-    if (
-      frames.includes("ب") &&
-      context.word(i)?.readings.some((reading) => reading.preposition === "ب") &&
-      !context.is(i, Bit.QUOTE_NOUN | Bit.SWITCH) &&
-      context.mentionFrom(i)?.kind !== "person" &&
-      !governed &&
-      !ADJUNCT_B.test(context.key(i))
-    ) {
-      return { at: i, shape: "noun", quoted: false, head: i }
-    }
-    if (context.is(i, Bit.QUOTE_NOUN)) {
-      i++
-      continue
-    }
-    const mention = context.mentionFrom(i)
-    if (mention !== null) {
-      if (bare && !governed && (i > from || mention.kind === "contact") && mention.kind !== "media" && mention.prefix === "") {
-        // A second bare mention is the object: يستقبل الوزير السفير, وصف الوزير المحادثات
-        return { at: i, shape: "noun", quoted: false, head: i }
-      }
-      i = mention.end
-      continue
-    }
-    if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.SWITCH | Bit.TAIL) || startsWithPreposition(context, i)) {
-      governed = true
-      i++
-      continue
-    }
-    if (bare) {
-      const cue = context.nounCue(i, ["act"])
-      // قال عمران ملك إن …: what stands between a person and the complementiser is the rest of the name.
-      if (i === from && context.is(i + 1, Bit.COMP) && context.mention(i - 1)?.kind === "person") {
-        i++
-        continue
-      }
-      const describes = cue === null && context.is(i, Bit.ARTICLE) && /(ية|ي|ى)$/.test(context.key(i)) && context.mention(i - 1) !== null
-      if (!governed && !describes && !ADVERBS.has(key) && context.is(i, Bit.NOMINAL))
-        return { at: i, shape: "noun", quoted: false, head: i }
-      if (governed && cue !== null && !cue.reading.article && cue.reading.preposition === "" && STRONG.has(cue.act))
-        return { at: i, shape: "noun", quoted: false, head: i }
-    }
-    i++
-  }
-  return null
-}
-
-/** Longest name in quotation marks, in tokens. */
-const QUOTED_NAME = 6
-
-/** لصحيفة "دي فيلت": "…: one past a name in quotation marks that what is said follows, behind a colon or a complementiser; else `i`. */
-function endOfQuotedName(context: Context, i: number, end: number): number {
-  const closing = context.sentences.closing[i] as number
-  if (closing <= i || closing - i > QUOTED_NAME) return i
-  const next = context.isComma(closing + 1) ? closing + 2 : closing + 1
-  return next < end && (context.isColon(next) || context.is(next, Bit.COMP)) ? closing + 1 : i
-}
-
-/** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */
-const ADJUNCT_B =
-  /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
-
-/** Acts whose noun is taken for the complement even right behind an adjunct. */
-const STRONG = new Set(["urge", "aspire", "ready", "commit", "support", "oppose", "condemn"])
-
-function foldFrame(frame: string): string {
-  return frame === "إلى" ? "الى" : frame
-}
-
-function clauseAt(context: Context, from: number, end: number): FoundComplement {
-  let at = from
-  let quoted = false
-  while (at < end && (context.isQuote(at) || context.isColon(at))) {
-    quoted ||= context.isQuote(at)
-    at++
-  }
-  return { at, shape: "clause", quoted, head: at }
 }
 
 /** The subject before a verb: the mention that ends right at it, or the antecedent of the relative pronoun before it. */

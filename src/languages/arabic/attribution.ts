@@ -328,6 +328,9 @@ function emit(attribution: Attribution, stretch: Stretch, manner: Manner, action
   })
 }
 
+/** How many tokens behind its source make a sentence that only names it in passing. */
+const WITHIN = 3
+
 /** A sentence that nobody says but whose end names its source: …، بحسب السفير السوداني according to the Sudanese ambassador */
 function readSourceAtEnd(attribution: Attribution, start: number, end: number, sides: readonly string[]): void {
   const { context } = attribution
@@ -340,7 +343,9 @@ function readSourceAtEnd(attribution: Attribution, start: number, end: number, s
       if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "document") {
         const speaker = speakerOf(attribution, mention)
         if (speaker.party !== null && (mention.kind !== "document" || mention.party !== null)) {
-          addClause(attribution, start, i, {
+          // وسيولي الوزيران بحسب موسكو اهتماما كبيرا للنزاع: a source in the midst of what it tells.
+          const within = end - mention.end > WITHIN && i - start < WITHIN + 3 && !context.isSign(mention.end) && !context.isComma(i - 1)
+          addClause(attribution, start, within ? end : i, {
             speaker,
             joint: false,
             sides,

@@ -63,13 +63,35 @@ export function findFurniture(text: string, tokens: Tokens): DroppedStretch[] {
   const out: DroppedStretch[] = []
   const { count } = tokens
   let lineStart = 0
+  // How many paragraphs end in a full stop or the like, how many do not, and the short lines between them that do not.
+  let ended = 0
+  let unended = 0
+  const short: DroppedStretch[] = []
   for (let i = 0; i <= count; i++) {
     if (i < count && (i === lineStart || !(tokens.breaks[i] as number))) continue
-    if (i > lineStart) readLine(text, tokens, lineStart, i, lineStart === 0, i === count, out)
+    if (i > lineStart) {
+      const before = out.length
+      readLine(text, tokens, lineStart, i, lineStart === 0, i === count, out)
+      const length = (tokens.end[i - 1] as number) - (tokens.start[lineStart] as number)
+      const isEnded = tokens.kind[i - 1] === TokenKind.SIGN
+      if (length >= PARAGRAPH) isEnded ? ended++ : unended++
+      else if (!isEnded && length < LINK && lineStart > 0 && i < count && out.length === before)
+        short.push({ start: lineStart, end: i, reason: "related-link" })
+    }
     lineStart = i
+  }
+  if (ended >= ENOUGH && unended === 0 && short.length > 0 && short.length < ended) {
+    out.push(...short)
+    out.sort((a, b) => a.start - b.start)
   }
   return out
 }
+
+/** A line this long, in code units, is a paragraph; a shorter one than `LINK` may be the headline of another story. */
+const PARAGRAPH = 110
+const LINK = 90
+/** How many paragraphs must end in a mark before short lines among them that do not are links or headings. */
+const ENOUGH = 4
 
 /** How many code units of a line are looked at. */
 const HEAD = 160

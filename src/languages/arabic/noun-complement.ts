@@ -4,7 +4,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
 import type { Cue } from "../../stages/morphology/words.js"
-import type { FoundComplement } from "./arguments.js"
+import type { FoundComplement } from "./complements.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
 

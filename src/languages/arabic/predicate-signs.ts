@@ -56,6 +56,9 @@ export function rejectsCharge(context: Context, at: number): boolean {
   return false
 }
 
+/** Respect, abide by, comply, stop, fulfil, carry out, apply, cooperate, keep: what another party has not done is a wrong. */
+export const KEEPS = new Set(["احترم", "التزم", "امتثل", "أوقف", "توقّف", "وفى", "نفّذ", "طبّق", "تعاون", "راعى", "صدق", "كفّ", "تخلّى"])
+
 /** Whether a subject speaks for the party spoken for: itself, both sides, or nobody else that is known. */
 export function ownSubject(subject: ClauseSubject | null, party: string | null): boolean {
   if (subject === null) return true
@@ -72,10 +75,23 @@ export function hasComplementiser(context: Context, from: number, to: number): b
   return false
 }
 
+/** موقف المملكة لن يتغير: whether a thing stands at the head of the clause, whose owner alone is the party before the verb. */
+export function isOwnedThing(context: Context, from: number, verb: number): boolean {
+  if (!startsWithThing(context, from, verb) || context.mention(from) !== null || context.is(from, Bit.ARTICLE | Bit.PREP)) return false
+  return !AGENT.test(context.key(from))
+}
+
+/** Government, leadership, people, parliament, army, ministry, presidency, administration, delegation: who acts for the party. */
+const AGENT = /^(حكوم|سلط|قياد|قوات|شرك|شعب|برلمان|جيش|وزار|رئاس|رئيس|ادار|وفد|دول|بلاد|مؤسس|اجهز|جهاز|كل|جميع|كلا)/
+
+/** This, that, all, most, any. */
+const POINTS = /^[وف]?(هذا|هذه|ذلك|تلك|هاتين|هذين|كل|جميع|معظم|اي|اية)$/
+
 /** The clause begins with a definite or construct noun that is no party: a thing, which promises nothing. */
 export function startsWithThing(context: Context, from: number, verb: number): boolean {
   for (let i = from; i < verb; i++) {
-    if (context.isSign(i)) continue
+    // هذه العقوبات سترفع, كل العقوبات: behind a demonstrative or a word of quantity.
+    if (context.isSign(i) || (i + 1 < verb && POINTS.test(context.key(i)))) continue
     return context.is(i, Bit.NOMINAL) && !context.is(i, Bit.SUBJECT) && !/^(حكومت|سلط|قياد|قوات|شرك)/.test(context.key(i))
   }
   return false
@@ -140,6 +156,8 @@ export function liesOn(context: Context, i: number, to: number): boolean {
 /** A spelling that can be a verb counts as one in a clause unless a noun reading is the likelier one. */
 export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
+  // هناك توافقا: behind "there is" stands a noun.
+  if (/^و?(هناك|هنالك|ثمة)$/.test(context.key(i - 1)) && context.is(i, Bit.NOMINAL)) return false
   if (word === undefined) return false
   if (!(word.bits & Bit.NOMINAL) || word.bits & Bit.KANA) return true
   if (context.imperfect(i) !== null) {

@@ -24,7 +24,7 @@ import {
 } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { isBlessing, isGoodWish } from "./good-wishes.js"
-import { Kind, kindOf, personOf } from "./morphology/features.js"
+import { Count, countOf, Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import {
   type ClauseSubject,
@@ -34,7 +34,9 @@ import {
   hasComplementiser,
   isDenial,
   isDuty,
+  isOwnedThing,
   isVerbHere,
+  KEEPS,
   liesOn,
   necessity,
   ownSubject,
@@ -91,6 +93,8 @@ export function predicateOf(
   inherited: ClauseSubject | null = null,
 ): Predicate {
   const clause: ReadClause = { context, from, to, party, subject: inherited, pair: false, relative: false, behindRelative: false, carried: -1 }
+  const denial = deniedAtEnd(context, from, to)
+  if (denial >= 0) return settled(clause, "deny", denial)
   for (let i = mainClause(context, from, to); i < to; i++) {
     if ((context.timeAt[i] as number) > i) {
       i = (context.timeAt[i] as number) - 1
@@ -131,6 +135,16 @@ export function predicateOf(
   return settled(clause, necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", carried)
 }
 
+/** How many tokens of a clause are looked at for its denial. */
+const DENIED_WITHIN = 48
+
+/** أية توقعات … غير صحيحة: where a clause that begins with a noun ends in calling it untrue, -1 where it does not. */
+function deniedAtEnd(context: Context, from: number, to: number): number {
+  if (!context.is(from, Bit.NOMINAL) || to - from > DENIED_WITHIN) return -1
+  for (let i = Math.max(from + 1, to - 4); i < to; i++) if (isDenial(context, i)) return i
+  return -1
+}
+
 /** Where the main clause begins: إذا أصرت واشنطن …، فسنعيد النظر if …, then …: behind the condition; `from` where there is none. */
 function mainClause(context: Context, from: number, to: number): number {
   if (!context.is(from, Bit.IF)) return from
@@ -157,6 +171,8 @@ function opensRelative(context: Context, i: number, from: number): boolean {
 /** Words that settle the act whatever their form: a duty, a need, على استعداد on readiness. */
 function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
+  // الخوف الذي يجب أن يشعر به …: a duty inside a relative clause.
+  if (clause.relative && context.is(i, Bit.MUST) && context.finite(i) !== null) return null
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
   if (isBlessing(context, i)) return settled(clause, context.key(i).endsWith("رحم") ? "condole" : "congratulate", i)
   if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
@@ -223,11 +239,15 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   if (context.is(i - 1, Bit.NEG) && context.bareKey(i - 1) === "لن" && context.fits(i + 1, IDLE) && (first || ownSubject(subject, party)))
     return settled(clause, "warn", i, -1, nested)
   if (context.bareKey(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
+  // موقف المملكة لن يتغير: what becomes of a thing is no pledge.
+  if (future && !first && isOwnedThing(context, clause.from, i)) return settled(clause, "affirm", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
   // نعمل على, من أجل: work on, work for.
   if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)
     return settled(clause, "commit", i, i + 1, nested)
   const negated = context.is(i - 1, Bit.NEG)
+  if (negated && isOfAnother(clause) && subject?.kind !== "group" && /^(لم|لا|ما)$/.test(context.bareKey(i - 1)) && context.verbAmong(i, KEEPS) !== null)
+    return settled(clause, "accuse", i, -1, nested)
   if (!negated && isOfAnother(clause) && (WRONGS.has(lemma) || supportsTerror(context, i, to)))
     if (context.verbAmong(i, WRONG_BY_OBJECT) === null || hasBadObject(context, i, to)) return settled(clause, "accuse", i, -1, nested)
   if (negated && kind === Kind.IMPERFECT && context.verbAmong(i, ACCEPTS) !== null && (first || ownSubject(subject, party)))
@@ -283,8 +303,20 @@ function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number
   if (subject !== null) {
     if (subject.kind === "contact" || subject.kind === "document") return false
     if (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides") return false
-  } else if (!first && (startsWithThing(context, from, i) || (thingBehind(context, i) && !hasPronounSubject(context, from, i)))) return false
+  } else if (!first && isOthers(context, from, i)) return false
+  else if (!first && (startsWithThing(context, from, i) || (thingBehind(context, i) && !hasPronounSubject(context, from, i)))) return false
   return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
+}
+
+/**
+ * أنهم سيشعرون, "وسيشعرون …": a verb of several without a subject, or of somebody else between quotation marks, is none of the
+ * speaker's own.
+ */
+function isOthers(context: Context, from: number, verb: number): boolean {
+  const reading = context.finite(verb)
+  if (reading === null || personOf(reading.features) !== 3) return false
+  if (/(ون|وا)$/.test(context.key(verb)) && countOf(reading.features) === Count.PLURAL) return true
+  return context.sentences.quoted[verb] === 1 && !context.is(from - 1, Bit.COMP) && !context.is(from - 2, Bit.COMP)
 }
 
 /** إنه لن يتجاهل الموضوع: the pronoun on the complementiser is the subject, so the noun behind the verb is not. */
@@ -310,13 +342,18 @@ function adjectivePredicate(clause: ReadClause, i: number): Predicate | null {
   return settled(clause, adjective.act as Act, i, i + 1, hasComplementiser(context, i + 1, i + 4))
 }
 
+/** Acts of nouns that are there: a will, a resolve, a readiness, a need, worry. */
+const THERE_IS = new Set(["aspire", "commit", "ready", "urge", "concern"])
+
 /** What a noun at the head of the clause, or behind لدينا we have, settles: موقفنا our position. */
 function nounPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context, from } = clause
   const before = context.key(i - 1)
-  if (i !== from && before !== "لدينا" && before !== "لنا") return null
   const noun = context.nounCue(i, ["act"])
   if (noun === null) return null
+  // هناك إرادة مشتركة لـ…: there is a will, a wish, a readiness.
+  if (/^(هناك|هنالك|ثمة|توجد|يوجد)$/.test(before) && THERE_IS.has(noun.act)) return settled(clause, noun.act as Act, i, i + 1)
+  if (i !== from && before !== "لدينا" && before !== "لنا") return null
   const owned =
     !noun.reading.article &&
     (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || before === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")

@@ -206,6 +206,8 @@ function personOfRole(
   home: string | null,
   strongHome: boolean,
 ): number {
+  // قال مسؤول أمريكي …: an official without the article is somebody not named.
+  if (ANONYMOUS.has(mention.head) && !mention.title.startsWith("ال")) return -1
   // سعادة الضيف: the guest is not of the home side.
   if (mention.head === "ضيف" && mention.party === null) return lastGuest(mentions, register, at, home)
   // An official without a nationality in a national outlet is the home one.
@@ -221,6 +223,9 @@ function personOfRole(
   }
   return -1
 }
+
+/** Official, diplomat: without the article, nobody told of before. */
+const ANONYMOUS = new Set(["مسؤول", "دبلوماسي"])
 
 /** The last person before who is of another side than home, -1 for none. */
 function lastGuest(mentions: readonly Mention[], register: PersonRegister, at: number, home: string | null): number {

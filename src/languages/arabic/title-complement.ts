@@ -8,6 +8,7 @@ import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { isNameOfTwoWords, looksLikeName } from "./name-signs.js"
+import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import { NameBit } from "./name-table.js"
 import { Bit } from "./word-classes.js"
 
@@ -105,6 +106,28 @@ export function bodyOfOffice(scan: Scan, at: number): { end: number; party: stri
     end++
   }
   return { end, party: null, entry: -1 }
+}
+
+/** Offices that are told by where they are held: official, diplomat, employee, adviser, officer, member, leading figure. */
+const HELD_IN = new Set(["مسؤول", "دبلوماسي", "موظف", "مستشار", "ضابط", "قيادي", "مدير", "عضو", "نائب", "باحث", "قائد"])
+
+/** High, senior, prominent, former, current, of high level. */
+const RANK = /^(ال)?(رفيع|رفيعة|كبير|كبيرة|بارز|بارزة|سابق|سابقة|حالي|حالية|مستوى|ثان|اول|اولى|امني|امنية|عسكري|عسكرية)$/
+
+/** مسؤول في الخارجية الأميركية, عضو في البرلمان العراقي: the institution behind في or بـ, where its state is told. */
+export function institutionOf(scan: Scan, at: number, head: string): { end: number; party: string } | null {
+  if (!HELD_IN.has(head)) return null
+  let i = at
+  // مسؤول رفيع المستوى في …: of which rank.
+  for (let steps = 0; steps < 3 && i + 1 < scan.tokens.count && RANK.test((scan.words[i] as ArabicWord).key); steps++) i++
+  const apart = /^(في|فى)$/.test((scan.words[i] as ArabicWord).key)
+  const phrase = phraseAt(scan, apart ? i + 1 : i)
+  if (phrase === null || phrase.prefix !== (apart ? "" : "ب")) return null
+  const entry = entryOf(scan, phrase)
+  if (entry.kind === "seat") return { end: phrase.end, party: entry.id }
+  if (entry.kind !== "contact" || !BODY_KINDS.has(entry.id)) return null
+  const owner = ownerBehind(scan, phrase.end)
+  return owner.party === null ? null : { end: owner.end, party: owner.party }
 }
 
 /** One word between quotation marks or brackets, with no name behind it that the marks could set off. */

@@ -10,7 +10,7 @@ import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-
 import { endOfName, isComma, skipToName, startsNamePart } from "./name-grammar.js"
 import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { bodyOfOffice, isAdjective, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
+import { bodyOfOffice, institutionOf, isAdjective, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
 import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
@@ -163,6 +163,12 @@ function readPart(scan: Scan, draft: Draft): boolean {
     if (entry.kind === "modifier" && !joined) return goTo(draft, phrase.end)
   }
   if (SPOKESMEN.has(draft.head) && /^(باسم|بلسان)$/.test(word.key)) return takeSpokenFor(scan, draft)
+  const institution = institutionOf(scan, at, draft.head)
+  if (institution !== null && !draft.office) {
+    draft.party ??= institution.party
+    draft.complement = true
+    return goTo(draft, institution.end)
+  }
   return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
 }
 

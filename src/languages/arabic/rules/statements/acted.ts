@@ -4,7 +4,7 @@ import { type Act, isState } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Cue } from "../../../../stages/morphology/words.js"
-import { subjectOf } from "../../arguments.js"
+import { startsWithPreposition, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
@@ -66,7 +66,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (subject.kind === "elided") {
     if (imperfect || cue.reading.future) return null
     // Without a subject an ambiguous spelling counts only where a clause begins.
-    const opens = context.is(at, Bit.AND) || at === start || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
+    const opens = context.is(at, Bit.AND) || at === start || (!ambiguous && isBehindAdverbial(context, at, start)) || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
     if (!opens || (ambiguous && !context.is(at - 1, Bit.ALSO | Bit.QAD) && !context.isComma(at - 1) && at !== start)) return null
   }
   if (subject.kind === "mention") {
@@ -112,6 +112,18 @@ function evidenceFrom(context: Context, at: number, subject: Subject): number {
   if (subject.kind !== "mention") return at
   const mention = context.mentions[subject.mention]
   return mention !== undefined && mention.end === at && mention.prefix === "" ? mention.start : at
+}
+
+/** How many tokens an adverbial at the head of a sentence may take. */
+const ADVERBIAL = 10
+
+/** من جهة أخرى اتهم …, وفي الشأن السوري دعا …: whether nothing but an adverbial stands before the verb in its sentence. */
+function isBehindAdverbial(context: Context, at: number, start: number): boolean {
+  if (at - start > ADVERBIAL) return false
+  if (!context.is(start, Bit.PREP | Bit.SWITCH | Bit.DURING | Bit.AFTER | Bit.TAIL) && !startsWithPreposition(context, start)) return false
+  for (let i = start; i < at; i++)
+    if (context.is(i, Bit.COMP | Bit.REL) || (context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP | Bit.SWITCH))) return false
+  return true
 }
 
 /** هنا يوم الثلاثاء: here, and not "congratulated" without its hamza, which has whom it congratulates right behind it. */

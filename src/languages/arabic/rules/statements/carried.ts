@@ -2,7 +2,7 @@
 
 import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
-import { complementAfter } from "../../arguments.js"
+import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
 
 const CARRY = new Set(["نقل", "نسب", "أورد", "اقتبس"])

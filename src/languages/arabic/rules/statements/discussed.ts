@@ -18,6 +18,8 @@ export const discussed = rule<Context, Trigger>({
     if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
     // التفجير الذي وقع في المدينة: what happened, not what was signed.
     if (cue.role === "agree" && context.is(at - 1, Bit.REL) && /^[وف]?وقعت?$/.test(context.key(at))) return null
+    // الاتفاق الذي أبرمته الإدارة: a relative clause that tells which document it is.
+    if (cue.role === "agree" && context.is(at - 1, Bit.REL) && cue.reading.pronoun !== "") return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null

@@ -2,7 +2,8 @@
 
 import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
-import { complementAfter, subjectOf } from "../../arguments.js"
+import { subjectOf } from "../../arguments.js"
+import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"

@@ -3,7 +3,8 @@
 import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
-import { complementAfter, subjectAfter } from "../../arguments.js"
+import { subjectAfter } from "../../arguments.js"
+import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
@@ -33,6 +34,10 @@ export const saidInPassing = rule<Context, Trigger>({
     )
       return null
     if (asksNotToBeNamed(context, at)) return null
+    // مناقشة السبل: the verbal noun, spelled like a woman's participle.
+    if (cue.role === "discuss" && context.is(at, Bit.MASDAR) && /[ةه]$/.test(context.key(at))) return null
+    // يعد معارضا شرسا للاتفاق: what somebody is.
+    if (cue.role === "act" && isPredicative(context, at)) return null
     const end = context.sentenceEnd(at)
     const before = at - 1
     // A participle right after a noun without a break describes it: دولة داعمة للسلام
@@ -81,8 +86,27 @@ export const saidInPassing = rule<Context, Trigger>({
   examples: [
     { text: "وقال الوزير البرازيلي باولو سيلفا إن اللقاء مفيد، معربا عن أمله في توسيع التجارة.", reads: ["affirm BRA", "aspire BRA"] },
   ],
-  counterExamples: [{ text: "تعد النرويج دولة داعمة للسلام.", because: "a participle that describes a noun reports nothing" }],
+  counterExamples: [
+    { text: "تعد النرويج دولة داعمة للسلام.", because: "a participle that describes a noun reports nothing" },
+    { text: "يعد الوزير الكيني دانيال موانغي معارضا شرسا للاتفاق.", because: "what somebody is counted as, he does not say" },
+  ],
 })
+
+/** Is counted, is, was, became, remained, seems, is not. */
+const IS =
+  /^[وف]?(يعد|تعد|يعتبر|تعتبر|اعتبر|كان|كانت|ظل|ظلت|يظل|تظل|بات|باتت|اصبح|اصبحت|يبدو|تبدو|بدا|بدت|ليس|ليست|يبقى|تبقى|يزال|تزال|زال|مازال|مازالت|بوصفه|بوصفها|باعتباره|باعتبارها)$/
+
+/** How far behind a verb of being its predicate may stand, in tokens. */
+const NEAR = 6
+
+/** Whether the participle is what a verb of being says of its subject. */
+function isPredicative(context: Context, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - NEAR); i--) {
+    if (context.isComma(i)) return false
+    if (IS.test(context.key(i))) return true
+  }
+  return false
+}
 
 /** … لدولة الكويت مؤكدة تطلعها: an indefinite participle of saying right behind a definite word is no adjective of it. */
 function isCircumstance(context: Context, at: number, role: string): boolean {

@@ -2,7 +2,8 @@
 
 import { rule } from "../../../../grammar/rule.js"
 import { clauseTrigger, type Trigger } from "../../../../stages/attribution/trigger.js"
-import { complementAfter, type FoundComplement, subjectBefore, subjectOf } from "../../arguments.js"
+import { subjectBefore, subjectOf } from "../../arguments.js"
+import { complementAfter, type FoundComplement } from "../../complements.js"
 import type { Context } from "../../context.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
@@ -43,15 +44,20 @@ export const said = rule<Context, Trigger>({
     const frames = framesOf(context, at)
     const nearest = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
     // اختتمت القمة أعمالها: verbs that say only with a clause or a quotation, however far behind.
+    const lemma = context.lemma(cue.reading)
     const needsClause =
-      nearest?.shape === "noun" && CLAUSE_ONLY.has(context.lemma(cue.reading)) && actNoun(context, nearest.at, end) === null
+      nearest?.shape === "noun" && CLAUSE_ONLY.has(lemma) && (REPLIES.has(lemma) || actNoun(context, nearest.at, end) === null)
     const complement = needsClause ? clauseBehind(context, at, end) : nearest
     // الأنباء التي تحدثت عن …: what a relative clause says of a thing that cannot speak.
     if (complement?.shape === "noun" && subject.kind === "elided" && context.is(at - 1, Bit.REL)) return null
     // ونوه بدوره: with a noun, praise; only ونوه بأن … says.
     if (complement?.shape === "noun" && PRAISES_TOO.has(context.lemma(cue.reading))) return null
+    // الذي يعد معارضا: what somebody is counted as nobody says.
+    const unnamed = subject.kind === "elided" || context.is(at - 1, Bit.REL)
+    if (complement?.shape === "noun" && unnamed && COUNTED.has(lemma) && context.imperfect(at) !== null) return null
     // صرح بذلك: the sentence only says where it was said.
-    if (complement === null || context.key(complement.head) === "بذلك" || context.key(complement.at) === "ذلك") return null
+    if (complement === null || context.key(complement.head) === "بذلك") return null
+    if (complement.shape === "noun" && context.key(complement.at) === "ذلك") return null
     if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && THESE_WORDS.test(context.key(complement.head + 1))) return null
     // أعاد التأكيد على …: to do again says nothing but with a noun of saying behind it.
     if (
@@ -106,6 +112,9 @@ const CLAUSE_ONLY = new Set([
   "ردّ",
 ])
 
+/** Reply, comment: the noun behind them is what they reply to. */
+const REPLIES = new Set(["ردّ", "علّق"])
+
 /** How far behind its verb a clause may begin, in tokens. */
 const REACH = 40
 
@@ -121,6 +130,9 @@ function clauseBehind(context: Context, at: number, end: number): FoundComplemen
 
 /** أدلى بهذه التصريحات: the words themselves, told of already. */
 const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
+
+/** Count as, consider, call: without a subject of their own, the passive. */
+const COUNTED = new Set(["عدّ", "اعتبر", "وصف", "سجّل"])
 
 /** Verbs that say with a clause and praise with a noun. */
 const PRAISES_TOO = new Set(["نوّه"])
