@@ -176,10 +176,11 @@ describe("sentences", () => {
   test.each(["«»", '""', "“”", "„‟", "„”", "‟”", "””", "»»"])("quotation marks %s", ([open, close]) =>
     checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم"]),
   )
-  // FIXME: marks set the wrong way round, as pages with mixed directions have them, stay open to the end of the paragraph.
   test.each(["”“", "„“", "»«"])("quotation marks the wrong way round %s", ([open, close]) =>
-    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم", "ثم", "عاد"]),
+    checkSentences(`قال ${open}نحن معكم${close} ثم عاد`, [`قال ${open}نحن معكم${close} ثم عاد`], ["نحن", "معكم"]),
   )
+  test("a closing straight mark without an opening one opens nothing", () =>
+    checkSentences('نحن معكم". ثم "عاد" الوزير', ['نحن معكم".', 'ثم "عاد" الوزير'], ["عاد"]))
   test("a mark that closes after the stop belongs to its sentence", () =>
     checkSentences("قال «نحن معكم.» ثم عاد", ["قال «نحن معكم.»", "ثم عاد"], ["نحن", "معكم", "."]))
   test("a quotation that runs over two sentences", () =>

@@ -56,7 +56,7 @@ export function findSentences(tokens: Tokens, dropped?: Uint8Array): Sentences {
     }
     of[i] = sentences - 1
     if (quote) {
-      if (open >= 0 && c !== 0xab && (c !== 0x201c || sign[open] === 0x201d)) {
+      if (open >= 0 && closes(c, sign[open] as number)) {
         closing[open] = i
         open = -1
       } else if (!isStrayClosing(tokens, i)) open = i
@@ -69,6 +69,12 @@ export function findSentences(tokens: Tokens, dropped?: Uint8Array): Sentences {
   }
   first[sentences] = count
   return { count: sentences, first: first.subarray(0, sentences + 1), of, quoted, closing }
+}
+
+/** Whether a mark closes what another opened: « and “ only open, save where the marks are set the wrong way round. */
+function closes(mark: number, opened: number): boolean {
+  if (mark === 0xab) return opened === 0xbb
+  return mark !== 0x201c || opened === 0x201d || opened === 0x201e
 }
 
 /** A straight mark, with no quotation open, that is written onto the word before it and not onto the next one: one left over. */

@@ -95,12 +95,26 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
 /** وقال "كيري" إنه …: a person whose name is all that stands between quotation marks. */
 function quotedName(context: Context, i: number): FoundSubject | null {
   const mention = context.mentionFrom(i + 1)
-  if (mention === null || mention.kind !== "person" || mention.prefix !== "" || mention.end !== (context.sentences.closing[i] as number)) return null
+  if (mention === null || mention.kind !== "person" || mention.prefix !== "" || mention.end !== (context.sentences.closing[i] as number))
+    return null
   return { mention: context.mentionOf[i + 1] as number, end: mention.end + 1 }
 }
 
 /** Also, here, then, later, again, earlier, by telephone, officially: they stand between a verb and its arguments. */
-export const ADVERBS = new Set(["ايضا", "كذلك", "هنا", "حينها", "لاحقا", "مجددا", "مرارا", "سابقا", "حاليا", "هاتفيا", "رسميا", "بالمناسبة"])
+export const ADVERBS = new Set([
+  "ايضا",
+  "كذلك",
+  "هنا",
+  "حينها",
+  "لاحقا",
+  "مجددا",
+  "مرارا",
+  "سابقا",
+  "حاليا",
+  "هاتفيا",
+  "رسميا",
+  "بالمناسبة",
+])
 const SUM = new Set(["كل", "كلا"])
 /** A word with a preposition written onto it, that is nothing else. */
 export function startsWithPreposition(context: Context, i: number): boolean {

@@ -126,7 +126,23 @@ export const WRONGS = new Set([
 ])
 
 /** Of these wrongs, verbs that are one only with a bad object: create, feed, launch … */
-export const WRONG_BY_OBJECT = new Set(["خلق", "غذّى", "صعّد", "هرّب", "استهدف", "موّل", "سلّح", "دبّر", "دعا", "شجّع", "واصل", "أرسل", "زوّد", "آوى", "صدّر"])
+export const WRONG_BY_OBJECT = new Set([
+  "خلق",
+  "غذّى",
+  "صعّد",
+  "هرّب",
+  "استهدف",
+  "موّل",
+  "سلّح",
+  "دبّر",
+  "دعا",
+  "شجّع",
+  "واصل",
+  "أرسل",
+  "زوّد",
+  "آوى",
+  "صدّر",
+])
 
 /** What it is wrong to create, feed or finance: chaos, unrest, tension, crises, strife, terror, militias, civilians, plots … */
 export const BAD_OBJECT =

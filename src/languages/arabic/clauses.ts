@@ -96,7 +96,10 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       relative = false
       continue
     }
-    if ((context.fits(i, THEREFORE) && (quoted || context.finite(i + 1) !== null)) || (context.fits(i, ALREADY) && context.finite(i + 1) !== null)) {
+    if (
+      (context.fits(i, THEREFORE) && (quoted || context.finite(i + 1) !== null)) ||
+      (context.fits(i, ALREADY) && context.finite(i + 1) !== null)
+    ) {
       starts.push({ at: i + 1, evidence: i + 1 })
       relative = false
       subjunctive = false

@@ -176,4 +176,3 @@ function clauseAt(context: Context, from: number, end: number): FoundComplement 
   }
   return { at, shape: "clause", quoted, head: at }
 }
-

@@ -92,7 +92,17 @@ export function predicateOf(
   party: string | null,
   inherited: ClauseSubject | null = null,
 ): Predicate {
-  const clause: ReadClause = { context, from, to, party, subject: inherited, pair: false, relative: false, behindRelative: false, carried: -1 }
+  const clause: ReadClause = {
+    context,
+    from,
+    to,
+    party,
+    subject: inherited,
+    pair: false,
+    relative: false,
+    behindRelative: false,
+    carried: -1,
+  }
   const denial = deniedAtEnd(context, from, to)
   if (denial >= 0) return settled(clause, "deny", denial)
   for (let i = mainClause(context, from, to); i < to; i++) {
@@ -110,7 +120,12 @@ export function predicateOf(
     if (mention !== null && !context.is(i, Bit.MUST)) {
       // الشراكة مع تركيا: what a preposition governs is no subject.
       const governed = context.is(i - 1, Bit.PREP | Bit.WITH | Bit.DURING | Bit.AFTER) && i > from
-      if (!governed && !clause.behindRelative && (clause.subject === null || clause.subject === inherited) && (mention.prefix === "" || mention.prefix === "و")) {
+      if (
+        !governed &&
+        !clause.behindRelative &&
+        (clause.subject === null || clause.subject === inherited) &&
+        (mention.prefix === "" || mention.prefix === "و")
+      ) {
         clause.subject = mention
         clause.pair = isPair(context, mention)
       }
@@ -246,7 +261,13 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)
     return settled(clause, "commit", i, i + 1, nested)
   const negated = context.is(i - 1, Bit.NEG)
-  if (negated && isOfAnother(clause) && subject?.kind !== "group" && /^(لم|لا|ما)$/.test(context.bareKey(i - 1)) && context.verbAmong(i, KEEPS) !== null)
+  if (
+    negated &&
+    isOfAnother(clause) &&
+    subject?.kind !== "group" &&
+    /^(لم|لا|ما)$/.test(context.bareKey(i - 1)) &&
+    context.verbAmong(i, KEEPS) !== null
+  )
     return settled(clause, "accuse", i, -1, nested)
   if (!negated && isOfAnother(clause) && (WRONGS.has(lemma) || supportsTerror(context, i, to)))
     if (context.verbAmong(i, WRONG_BY_OBJECT) === null || hasBadObject(context, i, to)) return settled(clause, "accuse", i, -1, nested)

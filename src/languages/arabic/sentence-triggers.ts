@@ -104,7 +104,14 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
     return true
   if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
   // يريدون أن يبحثوا مع …: what somebody wants to discuss.
-  if (id === "discussed" && context.is(trigger.start - 1, Bit.COMP) && context.key(trigger.start - 1) === "ان" && context.imperfect(trigger.start) !== null && open.shape === "clause") return true
+  if (
+    id === "discussed" &&
+    context.is(trigger.start - 1, Bit.COMP) &&
+    context.key(trigger.start - 1) === "ان" &&
+    context.imperfect(trigger.start) !== null &&
+    open.shape === "clause"
+  )
+    return true
   // ما تداولته الصحف: what the papers passed around, the object of the verb before.
   if (id === "discussed" && /^[وفبل]?م?ما$/.test(context.key(trigger.start - 1))) return true
   if (

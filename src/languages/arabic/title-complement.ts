@@ -8,8 +8,8 @@ import type { ArabicWord } from "./make-word.js"
 import { entryOf, isContactAt, phraseAt, type Scan } from "./mention-scan.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { isNameOfTwoWords, looksLikeName } from "./name-signs.js"
-import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import { NameBit } from "./name-table.js"
+import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import { Bit } from "./word-classes.js"
 
 /** A noun that goes on an office: known from the table of offices, or definite and no name. */

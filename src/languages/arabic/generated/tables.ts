@@ -20513,6 +20513,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 سخط	N	act	condemn	0
 مباركة	N	act	congratulate	0
 تشبث	N	act	support	0
+حاجة	N	act	urge	0
 انخراط	N	act	commit	0
 نداء	N	act	urge	0
 مهتم	A	act	aspire	ب
@@ -20531,7 +20532,25 @@ export const CUES = `أكّد	V	say	affirm	0;على
 ماض	A	act	commit	في
 نوّه	V	say	affirm	إلى;ب
 تشديد	N	act	affirm	0
-توقيع	N	agree	agree	0`
+توقيع	N	agree	agree	0
+دعوات	N	act	urge	0
+نداءات	N	act	urge	0
+مطالب	N	act	urge	0
+مطالبات	N	act	urge	0
+مناشدات	N	act	urge	0
+آمال	N	act	aspire	0
+تطلعات	N	act	aspire	0
+تعهدات	N	act	commit	0
+التزامات	N	act	commit	0
+انتقادات	N	act	condemn	0
+إدانات	N	act	condemn	0
+اتهامات	N	act	accuse	0
+تحذيرات	N	act	warn	0
+تهديدات	N	act	warn	0
+تحفظات	N	act	oppose	0
+اعتراضات	N	act	oppose	0
+تهان	N	act	congratulate	0
+تعاز	N	act	condole	0`
 
 /** Columns: form, class. */
 export const MARKERS = `أن	comp
@@ -20584,6 +20603,16 @@ export const MARKERS = `أن	comp
 لكنه	but
 لكنها	but
 ولكن	but
+ولكنه	but
+ولكنها	but
+لكنهم	but
+ولكنهم	but
+لكنهما	but
+لكننا	but
+ولكننا	but
+لكنني	but
+ولكنني	but
+لكني	but
 بل	but
 غير	but
 إلا	but
@@ -21729,6 +21758,7 @@ export const OUTLETS = `xinhua	CHN	agency
 وكالة أنباء شينخوا	CHN	agency
 spa	SAU	agency
 واس	SAU	agency
+was	SAU	agency
 وكالة الأنباء السعودية	SAU	agency
 kuna	KWT	agency
 كونا	KWT	agency
@@ -21829,6 +21859,7 @@ sabq	SAU	site
 3alyoum	SAU	site
 عين اليوم	SAU	site
 aljazirah	SAU	newspaper
+arreyadi	SAU	newspaper
 ahram	EGY	newspaper
 الأهرام	EGY	newspaper
 youm7	EGY	site
@@ -22338,6 +22369,49 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 الوزراء	group
 وزراء	group
 دبلوماسيون	group
+الجيش	organ
+جيش	organ
+القوات المسلحة	organ
+القوات البحرية	organ
+القوات الجوية	organ
+البحرية	organ
+خفر السواحل	organ
+حرس الحدود	organ
+الدفاع المدني	organ
+الشرطة	organ
+شرطة	organ
+الاستخبارات	organ
+المخابرات	organ
+أجهزة الأمن	organ
+جهاز الأمن	organ
+النيابة العامة	organ
+النيابة	organ
+الادعاء العام	organ
+القضاء	organ
+المحكمة العليا	organ
+المحكمة الدستورية	organ
+البنك المركزي	organ
+مجلس النواب	organ
+مجلس الشيوخ	organ
+مجلس الشورى	organ
+مجلس الشعب	organ
+مجلس الأمة	organ
+مجلس الدوما	organ
+مجلس العموم	organ
+الجمعية الوطنية	organ
+الجمعية التأسيسية	organ
+مجلس الأمن القومي	organ
+مجلس الأمن الوطني	organ
+مكتب الرئيس	organ
+مكتب رئيس الوزراء	organ
+مكتب رئيس الحكومة	organ
+مكتب المستشار	organ
+مكتب المستشارة	organ
+مكتب وزير الخارجية	organ
+اللجنة الانتخابية	organ
+لجنة الانتخابات	organ
+المفوضية العليا للانتخابات	organ
+اللجنة الأولمبية	organ
 المجلس	body
 المجلس الوزاري	body
 المجلس الأعلى	body

@@ -8,8 +8,8 @@ import { startsWithPreposition, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
-import { rejectsCharge } from "../../predicate-signs.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
+import { rejectsCharge } from "../../predicate-signs.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -66,7 +66,12 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (subject.kind === "elided") {
     if (imperfect || cue.reading.future) return null
     // Without a subject an ambiguous spelling counts only where a clause begins.
-    const opens = context.is(at, Bit.AND) || at === start || (!ambiguous && isBehindAdverbial(context, at, start)) || context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) || context.isComma(at - 1)
+    const opens =
+      context.is(at, Bit.AND) ||
+      at === start ||
+      (!ambiguous && isBehindAdverbial(context, at, start)) ||
+      context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE) ||
+      context.isComma(at - 1)
     if (!opens || (ambiguous && !context.is(at - 1, Bit.ALSO | Bit.QAD) && !context.isComma(at - 1) && at !== start)) return null
   }
   if (subject.kind === "mention") {
@@ -122,7 +127,8 @@ function isBehindAdverbial(context: Context, at: number, start: number): boolean
   if (at - start > ADVERBIAL) return false
   if (!context.is(start, Bit.PREP | Bit.SWITCH | Bit.DURING | Bit.AFTER | Bit.TAIL) && !startsWithPreposition(context, start)) return false
   for (let i = start; i < at; i++)
-    if (context.is(i, Bit.COMP | Bit.REL) || (context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP | Bit.SWITCH))) return false
+    if (context.is(i, Bit.COMP | Bit.REL) || (context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP | Bit.SWITCH)))
+      return false
   return true
 }
 

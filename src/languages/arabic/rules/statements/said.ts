@@ -80,7 +80,13 @@ export const said = rule<Context, Trigger>({
 
 /** Whether a verb of saying stands right behind a noun in a clause that another complementiser opened: that noun's own verb. */
 function belongsToNoun(context: Context, at: number, start: number): boolean {
-  if (at === start || context.is(at, Bit.AND) || !context.is(at - 1, Bit.NOMINAL | Bit.ARTICLE) || context.is(at - 1, Bit.FINITE | Bit.PREP)) return false
+  if (
+    at === start ||
+    context.is(at, Bit.AND) ||
+    !context.is(at - 1, Bit.NOMINAL | Bit.ARTICLE) ||
+    context.is(at - 1, Bit.FINITE | Bit.PREP)
+  )
+    return false
   if (context.mention(at - 1) !== null || context.timeEndsAt(at)) return false
   for (let i = at - 2; i >= Math.max(start, at - NOUN_PHRASE); i--) {
     if (context.is(i, Bit.COMP)) return true
