@@ -21,7 +21,12 @@ export function stateLine(fingerprint) {
 /** A hash that changes when a source of the bundle does. */
 export function fingerprintSources() {
   const hash = createHash("sha256")
-  for (const path of [...filesUnder(join(root, "src")), join(root, "package.json"), join(root, "scripts", "build.mjs")]) {
+  for (const path of [
+    ...filesUnder(join(root, "src")),
+    join(root, "package.json"),
+    join(root, "scripts", "build.mjs"),
+    join(root, "scripts", "map-data.mjs"),
+  ]) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${relative(root, path)}\0${size}\0${mtimeMs}\n`)
   }

@@ -62,7 +62,11 @@ async function bundle() {
       },
     })
     await bundleApp(join(folder, "app"))
+    const pages = readdirSync(join(folder, "app"))
     moveFiles(join(folder, "app"), join(dist, "app"))
+    // A server that runs has read its files: no page of an older build is asked for.
+    for (const name of readdirSync(join(dist, "app")))
+      if (name.startsWith("page-") && !pages.includes(name)) rmSync(join(dist, "app", name), { force: true })
     rmSync(join(folder, "app"), { recursive: true })
     // The command last: it names the chunks, and its first line says that the bundle is of these sources.
     const names = readdirSync(folder).sort((a, b) => Number(a === "cli.js") - Number(b === "cli.js"))
@@ -85,6 +89,9 @@ async function bundleApp(folder) {
     entryPoints: { app: "src/app/main.tsx", "engine-worker": "src/app/engine-worker.ts", style: "src/app/style/app.css" },
     outdir: folder,
     bundle: true,
+    // Pages beside the first are loaded when they are opened.
+    splitting: true,
+    chunkNames: "page-[hash]",
     minify: true,
     platform: "browser",
     format: "esm",
@@ -99,6 +106,9 @@ async function bundleApp(folder) {
   copyFileSync(join(root, "src", "app", "index.html"), join(folder, "index.html"))
   copyFileSync(join(root, "src", "app", "icon.svg"), join(folder, "icon.svg"))
   writeFileSync(join(folder, "party-names.json"), JSON.stringify({ ...namesOf("states"), ...namesOf("organisations") }))
+  const { outlines, places } = await import("./map-data.mjs")
+  writeFileSync(join(folder, "outlines.json"), JSON.stringify(outlines()))
+  writeFileSync(join(folder, "places.json"), JSON.stringify(places()))
   writeFileSync(
     join(folder, "samples.json"),
     JSON.stringify(SAMPLES.map((name) => readFileSync(join(root, "samples", `${name}.txt`), "utf8"))),

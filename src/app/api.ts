@@ -35,22 +35,24 @@ export interface Asked<Answer> {
   readonly answer: Answer | null
   readonly problem: Problem | null
   readonly isLoading: boolean
+  /** The question that the answer is of. */
+  readonly path: string | null
 }
 
 /** The answer to a question that changes with the page; null asks nothing. */
 export function useAnswer<Answer>(path: string | null): Asked<Answer> {
-  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null, isLoading: path !== null })
+  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, problem: null, isLoading: path !== null, path: null })
   useEffect(() => {
     if (path === null) {
-      setAsked({ answer: null, problem: null, isLoading: false })
+      setAsked({ answer: null, problem: null, isLoading: false, path })
       return
     }
     const stop = new AbortController()
     setAsked((last) => ({ ...last, problem: null, isLoading: true }))
     ask<Answer>(path, { signal: stop.signal })
-      .then((answer) => setAsked({ answer, problem: null, isLoading: false }))
+      .then((answer) => setAsked({ answer, problem: null, isLoading: false, path }))
       .catch((error: unknown) => {
-        if (error instanceof Failure) setAsked({ answer: null, problem: error.problem, isLoading: false })
+        if (error instanceof Failure) setAsked({ answer: null, problem: error.problem, isLoading: false, path })
       })
     return () => stop.abort()
   }, [path])

@@ -11,8 +11,9 @@ import { wordsIn } from "./wording.js"
 
 type FacetName = Exclude<keyof Facets, "doubt">
 const ORDER: readonly FacetName[] = ["party", "act", "encounter", "topic", "person", "instrument", "outlet", "year"]
-/** Lists that are open from the start. */
+/** Lists that are open from the start, where they stand beside the results; on a narrow page they would stand before them. */
 const OPEN = 3
+const BESIDE = "(min-width: 60.01rem)"
 
 interface FacetListProps {
   readonly facets: Facets | null
@@ -22,6 +23,7 @@ interface FacetListProps {
 
 export function FacetList({ facets, query, settings }: FacetListProps): JSX.Element {
   const words = wordsIn(settings.language)
+  const isBeside = matchMedia(BESIDE).matches
   return (
     <aside class="facets" aria-label={words.find.filters}>
       {ORDER.map((name, at) => {
@@ -33,7 +35,7 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
         ]
         if (values.length === 0) return null
         return (
-          <details key={name} open={at < OPEN || chosen.length > 0}>
+          <details key={name} open={(at < OPEN && isBeside) || chosen.length > 0}>
             <summary>{words.facet[name]}</summary>
             <ul class="plain">
               {values.map(({ value, count }) => (

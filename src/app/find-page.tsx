@@ -2,15 +2,21 @@
 // documents may be chosen for comparison.
 import type { JSX } from "preact"
 import { useState } from "preact/hooks"
-import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
 import type { DocumentsAnswer, FactsAnswer } from "../wire/contract.js"
 import { go } from "./address.js"
 import { useAnswer } from "./api.js"
 import { FacetList } from "./facet-list.js"
-import { DocumentResult, FactResult } from "./results.js"
+import { filtersOf, withFilters } from "./filters.js"
+import { lazy } from "./lazy.js"
+import { DocumentResult } from "./results.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
+import { PAGE as FACTS_PAGE, VirtualFacts } from "./views/virtual-facts.js"
+import { viewWords } from "./views/words.js"
 import { wordsIn } from "./wording.js"
+
+const VIEWS = ["timeline", "network", "map", "calendar"] as const
+const RecordView = lazy(async () => (await import("./views/record-view.js")).RecordView)
 
 const PAGE = 20
 const MOST_COMPARED = 5
@@ -18,13 +24,19 @@ const MOST_COMPARED = 5
 export function FindPage({ query, settings }: { query: URLSearchParams; settings: Settings }): JSX.Element {
   const words = wordsIn(settings.language).find
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const isFacts = query.get("as") === "facts"
-  const path = apiPath(query, isFacts)
+  const seen = viewWords(settings.language)
+  const view = VIEWS.find((name) => name === query.get("as")) ?? null
+  const isFacts = query.get("as") === "facts" || view !== null
+  const filters = filtersOf(query)
+  const page = /^\d+$/.test(query.get("offset") ?? "") ? { offset: query.get("offset") as string } : {}
+  const path = isFacts
+    ? withFilters("/api/facts", filters, { limit: String(FACTS_PAGE), facets: "true" })
+    : withFilters("/api/documents", filters, { ...page, limit: String(PAGE), facets: "true" })
   const documents = useAnswer<DocumentsAnswer>(isFacts ? null : path)
   const facts = useAnswer<FactsAnswer>(isFacts ? path : null)
   const { answer, problem, isLoading } = isFacts ? facts : documents
   const offset = Number(query.get("offset") ?? 0)
-  const hasFilters = [...query.keys()].some((key) => !["as", "lang", "offset"].includes(key))
+  const hasFilters = [...query.keys()].some((key) => !["as", "lang", "offset", "shown"].includes(key))
   const withParam = (name: string, value: string | null): string => {
     const next = new URLSearchParams(query)
     if (value === null || value === "") next.delete(name)
@@ -87,17 +99,30 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
               <a href={withParam("as", null)} aria-current={isFacts ? undefined : "true"}>
                 {words.documents}
               </a>
-              <a href={withParam("as", "facts")} aria-current={isFacts ? "true" : undefined}>
+              <a href={withParam("as", "facts")} aria-current={isFacts && view === null ? "true" : undefined}>
                 {words.facts}
               </a>
+              {VIEWS.map((name) => (
+                <a key={name} href={withParam("as", name)} aria-current={view === name ? "true" : undefined}>
+                  {seen[name]}
+                </a>
+              ))}
             </div>
             <p role="status" class="quiet">
               {answer !== null && words.found(answer.total, formatNumber(answer.total, settings))}
             </p>
-            {hasFilters && <a href={isFacts ? "/find?as=facts" : "/find"}>{words.clear}</a>}
-            <a class="end" href={path} target="_blank" rel="noreferrer">
-              {words.export}
-            </a>
+            {hasFilters && <a href={query.has("as") ? `/find?as=${query.get("as")}` : "/find"}>{words.clear}</a>}
+            <span class="end ways">
+              <a href={withFilters("/feed.atom", filters)} target="_blank" rel="noreferrer" title={seen.feedTitle}>
+                {seen.feed}
+              </a>
+              <a href={withFilters("/calendar.ics", filters)} target="_blank" rel="noreferrer" title={seen.icalTitle}>
+                {seen.ical}
+              </a>
+              <a href={path} target="_blank" rel="noreferrer">
+                {words.export}
+              </a>
+            </span>
           </div>
           {chosen.length > 1 && (
             <p class="chosen">
@@ -113,24 +138,28 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
               <p class="quiet">{hasFilters ? words.nothingAdvice : <a href="/">{words.emptyAdvice}</a>}</p>
             </div>
           )}
-          <ol class="plain list">
-            {isFacts
-              ? facts.answer?.items.map((fact) => <FactResult key={fact.id} fact={fact} settings={settings} />)
-              : documents.answer?.items.map((found) => (
-                  <DocumentResult
-                    key={found.document.id}
-                    found={found}
-                    settings={settings}
-                    isChosen={chosen.includes(found.document.id)}
-                    onChoose={(isChosen) =>
-                      setChosen((now) =>
-                        isChosen ? [...now, found.document.id].slice(-MOST_COMPARED) : now.filter((id) => id !== found.document.id),
-                      )
-                    }
-                  />
-                ))}
-          </ol>
-          {answer !== null && answer.total > PAGE && (
+          {view !== null && answer?.total !== 0 && <RecordView name={view} query={query} settings={settings} />}
+          {isFacts && view === null && facts.answer !== null && (
+            <VirtualFacts filters={answeredFilters(facts.path)} first={facts.answer} settings={settings} />
+          )}
+          {!isFacts && (
+            <ol class="plain list">
+              {documents.answer?.items.map((found) => (
+                <DocumentResult
+                  key={found.document.id}
+                  found={found}
+                  settings={settings}
+                  isChosen={chosen.includes(found.document.id)}
+                  onChoose={(isChosen) =>
+                    setChosen((now) =>
+                      isChosen ? [...now, found.document.id].slice(-MOST_COMPARED) : now.filter((id) => id !== found.document.id),
+                    )
+                  }
+                />
+              ))}
+            </ol>
+          )}
+          {!isFacts && answer !== null && answer.total > PAGE && (
             <p class="pages">
               {offset > 0 && <a href={withParam("offset", offset > PAGE ? String(offset - PAGE) : null)}>{words.earlier}</a>}
               <span class="quiet">
@@ -145,40 +174,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
   )
 }
 
-const NAMES = [
-  "words",
-  "between",
-  "party",
-  "by",
-  "toward",
-  "person",
-  "speaker",
-  "strength",
-  "instrument",
-  "place",
-  "outlet",
-  "since",
-  "until",
-]
-const CLOSED: Readonly<Record<string, readonly string[]>> = {
-  act: ACTS,
-  encounter: ENCOUNTER_KINDS,
-  topic: TOPICS,
-  kind: ["encounter", "statement"],
-}
-
-/** The question to the API that an address of this page asks; what is no filter is passed over. */
-function apiPath(query: URLSearchParams, isFacts: boolean): string {
-  const asked = new URLSearchParams()
-  for (const [name, value] of query) {
-    if (NAMES.includes(name) || CLOSED[name]?.includes(value) || (name === "offset" && /^\d+$/.test(value))) asked.append(name, value)
-  }
-  const year = query.get("year")
-  if (year !== null && /^\d{4}$/.test(year)) {
-    asked.set("since", year)
-    asked.set("until", year)
-  }
-  asked.set("limit", String(PAGE))
-  asked.set("facets", "true")
-  return `/api/${isFacts ? "facts" : "documents"}?${asked}`
+/** The filters that an answer is of; the next ones may be on their way already. */
+function answeredFilters(path: string | null): URLSearchParams {
+  return filtersOf(new URLSearchParams(path?.split("?")[1] ?? ""))
 }

@@ -2,15 +2,20 @@
 import { type JSX, render } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { followLinks, useAddress } from "./address.js"
-import { ComparePage } from "./compare-page.js"
-import { DocumentPage } from "./document-page.js"
-import { FindPage } from "./find-page.js"
+import { lazy } from "./lazy.js"
 import { PageFrame } from "./page-frame.js"
-import { PairPage } from "./pair-page.js"
 import { loadPartyNames } from "./party-names.js"
 import { ReadPage } from "./read-page.js"
 import { applySettings, type Settings, useSettings } from "./settings.js"
 import { wordsIn } from "./wording.js"
+
+// The reading page is there at once; the others are loaded when they are opened.
+const FindPage = lazy(async () => (await import("./find-page.js")).FindPage)
+const PairPage = lazy(async () => (await import("./pair-page.js")).PairPage)
+const ComparePage = lazy(async () => (await import("./compare-page.js")).ComparePage)
+const DocumentPage = lazy(async () => (await import("./document-page.js")).DocumentPage)
+const EntityPage = lazy(async () => (await import("./entity/entity-page.js")).EntityPage)
+const ENTITIES = /^\/(person|party|instrument|place)\/(.+)$/
 
 function App(): JSX.Element {
   const settings = useSettings()
@@ -43,6 +48,9 @@ function Page({ path, query, settings }: { path: string; query: URLSearchParams;
   if (path === "/pair") return <PairPage query={query} settings={settings} />
   if (path === "/compare") return <ComparePage query={query} settings={settings} />
   if (path.startsWith("/document/")) return <DocumentPage id={path.slice("/document/".length)} query={query} settings={settings} />
+  const [, kind, id] = ENTITIES.exec(path) ?? []
+  if (kind !== undefined && id !== undefined)
+    return <EntityPage kind={kind as "person"} id={decodeURIComponent(id)} query={query} settings={settings} />
   const words = wordsIn(settings.language).trouble
   return (
     <div class="paper">

@@ -7,10 +7,10 @@ import type { FoundDocument, StoredFact } from "../wire/contract.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { labelsIn } from "../wording/labels.js"
 import { actName, kindName } from "./act-words.js"
-import { Name, Quoted } from "./bidi.js"
+import { Quoted } from "./bidi.js"
+import { PartyLink, PersonLink, PlaceLink } from "./entity-links.js"
 import { strengthOf } from "./fact.js"
 import { Strength } from "./fact-note.js"
-import { partyName } from "./party-names.js"
 import { formatDay, type Settings } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
@@ -77,14 +77,16 @@ function Snippet({ snippet: { text, marks } }: { snippet: FoundDocument["snippet
   )
 }
 
-export function FactResult({ fact, settings }: { fact: StoredFact; settings: Settings }): JSX.Element {
+/** A fact of a list: its line, and the document that tells it. */
+export function FactBody({ fact, settings }: { fact: StoredFact; settings: Settings }): JSX.Element {
   const words = wordsIn(settings.language)
   return (
-    <li class="result is-fact">
+    <div class="result is-fact">
       <FactLine fact={fact} settings={settings} />
       <p class="quiet">
-        <a href={factAddress(fact)} dir="auto">
-          {fact.document.title ?? words.find.untitled}
+        {fact.day !== null && `${formatDay(fact.day, settings)} · `}
+        <a href={factAddress(fact)}>
+          <bdi>{fact.document.title ?? words.find.untitled}</bdi>
         </a>
         {fact.document.outlet !== null && (
           <>
@@ -92,9 +94,8 @@ export function FactResult({ fact, settings }: { fact: StoredFact; settings: Set
             <bdi>{fact.document.outlet}</bdi>
           </>
         )}
-        {fact.day !== null && ` · ${formatDay(fact.day, settings)}`}
       </p>
-    </li>
+    </div>
   )
 }
 
@@ -121,15 +122,15 @@ export function FactLine({ fact, settings }: { fact: StoredFact; settings: Setti
           {place !== null && (
             <>
               {" · "}
-              <bdi>{cleanWords(place.name)}</bdi>
+              <PlaceLink name={place.name} />
             </>
           )}
-          {isEncounter && fact.people.length > 0 && (
+          {fact.people.length > 0 && (
             <span class="note-speaker">
               {fact.people.map(({ id, name }) => (
                 <span key={id}>
                   {" · "}
-                  <bdi lang="ar">{cleanWords(name)}</bdi>
+                  <PersonLink id={id} name={name} />
                 </span>
               ))}
             </span>
@@ -156,7 +157,7 @@ function FactSides({ fact, settings }: { fact: StoredFact; settings: Settings })
       {sides.map((id, at) => (
         <span key={id}>
           {at > 0 && " + "}
-          <Name>{partyName(id, language)}</Name>
+          <PartyLink id={id} settings={settings} />
         </span>
       ))}
       {others.length > 0 && (
@@ -166,7 +167,7 @@ function FactSides({ fact, settings }: { fact: StoredFact; settings: Settings })
           {others.map((id, at) => (
             <span key={id}>
               {at > 0 && labelsIn(language).comma}
-              <Name>{partyName(id, language)}</Name>
+              <PartyLink id={id} settings={settings} />
             </span>
           ))}
         </>

@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import type { RecordStore } from "../store/record-store.js"
 import { openAppFiles } from "./app-files.js"
+import { addFeeds } from "./feeds.js"
 import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
 import { check, checkQuery } from "./queries.js"
@@ -71,6 +72,7 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
   app.all("/api/*", ({ req }) => {
     throw new ProblemError(404, "There is no such address", `${req.method} ${req.path} is not part of the API; /api/openapi.json lists it.`)
   })
+  addFeeds(app, store)
   app.get("*", (context) => {
     const answer = answerFile(context.req.raw)
     if (answer === null) throw new ProblemError(404, "There is no such file", `${context.req.path} is not part of the app.`)

@@ -12,6 +12,7 @@ import { CORRECTION_ROUTES } from "./correction-routes.js"
 import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
 import type { Route } from "./route.js"
+import { VIEW_ROUTES } from "./view-routes.js"
 
 const MOST_PARTIES = 24
 
@@ -88,6 +89,7 @@ const RECORD_ROUTES: readonly Route[] = [
       engine: ENGINE_VERSION,
     }),
   },
+  ...VIEW_ROUTES,
 ]
 
 /** The whole table. */

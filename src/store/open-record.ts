@@ -13,6 +13,7 @@ import { type Database, type OpenOptions, openDatabase } from "./database.js"
 import { countFacets } from "./facets.js"
 import type { FactBody } from "./fact-rows.js"
 import { HEAD, headOf, loadDocument, loadFacts, loadText } from "./load.js"
+import { findMentions } from "./mentions.js"
 import { limitOf } from "./page.js"
 import { type PreparedDocument, type Preparer, prepareDocument, withKey } from "./prepare-document.js"
 import { listChanges, settleChange } from "./reading-changes.js"
@@ -20,6 +21,7 @@ import type {
   AddResult,
   Correction,
   DocumentHead,
+  EntityKind,
   IncomingDocument,
   NewCorrection,
   Page,
@@ -28,12 +30,14 @@ import type {
   StoreCounts,
   StoredDocument,
   StoredFact,
+  SurveyPart,
 } from "./record-store.js"
 import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
 import { reviewStateOf } from "./review-state.js"
 import { listDocuments, searchDocuments } from "./search-documents.js"
 import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StaleFact, StoreTrouble } from "./store-trouble.js"
+import { surveyFacts } from "./survey.js"
 import type { WritableRecord } from "./writable-record.js"
 import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
 
@@ -242,6 +246,14 @@ class SqliteRecord implements WritableRecord {
 
   entries(kind: "party" | "instrument" | "place", page: Page = {}) {
     return listEntries(this.database, kind, page)
+  }
+
+  survey(query: SearchQuery, parts?: readonly SurveyPart[]) {
+    return surveyFacts(this.database, query, this.indexer(), parts)
+  }
+
+  mentions(kind: EntityKind, id: string, names: readonly string[] = [], page: Page = {}) {
+    return findMentions(this.database, this.indexer(), kind, id, names, page)
   }
 
   settleRegister(): void {

@@ -245,6 +245,61 @@ export interface RegisterEntry {
   readonly facts: number
 }
 
+export type EntityKind = "person" | "party" | "instrument" | "place"
+
+/** Where one document names somebody or something: `count` mentions, of which the first stand in the passages. */
+export interface DocumentMentions {
+  readonly document: DocumentHead
+  readonly count: number
+  /** Stretches of the text, with their place in it; marks in offsets of the stretch. */
+  readonly passages: readonly { readonly text: string; readonly start: number; readonly marks: readonly Span[] }[]
+}
+
+/** Facts of a month, YYYY-MM, null for those without a day: encounters, and statements by act. */
+export interface MonthCount {
+  readonly month: string | null
+  readonly encounters: number
+  readonly acts: Readonly<Record<string, number>>
+}
+
+/** Encounters of two parties or two people, with the first and last day. */
+export interface Meeting {
+  readonly one: string
+  readonly other: string
+  readonly count: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface SurveyPerson {
+  readonly id: string
+  readonly name: string
+  readonly party: string | null
+}
+
+/** Encounters at a place, named as a readout names it; calls and messages are at none. */
+export interface PlaceCount {
+  readonly name: string
+  readonly country: string | null
+  readonly count: number
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Facts of a query, counted for charts. Links are the 400 most frequent, places the 600, days the newest 4,000. */
+export interface Survey {
+  readonly months: readonly MonthCount[]
+  /** Encounters of a day, newest first. */
+  readonly days: readonly { readonly day: string; readonly count: number }[]
+  readonly parties: readonly Meeting[]
+  /** Who met whom, by ids of the register; `persons` says who they are. */
+  readonly people: readonly Meeting[]
+  readonly persons: readonly SurveyPerson[]
+  readonly places: readonly PlaceCount[]
+}
+
+export type SurveyPart = "months" | "days" | "parties" | "people" | "places"
+
 /** A fault that `check` found. */
 export interface CheckFault {
   readonly what: string
@@ -302,6 +357,10 @@ export interface RecordStore {
   person(id: string): RegisterPerson | null
   /** Parties, instruments or places, those with most facts first. */
   entries(kind: "party" | "instrument" | "place", page?: Page): Found<RegisterEntry>
+  /** The facts of a query, counted by month, day, who met whom, and place; only these parts where they are named. */
+  survey(query: SearchQuery, parts?: readonly SurveyPart[]): Survey
+  /** Documents that name it, newest first, each with its mentions. Parties and instruments are also looked for by `names`. */
+  mentions(kind: EntityKind, id: string, names?: readonly string[], page?: Page): Found<DocumentMentions>
   /** Reads documents again whose engine is another than this one; gives how many. Corrections stay. */
   reread(options?: { readonly isForced?: boolean; readonly advance?: (done: number, total: number) => void }): number
   /** Verifies the file: SQLite's own check, and that documents, facts, index and register agree. Empty where all is well. */
