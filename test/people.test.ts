@@ -8,6 +8,19 @@ const reader = createReader()
 const people = (text: string, source?: string, published = "2024-03-05"): string[] =>
   reader.read({ id: "t", text, published, ...(source === undefined ? {} : { source }) }).people.map((one) => `${one.name} ${one.party}`)
 
+/** Prominent holders of office by their family names alone, or in full without a title: on a day, and on another. */
+const KNOWN_ON: readonly [what: string, published: string, text: string, ...people: string[]][] = [
+  ["a speaker", "2018-03-03", "وقال ترامب إن بلاده مستعدة.", "ترامب USA"],
+  ["before and after the office", "2014-03-03", "وقال ترامب إن بلاده مستعدة."],
+  ["a headline", "2018-03-03", "بوتين يستقبل ماكرون في موسكو.", "بوتين RUS", "ماكرون FRA"],
+  ["behind a proclitic", "2018-03-03", "وأعرب أردوغان عن شكره لميركل.", "أردوغان TUR", "ميركل DEU"],
+  ["one person with the full name behind", "2018-03-03", "قال بوتين إنه مستعد. وغادر الرئيس الروسي فلاديمير بوتين.", "فلاديمير بوتين RUS"],
+  ["in full, of words", "2015-07-23", "دخلت إدارة الرئيس باراك أوباما في مفاوضات.", "باراك أوباما USA"],
+  ["le is no if", "2018-03-03", "وقال وزير الخارجية الفرنسي جان إيف لو دريان إن بلاده مستعدة.", "جان إيف لو دريان FRA"],
+  ["a given name", "2015-07-23", "وحضر اللقاء عباس الموظف في السفارة."],
+  ["an adjective", "2018-02-24", "ودعا القرار إلى رفع فوري للحصار."],
+]
+
 const NAMED: readonly [family: string, text: string, ...people: string[]][] = [
   ["son of", "وقال وزير الخارجية القطري سالم بن راشد بن خليفة الهديفي إن العلاقات متينة.", "سالم بن راشد بن خليفة الهديفي QAT"],
   ["house of", "استقبل ولي العهد السعودي الأمير فهد بن ماجد آل سعود الوفد.", "فهد بن ماجد آل سعود SAU"],
@@ -62,6 +75,13 @@ const NAMED: readonly [family: string, text: string, ...people: string[]][] = [
   ["by the ministry's own voice", "قالت وزارة الخارجية الهندية، في بيان، إن وزير الخارجية سوريش باتنايك غادر أمس.", "سوريش باتنايك IND"],
   ["a list under a dual", "عقد الرئيسان المصري كمال المنشاوي والفرنسي جاك مارتان اجتماعا.", "كمال المنشاوي EGY", "جاك مارتان FRA"],
 ]
+
+describe("a holder of office whom the text does not introduce", () => {
+  test.each(KNOWN_ON.map(([what, published, text, ...named]) => ({ what, published, text, named })))(
+    "$what",
+    ({ published, text, named }) => expect(people(text, undefined, published)).toEqual(named),
+  )
+})
 
 describe("persons are read", () => {
   for (const [family, text, ...expected] of NAMED) test(family, () => expect(people(text)).toEqual(expected))

@@ -9,6 +9,7 @@ export const NOTE_CODES = [
   "no-publication-day",
   "unknown-speaker",
   "name-without-party",
+  "inferred-holder",
   "ambiguous-date",
   "lone-surrogate",
 ] as const

@@ -1,10 +1,11 @@
 // A name without a title before it: remembered from before in the text, or clearly a name by its parts or by the title behind it.
 // In: a scan and a token. Out: the token to go on from, or -1 where no name begins.
+import type { PersonEntry } from "../../stages/entities/mention.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { ArabicWord } from "./make-word.js"
 import { nameWords, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { endOfName } from "./name-grammar.js"
-import { couldBeSurname } from "./name-signs.js"
+import { couldBeSurname, SYLLABIC } from "./name-signs.js"
 import { NameBit, type StrippedName } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-grammar.js"
@@ -12,7 +13,7 @@ import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
 /** Glue that may open a short name: son of, boy of, father of, house of; de, do, da, van, von. */
-const GLUES = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي", "دو", "دي", "دا", "فان", "فون"])
+const GLUES = new Set(["بن", "ابن", "ولد", "ال", "ابو", "ابي", "دو", "دي", "دا", "لو", "فان", "فون"])
 const GLUE_START = new WordTest(({ key }) => GLUES.has(key))
 
 /** A name without a title; gives the token to go on from, or -1. */
@@ -23,6 +24,7 @@ export function readBareName(scan: Scan, i: number): number {
   const prefix = stripped?.prefix ?? ""
   let end = readShortName(scan, i, prefix)
   if (end < 0) end = readRememberedName(scan, i, stripped)
+  if (end < 0) end = readHolder(scan, i)
   if (prefix !== "") return end
   if (end < 0 && word.nameBehindAnd & NameBit.GIVEN) end = readNameBehindAnd(scan, i)
   if (end < 0 && (word.name & NameBit.GIVEN || word.key === "عبد")) end = readNewName(scan, i) // عبد: servant of …
@@ -55,7 +57,7 @@ function readRememberedName(scan: Scan, i: number, stripped: StrippedName | unde
   const isKnown = stripped !== undefined || (scan.register.knows(word.nameKey) && !isOnlyWord(scan, i))
   if (!isKnown) return -1
   const first = stripped?.form ?? word.form
-  const end = Math.max(endOfName(scan, i, true), i + 1)
+  const end = isFamilyAlone(scan, word) ? i + 1 : Math.max(endOfName(scan, i, true), i + 1)
   const names = nameWords(scan, i, end)
   names[0] = first
   let person = scan.register.find(nameKeys(names), null)
@@ -67,6 +69,47 @@ function readRememberedName(scan: Scan, i: number, stripped: StrippedName | unde
   if (person < 0) return -1
   if (last === end && end > i + 1 && stripped === undefined) scan.register.add(names, null, "", [], false)
   return pushRemembered(scan, person, i, last, stripped?.prefix ?? "")
+}
+
+/** ترامب مرات عدة: where the text has given no more than a family name, what follows is no further part of it. */
+function isFamilyAlone(scan: Scan, word: ArabicWord): boolean {
+  if (word.name & NameBit.GIVEN) return false
+  const person = scan.register.find([word.nameKey], null)
+  return person >= 0 && scan.register.persons[person]?.keys.length === 1
+}
+
+/**
+ * وقال بوتين: the family name alone of a prominent holder of office on the day of publication, whom the text has not named
+ * before. The word must be no other: known to nobody but the table of names, with no further part of a name beside it.
+ */
+function readHolder(scan: Scan, i: number): number {
+  const word = scan.words[i] as ArabicWord
+  if (scan.published === null || word.bits & Bit.PREP) return -1
+  if (word.name & NameBit.PART || (word.name & NameBit.GIVEN && word.name & NameBit.WORD)) return -1 // عباس كامل: a given name
+  if (word.readings.length > 0 && (word.name & (NameBit.FAMILY | NameBit.WORD)) !== NameBit.FAMILY) return -1
+  if (endOfName(scan, i, true) > i + 1 || mayBeName(scan, i + 1, i + 1, 0) || mayBeName(scan, i - 1, i, NameBit.GIVEN)) return -1
+  const as = [{ prefix: "", form: word.form, key: word.nameKey }, ...word.strippedNames]
+  for (const { prefix, form, key } of as) {
+    if (key.length < (word.name & NameBit.FAMILY ? 4 : 5)) continue
+    const holder = scan.known.prominent(key, scan.published)
+    if (holder === null || SYLLABIC.has(holder.party)) continue
+    const person = scan.register.add([form], null, "", [], false)
+    ;(scan.register.persons[person] as PersonEntry).party ??= holder.party
+    return pushRemembered(scan, person, i, i + 1, prefix)
+  }
+  return -1
+}
+
+/**
+ * Whether a token beside a family name could be another part of the name: a name, or a word that nothing knows. `even` says
+ * which names count that are words too: before a family name, given ones.
+ */
+function mayBeName(scan: Scan, at: number, breakAt: number, even: number): boolean {
+  if (at < 0 || at >= scan.tokens.count || scan.tokens.kind[at] !== TokenKind.WORD || (scan.tokens.breaks[breakAt] as number) > 0)
+    return false
+  const { name, bits } = scan.words[at] as ArabicWord
+  if (bits & (Bit.PREP | Bit.COMP | Bit.REL)) return false
+  return (name !== 0 && (!(name & NameBit.WORD) || (name & even) !== 0)) || !(bits & Bit.KNOWN)
 }
 
 /** Keeps a mention of a person from before in the text. Gives its end. */
@@ -116,7 +159,9 @@ function readNewName(scan: Scan, i: number): number {
   )
     end = i + 2
   const plain = countPlainNames(scan, i, end)
-  if (end - i >= 2 && ((plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || appositionAt(scan, end) !== null)) {
+  const held = endOfHolder(scan, i)
+  if (held > end) end = held
+  if (end - i >= 2 && (held === end || (plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || appositionAt(scan, end) !== null)) {
     const after = appositionAt(scan, end)
     const stop = after?.end ?? end
     pushPerson(scan, {
@@ -132,6 +177,17 @@ function readNewName(scan: Scan, i: number): number {
       entry: after?.partyEntry ?? -1,
     })
     return stop
+  }
+  return -1
+}
+
+/** باراك أوباما: one past the name of a holder of office who is called so in full, whatever else its words mean; -1 for none. */
+function endOfHolder(scan: Scan, i: number): number {
+  for (let n = 3; n > 1; n--) {
+    let at = i
+    while (at < i + n && scan.tokens.kind[at] === TokenKind.WORD && (at === i || !scan.tokens.breaks[at])) at++
+    const keys = at === i + n ? nameKeys(nameWords(scan, i, at)) : []
+    if (keys.length > 1 && scan.known.partyOf(keys) !== null) return at
   }
   return -1
 }

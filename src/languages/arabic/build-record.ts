@@ -11,6 +11,7 @@ import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import type { DroppedStretch } from "./furniture.js"
+import { inferredHolders } from "./inferred-holders.js"
 import type { DraftInstrument } from "./instruments.js"
 import { actionTopics, statementTopics } from "./statement-topics.js"
 import type { TopicIndex } from "./topics.js"
@@ -47,7 +48,8 @@ export function buildRecord(drafts: Drafts): Explanation {
     let longest = 0
     for (const m of context.register.persons[person]?.mentions ?? []) {
       const mention = context.mentions[m]
-      if (mention === undefined || mention.nameStart < 0) continue
+      // لترامب: the name is not the word, which has a proclitic.
+      if (mention === undefined || mention.nameStart < 0 || (mention.prefix !== "" && mention.nameStart === mention.start)) continue
       if (mention.nameEnd - mention.nameStart > longest) {
         longest = mention.nameEnd - mention.nameStart
         best = span(mention.nameStart, mention.nameEnd)
@@ -68,12 +70,17 @@ export function buildRecord(drafts: Drafts): Explanation {
       .map((mention) => span(mention.start, mention.end))
       .sort((a, b) => a[0] - b[0])
     people.push({ id, name: at === null ? person.name : written(at), titles: person.titles, party: person.party, mentions })
-    if (person.party === null && at !== null)
-      found.push({ code: "name-without-party", span: at, message: "No party is named for this person, and no dated office settles it." })
+    const named = at ?? mentions[0]
+    if (person.party === null && named !== undefined)
+      found.push({ code: "name-without-party", span: named, message: "No party is named for this person, and no dated office settles it." })
   }
 
   for (const [from, to] of drafts.unspoken)
     found.push({ code: "unknown-speaker", span: span(from, to), message: "Somebody says this, and the text does not tell who." })
+  for (const { start, end, name, party, office } of inferredHolders(context, document.published ?? null)) {
+    const message = `Inferred from the dated table: ${name} held this office (${office}, ${party}) on ${document.published}. The text does not name the holder.`
+    found.push({ code: "inferred-holder", span: span(start, end), message })
+  }
   for (const time of context.times)
     if (time.ambiguous && time.kind === "date" && time.precision === "day")
       found.push({ code: "ambiguous-date", span: span(time.start, time.end), message: "This date can be read as another day as well." })

@@ -5,6 +5,7 @@ import type { Mention } from "../../stages/entities/mention.js"
 import { TokenKind, type Tokens } from "../../text/tokens.js"
 import { readBareName } from "./bare-names.js"
 import type { Entry, EntryIndex } from "./entries.js"
+import type { KnownPeople } from "./known-people.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, pushMention, type Scan } from "./mention-scan.js"
 import { readContact, readPhrase } from "./party-mentions.js"
@@ -27,8 +28,10 @@ export function findMentions(
   phrases: Phrases,
   times: Int32Array,
   dropped: Uint8Array,
+  known: KnownPeople,
+  published: string | null,
 ): FoundMentions {
-  const scan: Scan = { tokens, words, text, index, phrases, times, dropped, mentions: [], register: new PersonRegister() }
+  const scan: Scan = { tokens, words, text, index, phrases, times, dropped, mentions: [], register: new PersonRegister(), known, published }
   let i = 0
   while (i < tokens.count) {
     if ((times[i] as number) > i) i = times[i] as number
@@ -50,7 +53,14 @@ function readAt(scan: Scan, i: number): number {
     if (end > i) return end
   }
   if (phrase !== null && (entry?.kind === "nisba" || entry?.kind === "place" || (entry?.kind === "state" && phrase.prefix === "و"))) {
-    const end = phrase.prefix === "" ? readSurname(scan, i) : entry.kind === "place" ? -1 : readFurtherCounterpart(scan, i, phrase, entry)
+    const end =
+      phrase.prefix === ""
+        ? readSurname(scan, i)
+        : entry.kind === "place"
+          ? word.name === 0 || word.key.startsWith(`${phrase.prefix}ال`)
+            ? -1
+            : readBareName(scan, i) // باراك أوباما is not in Arak
+          : readFurtherCounterpart(scan, i, phrase, entry)
     if (end > i) return end
   }
   if (phrase !== null && entry !== null) {

@@ -7,6 +7,8 @@ import { nameKeys } from "./person-register.js"
 import { rows, values } from "./table-rows.js"
 
 interface Holder {
+  /** The name as the table has it: who of two like-named holders is meant. */
+  readonly name: string
   readonly keys: readonly string[]
   readonly party: string
   readonly office: string
@@ -18,9 +20,24 @@ interface Holder {
 /** Regnal ordinals at the end of a name: إليزابيث الثانية is also told as الملكة إليزابيث. */
 const ORDINAL = /^(اول|ثاني|ثانيه|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|عشر|الاول)$/
 
+/** Offices whose holders news calls by their family names alone. */
+const PROMINENT = new Set([
+  "head-of-state",
+  "head-of-government",
+  "foreign-minister",
+  "vice-president",
+  "un-secretary-general",
+  "nato-secretary-general",
+  "eu-high-representative",
+  "european-commission-president",
+  "national-security-adviser",
+])
+
 /** Looks persons and outlets up in the dated tables. */
 export class KnownPeople {
   readonly #byKey = new Map<string, Holder[]>()
+  /** First parts of the holders' names: يوسف alone is a given name. */
+  readonly #given = new Set<string>()
   readonly #outlets = new Map<string, string>()
   /** Heads of the titles that an office is called by. */
   readonly #heads = new Map<string, Set<string>>()
@@ -32,7 +49,8 @@ export class KnownPeople {
         while (keys.length > 1 && ORDINAL.test(keys[keys.length - 1] as string)) keys.pop()
         const last = keys[keys.length - 1]
         if (last === undefined) continue
-        const holder = { keys, party, office, from, to }
+        if (keys.length > 1) this.#given.add(keys[0] as string)
+        const holder = { name, keys, party, office, from, to }
         const list = this.#byKey.get(last)
         if (list === undefined) this.#byKey.set(last, [holder])
         else list.push(holder)
@@ -77,6 +95,21 @@ export class KnownPeople {
       if (titles === undefined || !heads.some((head) => titles.has(head.replace(/ة$/, "")))) continue
       if (found !== null && found !== holder.party) return null
       found = holder.party
+    }
+    return found
+  }
+
+  /**
+   * The one prominent holder in office on the day who is known by that family name: بوتين in 2018. A single given name, and
+   * a name that two of them share, tell nobody.
+   */
+  prominent(key: string, day: string): { readonly party: string } | null {
+    if (this.#given.has(key)) return null
+    let found: Holder | null = null
+    for (const holder of this.#byKey.get(key) ?? []) {
+      if (holder.keys.length < 2 || holder.keys.at(-1) !== key || !PROMINENT.has(holder.office) || !isOnDay(holder, day)) continue
+      if (found !== null && found.name !== holder.name) return null
+      found = holder
     }
     return found
   }

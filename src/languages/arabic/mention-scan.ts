@@ -5,6 +5,7 @@ import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import type { Mention, MentionKind } from "../../stages/entities/mention.js"
 import { TokenKind, type Tokens } from "../../text/tokens.js"
 import type { Entry, EntryIndex } from "./entries.js"
+import type { KnownPeople } from "./known-people.js"
 import type { ArabicWord } from "./make-word.js"
 import type { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
@@ -21,6 +22,9 @@ export interface Scan {
   /** All mentions so far, in the order of the text. */
   readonly mentions: Mention[]
   readonly register: PersonRegister
+  readonly known: KnownPeople
+  /** Day of publication, YYYY-MM-DD, or null. */
+  readonly published: string | null
 }
 
 /** A name in the text with what its title tells. */

@@ -143,6 +143,7 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
   if (at === start && word.bits & (Bit.WHAT | Bit.NEG) && isKnownVerb(scan, at + 1)) return false
   if (word.key.length === 1) return false
+  if (at > start && word.key === "لو") return isFrenchArticle(scan, at)
   // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
   if (at === start && nationality === null && word.bits & Bit.WHAT) return false
   const phrase = phraseAt(scan, at)
@@ -175,6 +176,13 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
     // …، تحيات بن سليمان: behind a comma greetings are no given name.
     return !(at > 0 && isComma(scan.tokens.sign[at - 1]) && word.name === 0 && word.cues.length > 0)
   return word.name !== 0 ? isKnownName(scan, at, start, titled) : isUnknownName(scan, at, start, titled, nationality)
+}
+
+/** جان إيف لو دريان: le between the parts of a French name, not "if". */
+function isFrenchArticle(scan: Scan, at: number): boolean {
+  const next = scan.words[at + 1]
+  if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD || (scan.tokens.breaks[at + 1] as number) > 0) return false
+  return !((scan.words[at - 1] as ArabicWord).name & NameBit.WORD) && (next.name !== 0 || !(next.bits & Bit.KNOWN))
 }
 
 /** A word that is a name and nothing else. */

@@ -59,7 +59,7 @@ export function isSyllable(scan: Scan, at: number, start: number, four: boolean)
   if (at - start > (four ? 3 : 2) || word.key.length > 4) return false
   if (word.name === 0 && !word.form.startsWith("آ")) return false
   // نغوين ثي لان: without its hamza, and not "because".
-  if (at > start && word.bits & Bit.COMP && !word.form.startsWith("آ") && !(four && word.form === "لان")) return false
+  if (word.bits & Bit.COMP && !word.form.startsWith("آ") && !(at > start && four && word.form === "لان")) return false
   const next = scan.words[at + 1]
   if (at === start) return next !== undefined && !scan.tokens.breaks[at + 1] && (isNameLike(scan, at + 1) || next.form.startsWith("آ"))
   if (next === undefined || scan.tokens.kind[at + 1] !== TokenKind.WORD) return true

@@ -4,7 +4,7 @@ import type { PersonEntry } from "../../stages/entities/mention.js"
 import { foldName } from "./fold.js"
 
 /** Glue words of names, which never tell persons apart: son of, the house of, daughter of; de, do, da, van, von, der, del. */
-const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد", "دو", "دي", "دا", "فان", "فون", "دير", "دوس", "ديل", "ديلا"])
+const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد", "دو", "دي", "دا", "لو", "فان", "فون", "دير", "دوس", "ديل", "ديلا"])
 
 /** The folded parts of a name that tell persons apart. عبد joins what follows, the article is dropped. */
 export function nameKeys(words: readonly string[]): string[] {

@@ -106,9 +106,10 @@ const time: Stage<Given & Text & Words, Times> = {
 
 const entities: Stage<Given & Text & Furniture & Words & Times, Entities> = {
   name: "entities",
-  run: ({ pack, source, tokens, words, timeAt, dropped }) => {
+  run: ({ pack, document, source, tokens, words, timeAt, dropped }) => {
     const phrases = new Phrases(pack.index.trie, words)
-    const { mentions, register } = findMentions(tokens, words, source.text, pack.index, phrases, timeAt, dropped)
+    const published = document.published ?? null
+    const { mentions, register } = findMentions(tokens, words, source.text, pack.index, phrases, timeAt, dropped, pack.people, published)
     return { mentions, register, phrases }
   },
 }

@@ -356,9 +356,9 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   const isDefinite = draft.article && isNext
   // A definite head takes no indefinite complement: what follows الملك without article is his name.
   if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
-  // الأمين العام المجتمع الدولي: behind a definite head a further noun is the next actor.
+  // الأمين العام المجتمع الدولي, نظيره الياباني العلاقات الثنائية: behind a definite head a further noun is no more of the title.
   if (
-    draft.article &&
+    (draft.article || draft.possessed || draft.head === "نظير") &&
     !joined &&
     !word.key.startsWith("لل") &&
     !isAdjective(word) &&

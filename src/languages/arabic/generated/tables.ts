@@ -9463,7 +9463,7 @@ export const NAMES = `آل	part
 ييجيت	given	
 ييغيت	given	
 أردوجان	both	
-أردوغان	both	y
+أردوغان	family	
 ألتون	both	
 ألطون	both	
 أوكتاي	both	
@@ -13646,7 +13646,7 @@ export const NAMES = `آل	part
 فرنانديث	family	
 فرنانديز	family	
 فوخيموري	family	
-فوري	family	
+فوري	family	y
 فونيس	family	
 فوينتي	family	
 فوينتيس	family	
@@ -16383,7 +16383,7 @@ export const NAMES = `آل	part
 ناتاليغاوا	both	
 نازلين	both	
 ناوسيدا	both	
-نتنياهو	both	
+نتنياهو	family	
 نجورا	both	
 نجوك	both	
 نجوين	both	
