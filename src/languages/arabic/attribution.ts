@@ -257,7 +257,15 @@ function addNouns(attribution: Attribution, trigger: Trigger, stop: number, mann
       isPledge(act) && !isSigning(context, cue[0]) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )
   }
-  if (clause < stop) addClause(attribution, context.is(clause, Bit.COMP) ? clause + 1 : clause, stop, manner)
+  if (clause >= stop) return
+  // … سبل إخراج المنطقة من الأزمات، ونأمل في …: the first person behind a joint act is the one who tells of it.
+  const own = manner.joint && !context.is(clause, Bit.COMP) && attribution.speaker.party !== null
+  addClause(
+    attribution,
+    context.is(clause, Bit.COMP) ? clause + 1 : clause,
+    stop,
+    own ? { ...manner, joint: false, speaker: attribution.speaker } : manner,
+  )
 }
 
 /** The statements of what is said in [from, to). */

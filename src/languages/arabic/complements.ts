@@ -56,6 +56,8 @@ export function complementAfter(context: Context, from: number, end: number, fra
       i++
       continue
     }
+    // قال كيري (لا شك …): what is said between brackets, as some papers print it.
+    if (opensBracketedSpeech(context, i, end)) return { at: i + 1, shape: "clause", quoted: false, head: i + 1 }
     if (context.isSign(i)) {
       i++
       continue
@@ -67,6 +69,13 @@ export function complementAfter(context: Context, from: number, end: number, fra
       continue
     }
     const key = context.bareKey(i)
+    // مؤكدا في الوقت ذاته أهمية …: at the same time, in this context: an adverbial that governs nothing behind it.
+    const adverbial = adverbialEnd(context, i)
+    if (adverbial > i && adverbial < end) {
+      governed = false
+      i = adverbial
+      continue
+    }
     // … في بيان، ورد لوكالة …، أن: how the paper came to the outlet.
     if (RECEIVED.test(context.key(i)) && context.isComma(i - 1)) {
       governed = true
@@ -143,6 +152,35 @@ export function complementAfter(context: Context, from: number, end: number, fra
     i++
   }
   return null
+}
+
+/** Time, context, regard, frame, matter, respect, occasion, connection, place: nouns of adverbials of discourse. */
+const DISCOURSE = /^ال(وقت|سياق|صدد|اطار|شان|خصوص|مجال|جانب|مناسبة|توقيت|معرض|اتجاه|مضمار|نطاق)$/
+
+/** One past في هذا السياق, في الوقت ذاته, في ذات الوقت, في السياق نفسه at a token; the token itself where there is none. */
+export function adverbialEnd(context: Context, i: number): number {
+  const key = context.bareKey(i)
+  if (key !== "في" && key !== "فى" && key !== "على" && key !== "من") return i
+  const marked = /^(هذا|هذه|ذات|نفس|ذلك)$/.test(context.key(i + 1))
+  const noun = marked ? i + 2 : i + 1
+  if (!DISCOURSE.test(context.key(noun))) return i
+  const self = /^(ذاته|نفسه|نفسها|ذاتها|عينه|عينها)$/.test(context.key(noun + 1))
+  return self ? noun + 2 : marked ? noun + 1 : i
+}
+
+/** Fewest tokens between brackets that are speech, and how far the closing bracket may stand. */
+const BRACKETED = 6
+const BRACKET_REACH = 80
+
+/** Whether a bracket opens a clause: long enough, with a verb in it. */
+function opensBracketedSpeech(context: Context, i: number, end: number): boolean {
+  if (context.tokens.sign[i] !== 0x28) return false
+  let verb = false
+  for (let k = i + 1; k < Math.min(end, i + BRACKET_REACH); k++) {
+    if (context.tokens.sign[k] === 0x29) return verb && k - i > BRACKETED
+    verb ||= context.finite(k) !== null && !context.is(k, Bit.NOMINAL)
+  }
+  return false
 }
 
 /** Longest name in quotation marks, in tokens. */

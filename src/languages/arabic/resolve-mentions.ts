@@ -12,7 +12,7 @@ import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
 import type { Phrases } from "./phrases.js"
 import { settleSharedNames } from "./shared-names.js"
-import { HONOURED, isGenericHead } from "./title-words.js"
+import { DEPUTIES, HONOURED, isGenericHead } from "./title-words.js"
 
 /** How many mentions away a title or body may find its owner: keeps resolving linear. */
 const BACK = 240
@@ -257,6 +257,8 @@ function nearestPerson(
     if (mention.feminine && !person.feminine) return false
     // الوزير is not the woman who was الوزيرة.
     if (strict && !mention.feminine && person.feminine) return false
+    // سمو الأمير is not his deputy, while the one himself is told of.
+    if (strict && DEPUTIES.has(person.heads[0] ?? "") && !DEPUTIES.has(mention.head)) return false
     if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
       return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
     return generic && party !== null && person.titles.length > 0

@@ -77,7 +77,7 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
   if (open.shape === "clause" && (id === "said" || id === "expressed")) {
     const { subject } = trigger
     const perfect = isPerfect(context, trigger.start)
-    if (subject.kind === "elided" && !perfect) return true
+    if ((subject.kind === "elided" || subject.kind === "both") && !perfect) return true
     if (subject.kind === "mention") {
       const mention = context.mentions[subject.mention] as Mention
       if (mention.kind === "contact") return true

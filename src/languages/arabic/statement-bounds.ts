@@ -50,7 +50,7 @@ export function trim(context: Context, from: number, to: number): number {
       end = i
       break
     }
-    if (context.key(i) === "وذلك" && isOtherTime(context, i + 1)) {
+    if ((context.key(i) === "وذلك" && isOtherTime(context, i + 1)) || tellsWhereSaid(context, from, i, end)) {
       end = i
       break
     }
@@ -81,8 +81,30 @@ function isAccordingToPlan(context: Context, i: number): boolean {
   return context.key(i) === "دون" && !context.isComma(i - 1)
 }
 
+/** أن الهجوم قد يكون وشيكا خلال مؤتمر صحفي مع نظيره: where it was said, at the end of what is told. */
+function tellsWhereSaid(context: Context, from: number, i: number, end: number): boolean {
+  if (i - from < 3 || context.sentences.quoted[i] === 1) return false
+  if (!context.is(i, Bit.DURING | Bit.AFTER) && !/^(في|فى|عبر)$/.test(context.key(i))) return false
+  const noun = context.key(i + 1)
+  const next = context.key(i + 2)
+  const spoken =
+    (noun === "مؤتمر" && /^(صحفي|صحافي|اعلامي)$/.test(next)) ||
+    (/^(تصريح|تصريحات)$/.test(noun) && (/^(صحفي|صحافي|صحفية|صحافية|متلفزة)$/.test(next) || /^ل/.test(next))) ||
+    (/^(مقابلة|حوار|حديث)$/.test(noun) &&
+      (/^(تلفزيوني|تلفزيونية|صحفي|صحفية|صحافي|صحافية)$/.test(next) || context.mentionFrom(i + 2)?.kind === "media"))
+  if (!spoken) return false
+  for (let k = i + 2; k < end; k++)
+    if (context.isComma(k) || (context.finite(k) !== null && !context.is(k, Bit.NOMINAL | Bit.PREP) && context.mention(k) === null))
+      return false
+  return true
+}
+
+/** Conclusion, opening, wake, course, press conference, speech, statement: where something was said. */
+const OCCASIONS = /^(ختام|اعقاب|مستهل|اثناء|معرض|مؤتمر|كلمة|تصريح|تصريحات|بيان|حديث|مقابلة|حوار|تغريدة|خطاب|لقاء|اطار)$/
+
 /** وذلك and that …: what follows tells when, not what. */
 function isOtherTime(context: Context, i: number): boolean {
+  if (context.key(i) === "في" && OCCASIONS.test(context.key(i + 1))) return true
   return context.is(i, Bit.DURING | Bit.AFTER) || ["على", "بالتزامن", "ردا", "تعليقا"].includes(context.key(i))
 }
 

@@ -107,6 +107,8 @@ function nounOf(context: Context, verb: number, to: number): Together | null {
     if (SIGNING.test(context.key(i))) return { act: "agree", at: i, complement: i + 1 }
     const cue = context.nounCue(i, ["discuss"])
     if (cue !== null && cue.reading.conjunction === "") return { act: "discuss", at: i, complement: i + 1 }
+    // تم التوصل إلى عقد قمة: reached, as an agreement is.
+    if (context.key(i) === "التوصل" && /^(الى|لا?تفاق.*)$/.test(context.key(i + 1))) return { act: "agree", at: i, complement: i + 1 }
     if (context.key(i) === "الاتفاق") return { act: "agree", at: i, complement: i + 1 }
   }
   return null

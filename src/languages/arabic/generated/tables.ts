@@ -20426,7 +20426,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 فخور	A	act	praise	ب
 سعيد	A	act	praise	ب
 معتز	A	act	praise	ب
-قلق	A	act	concern	من;إزاء;بشأن;حيال;ل
+قلق	A	act	concern	من;إزاء;بشأن;حيال;ل;تجاه;على;جراء;بسبب
 متخوف	A	act	concern	من
 رافض	A	act	oppose	ل
 معارض	A	act	oppose	ل

@@ -20,7 +20,7 @@ export const said = rule<Context, Trigger>({
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     // محادثات بين الأطراف: between, behind its noun.
-    if (context.key(at) === "بين" && at > start && context.is(at - 1, Bit.NOMINAL)) return null
+    if (context.key(at) === "بين" && at > start && (context.is(at - 1, Bit.NOMINAL) || !isPerson(context, at + 1))) return null
     if (isNoun(context, at, start)) return null
     const { subject, end: afterSubject } = subjectOf(
       context,
@@ -97,6 +97,12 @@ function belongsToNoun(context: Context, at: number, start: number): boolean {
 
 /** How far behind its complementiser a verb with a noun as its subject may stand, in tokens. */
 const NOUN_PHRASE = 7
+
+/** Whether a person or office in the singular begins at a token. */
+function isPerson(context: Context, at: number): boolean {
+  const mention = context.mentionFrom(at)
+  return mention !== null && (mention.kind === "person" || mention.kind === "role") && mention.prefix === ""
+}
 
 /** Conclude, end, go on, complete, proceed, add, write, say, recount, quote: with a plain object they say nothing. */
 const CLAUSE_ONLY = new Set([

@@ -24,6 +24,8 @@ export const tookPlace = rule<Context, Trigger>({
   match: (context, at) => {
     // التي جرى تداولها: what a relative clause says of a thing.
     if (context.is(at - 1, Bit.REL)) return null
+    // إذا تم تطبيق الاتفاق: what has not taken place.
+    if (context.is(at - 1, Bit.IF)) return null
     const end = Math.min(context.sentenceEnd(at), at + 30)
     let governed = false
     for (let i = at + 1; i < end; i++) {
@@ -35,7 +37,12 @@ export const tookPlace = rule<Context, Trigger>({
         governed = false
         continue
       }
-      if (context.is(i, Bit.COMP | Bit.REL)) return null
+      if (context.is(i, Bit.COMP)) return null
+      // الاستقبال الذي حضره …، استعراض: a relative clause, to its comma.
+      if (context.is(i, Bit.REL)) {
+        while (i + 1 < end && !context.isComma(i + 1)) i++
+        continue
+      }
       const key = context.key(i)
       if (SAYING_NOUNS.has(key)) return saying(context, at, i)
       if (isSigning(context, i) && HAPPENS.test(context.key(at))) return ofBoth(at, i, "agree", "document signed")
@@ -49,6 +56,8 @@ export const tookPlace = rule<Context, Trigger>({
         const act = (cue.role === "discuss" ? "discuss" : cue.act) as Act
         return ofBoth(at, i, act, "verbal noun that took place")
       }
+      // تم تطبيق اتفاق: another verbal noun right behind it is what took place.
+      if (cue === null && i === at + 1 && context.is(i, Bit.MASDAR) && context.mention(i) === null && !context.is(i, Bit.PREP)) return null
       if (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER)) governed = true
     }
     return null
@@ -58,7 +67,10 @@ export const tookPlace = rule<Context, Trigger>({
     { text: "كما تم الاتفاق على عقد الدورة المقبلة في لشبونة.", reads: ["agree joint"] },
     { text: "كما جرى التوقيع على مذكرة تفاهم في مجال السياحة.", reads: ["agree joint"] },
   ],
-  counterExamples: [{ text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" }],
+  counterExamples: [
+    { text: "جرى النهر غزيرا بعد المطر.", because: "nothing that the sides did took place" },
+    { text: "وقد تم تطبيق اتفاق الهدنة في المدينة.", because: "carrying out an agreement is no agreeing" },
+  ],
 })
 
 /** What both sides did, by the noun that names it. */
