@@ -2,13 +2,15 @@
 // In: a scan and a token. Out: the token to go on from, or -1 where no name begins.
 import type { PersonEntry } from "../../stages/entities/mention.js"
 import { TokenKind } from "../../text/tokens.js"
+import { isSurnameOfHolder, readKnownHolder } from "./holder-names.js"
 import type { ArabicWord } from "./make-word.js"
 import { nameWords, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { endOfName } from "./name-grammar.js"
 import { couldBeSurname, SYLLABIC } from "./name-signs.js"
 import { NameBit, type StrippedName } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
-import { appositionAt } from "./title-grammar.js"
+import { appositionAt } from "./title-apposition.js"
+import type { Title } from "./title-grammar.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -25,9 +27,11 @@ export function readBareName(scan: Scan, i: number): number {
   let end = readShortName(scan, i, prefix)
   if (end < 0) end = readRememberedName(scan, i, stripped)
   if (end < 0) end = readHolder(scan, i)
+  if (end < 0 && word.opens) end = readKnownHolder(scan, i)
   if (prefix !== "") return end
   if (end < 0 && word.nameBehindAnd & NameBit.GIVEN) end = readNameBehindAnd(scan, i)
   if (end < 0 && (word.name & NameBit.GIVEN || word.key === "عبد")) end = readNewName(scan, i) // عبد: servant of …
+  if (end < 0 && word.name === 0 && !(word.bits & Bit.KNOWN)) end = readUnknownName(scan, i)
   return end
 }
 
@@ -158,27 +162,53 @@ function readNewName(scan: Scan, i: number): number {
     appositionAt(scan, i + 2) !== null
   )
     end = i + 2
+  // جون سوليفان: the surname of an office-holder tells that the word before it is a given name.
+  const givenOfHolder = !(word.bits & (Bit.PREP | Bit.COMP | Bit.FINITE | Bit.AND)) && isSurnameOfHolder(scan, i + 1)
+  if (end < i + 2 && givenOfHolder) end = i + 2
   const plain = countPlainNames(scan, i, end)
   const held = endOfHolder(scan, i)
   if (held > end) end = held
-  if (end - i >= 2 && (held === end || (plain >= 1 && !(word.name & NameBit.WORD && plain < 2)) || appositionAt(scan, end) !== null)) {
-    const after = appositionAt(scan, end)
-    const stop = after?.end ?? end
-    pushPerson(scan, {
-      start: i,
-      end: stop,
-      nameStart: i,
-      nameEnd: end,
-      party: after?.party ?? null,
-      title: after === null ? "" : textOf(scan, after.from, after.end),
-      heads: after?.heads ?? [],
-      feminine: after?.feminine ?? false,
-      prefix: "",
-      entry: after?.partyEntry ?? -1,
-    })
-    return stop
-  }
-  return -1
+  const after = end - i >= 2 ? appositionAt(scan, end) : null
+  const clear = held === end || (plain >= 1 && (!(word.name & NameBit.WORD) || plain >= 2 || givenOfHolder))
+  return end - i >= 2 && (clear || after !== null) ? pushNamed(scan, i, end, after) : -1
+}
+
+/** Keeps a person with the title behind his name. Gives the token to go on from. */
+function pushNamed(scan: Scan, start: number, nameEnd: number, after: Title | null): number {
+  const end = after?.end ?? nameEnd
+  pushPerson(scan, {
+    start,
+    end,
+    nameStart: start,
+    nameEnd,
+    party: after?.party ?? null,
+    title: after === null ? "" : textOf(scan, after.from, after.end),
+    heads: after?.heads ?? [],
+    feminine: after?.feminine ?? false,
+    prefix: "",
+    entry: after?.partyEntry ?? -1,
+  })
+  return end
+}
+
+/** Longest name of words that nothing knows, in tokens. */
+const UNKNOWN = 4
+
+/** لوغان تيرنبو الرئيس التنفيذي: two words or more that nothing knows, told to be a name by the office behind them. */
+function readUnknownName(scan: Scan, i: number): number {
+  let end = i
+  while (end < i + UNKNOWN && isForeign(scan, end) && (end === i || !scan.tokens.breaks[end])) end++
+  if (end < i + 2) return -1
+  const after = appositionAt(scan, end)
+  return after === null || !(after.office || after.complement) ? -1 : pushNamed(scan, i, end, after)
+}
+
+/** A word that no table knows, or knows as a name alone. */
+function isForeign(scan: Scan, at: number): boolean {
+  const word = scan.words[at]
+  if (word === undefined || scan.tokens.kind[at] !== TokenKind.WORD || (scan.times[at] as number) > at || word.bits & Bit.ARTICLE)
+    return false
+  return word.name === 0 ? !(word.bits & Bit.KNOWN) && !word.key.startsWith("ال") : !(word.name & NameBit.WORD)
 }
 
 /** باراك أوباما: one past the name of a holder of office who is called so in full, whatever else its words mean; -1 for none. */
@@ -196,6 +226,8 @@ function endOfHolder(scan: Scan, i: number): number {
 function isOnlyWord(scan: Scan, i: number): boolean {
   const word = scan.words[i] as ArabicWord
   const before = scan.words[i - 1] as ArabicWord | undefined
+  // شدد على: on, whoever is called Ali.
+  if (word.form.endsWith("ى") && word.bits & Bit.PREP) return true
   if (word.name !== 0 && before !== undefined && before.cues.some((cue) => cue.role === "say")) return false
   return (word.bits & (Bit.PREP | Bit.COMP)) !== 0 || (word.name === 0 && word.cues.length > 0 && (word.bits & Bit.FINITE) !== 0)
 }

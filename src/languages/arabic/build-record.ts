@@ -52,7 +52,10 @@ export function buildRecord(drafts: Drafts): Explanation {
       if (mention === undefined || mention.nameStart < 0 || (mention.prefix !== "" && mention.nameStart === mention.start)) continue
       if (mention.nameEnd - mention.nameStart > longest) {
         longest = mention.nameEnd - mention.nameStart
-        best = span(mention.nameStart, mention.nameEnd)
+        // لترامب: the proclitic is none of the name.
+        const clitic = mention.nameStart === mention.start && mention.prefix !== "" ? mention.prefix.length : 0
+        const from = (tokens.start[mention.nameStart] as number) + clitic
+        best = rawSpan(source, from, tokens.end[mention.nameEnd - 1] as number)
       }
     }
     return best

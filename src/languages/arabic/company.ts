@@ -53,8 +53,16 @@ export function subjectCompany(context: Context, at: number): Company {
   const index = subjectAfter(context, at, context.sentenceEnd(at))?.mention ?? subjectBefore(context, at, context.sentenceStart(at))
   const mention = context.mentions[index]
   if (mention?.kind !== "sides") return NOBODY
+  const members = membersOfSides(context, mention)
+  if (countOfCompany(members) > 1) return members
   const parties = adjectiveParties(context, mention.start + 1, mention.end)
   return { ...NOBODY, parties, both: parties.length < 2 }
+}
+
+/** الرئيسان الصيني A والسنغالي B: the persons named right behind both sides; nobody where there are none. */
+export function membersOfSides(context: Context, sides: Mention): Company {
+  const first = context.mentionFrom(sides.end)
+  return first !== null && first.kind === "person" && first.prefix === "" ? listOf(context, context.mentionOf[sides.end] as number) : NOBODY
 }
 
 /** سيعقدان: in front of a verb in the dual or plural stand all of its subjects; the first of them. */
@@ -90,7 +98,7 @@ export function listOf(context: Context, first: number): Company {
   if (opening === undefined) return NOBODY
   const mentions: number[] = []
   const parties: string[] = []
-  const plural = opening.kind === "group" || isPluralHead(context, opening.start)
+  let plural = opening.kind === "group" || isPluralHead(context, opening.start)
   let each = isEach(context, opening.start)
   let i = opening.end
   if (opening.kind === "group" && opening.party === null && isEach(context, i + 2)) {
@@ -122,6 +130,8 @@ export function listOf(context: Context, first: number): Company {
       if (member.kind === "party" && (plural || parties.length > 0)) {
         if (member.party !== null) parties.push(member.party)
       } else mentions.push(context.mentionOf[next] as number)
+      // ونظرائه الفرنسي والألماني: further adjectives behind a plural are of the same office.
+      if (member.kind === "group" && member.party !== null) plural = true
       i = member.end
       continue
     }
@@ -191,6 +201,7 @@ function beside(context: Context, i: number): number {
   const next = context.key(i + 1)
   if (/^(اضافة|بالاضافة)$/.test(key) && /^(الى|لل?)/.test(next)) return i + 2
   if (key === "الى" && next === "جانب") return i + 2
+  if (/^(وكذلك|كذلك|وايضا|وكذا)$/.test(context.key(i))) return i + 1
   if (key === "فضلا" && next === "عن") return i + 2
   return 0
 }
@@ -215,3 +226,38 @@ export function adjectiveParties(context: Context, from: number, to: number): st
   }
   return out
 }
+
+/** Longest stretch of adjectives behind a noun, in tokens. */
+const ADJECTIVES = 8
+
+/** The nations whose adjectives stand behind a noun, with other adjectives, hyphens and و between: ثلاثي روسي - أميركي وسعودي. */
+export function nationalities(context: Context, from: number): { parties: string[]; end: number } {
+  const parties: string[] = []
+  let end = from
+  let i = from
+  while (i < from + ADJECTIVES) {
+    const found = adjectiveAt(context, i, "") ?? adjectiveAt(context, i, "و") ?? (parties.length > 0 ? accusativeAt(context, i) : null)
+    if (found !== null) {
+      if (!parties.includes(found.party)) parties.push(found.party)
+      i = found.end
+      end = i
+      continue
+    }
+    if (context.isSign(i) ? !HYPHEN.test(context.key(i)) : !SHARED.test(context.key(i))) break
+    i++
+  }
+  return { parties, end }
+}
+
+/** مصريا إثيوبيا: an adjective in the accusative that is written as its state's name. */
+function accusativeAt(context: Context, i: number): { party: string; end: number } | null {
+  const mention = context.mentionFrom(i)
+  if (mention === null || mention.kind !== "party" || mention.end !== i + 1 || mention.party === null || mention.prefix.length > 1)
+    return null
+  return /يا$/.test(context.key(i)) && /يا$/.test(context.key(i - 1)) ? { party: mention.party, end: i + 1 } : null
+}
+
+const HYPHEN = /^[-–—]$/
+/** Bilateral, trilateral, joint, high-level, official …: adjectives that stand beside those of the nations. */
+const SHARED =
+  /^(ال)?(ثنائي|ثنائية|ثنائيا|ثلاثي|ثلاثية|ثلاثيا|رباعي|رباعية|رباعيا|خماسي|خماسية|مشترك|مشتركة|مشتركا|رسمي|رسمية|رسميا|وزاري|وزارية|وزاريا|سياسي|سياسية|موسع|موسعة|موسعا|رفيعة|رفيع|تاريخية|تاريخي|امنية|امني|اقتصادية|اقتصادي|عسكرية|عسكري|مغلقة|مغلق)$/

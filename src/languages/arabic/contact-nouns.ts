@@ -41,14 +41,32 @@ export function contactNoun(context: Context, i: number): ContactNoun | null {
       (context.is(end, Bit.NOMINAL) &&
         context.mention(end) === null &&
         /(ي|ية|يا|ا|ة)$/.test(context.key(end)) &&
-        !context.is(end, Bit.PREP | Bit.AND)))
+        !context.is(end, Bit.PREP | Bit.AND | Bit.REL)))
   )
     end++
   const after = `${context.key(i + 1)} ${context.key(i + 2)}`
   if (/صحفي|صحافي/.test(after)) return null // a press conference is no encounter
+  if (kind === "meeting" && isInterview(context, i, end)) return null
   if (kind === "conference" && /^(ثنائية|ثلاثية|مصرية|رباعية)/.test(context.key(i + 1))) return { kind: "meeting", end }
   if (kind === "meeting" && /هاتفي/.test(after)) return { kind: "call", end }
   return { kind, end }
+}
+
+/** Broadcaster, paper, agency, site; journalist: whoever one gives an interview to. */
+const MEDIUM =
+  /^[بل]?(ال|ل)?(قناة|قنوات|تلفزيون|تلفزة|تليفزيون|صحيفة|صحف|جريدة|مجلة|شبكة|شبكات|اذاعة|راديو|وكالة|موقع|محطة|برنامج|صحفيين|صحافيين|صحفيون|اعلاميين|مراسل|مراسلي|محرر|فضائية)$/
+/** Of the press, of television, for the media, exclusive: what an interview is. */
+const PRESS = /^(ال)?(تلفزيوني|تلفزيونيا|تلفزيونية|تليفزيونية|متلفزة|متلفز|اعلامي|اعلامية|اذاعية|اذاعي|حصرية|حصري)$/
+
+/** مقابلة مع قناة …، لقاء تلفزيوني: an interview is no encounter (codebook section 2, ruling 9). */
+function isInterview(context: Context, at: number, end: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (PRESS.test(context.key(i))) return true
+  for (let i = end; i < end + 3; i++) {
+    if (context.mention(i)?.kind === "media" || MEDIUM.test(context.key(i)))
+      return /^(مع|ل|على|عبر|في)$/.test(context.bareKey(i - 1)) || /^[بل]/.test(context.key(i))
+    if (!/^(مع|اجرته|اجراها|اجرتها|معه|له|بثتها|نشرتها|اجريت|خاصة|خاص|اجراه)$/.test(context.key(i))) return false
+  }
+  return false
 }
 
 const ADJECTIVE =

@@ -28,6 +28,8 @@ export interface EncounterMatch {
   readonly each?: boolean
   /** The sentence's dates are not the contact's. */
   readonly undated?: boolean
+  /** No date of the text is the contact's. */
+  readonly dateless?: boolean
   /** Parties that an instrument named in it stands for: a forum's members. */
   readonly members?: readonly string[]
   /** Takes its parties, and who they are, from the contact told before it. */

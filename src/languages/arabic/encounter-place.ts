@@ -122,7 +122,9 @@ function placeOfVenue(context: Context, venue: Venue): DraftPlace {
 }
 
 /** Whether في stands before the place that begins at token i, directly or behind "the capital", "the city", "the palace of". */
-export function isLocated(context: Context, i: number): boolean {
+export function isLocated(context: Context, at: number): boolean {
+  // في العاصمة الأرجنتينية، بوينس آيرس: a comma may stand before the city's name.
+  const i = context.isComma(at - 1) && CAPITAL.test(`${context.bareKey(at - 2)} ${context.bareKey(at - 3)}`) ? at - 1 : at
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     const key = context.bareKey(k)
     if (key === "في" || key === "فى") return !isTopical(context, k)
@@ -137,6 +139,9 @@ export function isLocated(context: Context, i: number): boolean {
   }
   return false
 }
+
+/** The capital, the city, the resort, with or without its adjective, right before a comma; read backwards. */
+const CAPITAL = /(^|^ال\S*(ية|ي) )ب?ال(عاصمة|مدينة|منتجع)( |$)/
 
 /** Whether the preposition at token k only says what a noun is about: الوضع في …, العملية السياسية في … */
 function isTopical(context: Context, k: number): boolean {

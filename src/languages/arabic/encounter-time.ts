@@ -1,9 +1,11 @@
 // A match in; its date out, and what the date says of it: still to come, or background of the story.
 // Absent: dates taken over from other contacts (settle-encounters.ts), reading of dates (time/).
 
+import { isoDay, parseIsoDay } from "../../stages/time/calendar.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type EncounterMatch, NEAR } from "./encounter-draft.js"
+import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -56,6 +58,8 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
       [1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))
     )
       continue
+    // الاتفاق المبرم في 2015: what a participle with its article dates is the noun before it.
+    if (isDateOfParticiple(context, time.start, match.at)) continue
     // أكد A، اليوم، أن … العام الحالي، وذلك خلال لقائه B: behind وذلك the sentence is again of the day of its own verb.
     const own = told >= 0 && time.start < told
     const distance = own ? Math.min(10, match.at - time.start) : Math.abs(time.start - match.at)
@@ -69,6 +73,17 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
     }
   }
   return bestScore > 60 ? null : best
+}
+
+/** Concluded, signed, issued, held, announced, past … in, behind a noun that is not the contact's own. */
+const CONCLUDED = new WordTest(
+  /^ال(مبرم|مبرمة|موقع|موقعة|صادر|صادرة|معلن|معلنة|منعقد|منعقدة|مستمر|مستمرة|قائم|قائمة|دائر|دائرة|مستعر|مستعرة|مندلع|مندلعة|مؤرخ|مؤرخة|مورخ|مورخة|منصرم|متوقف|متوقفة|واقع|واقعة|منتخب|منتخبة)$/,
+)
+
+/** Whether a participle with its article stands before a date, and right behind no word of the contact. */
+function isDateOfParticiple(context: Context, time: number, at: number): boolean {
+  const before = /^(في|فى|منذ|بتاريخ|يوم|عام|سنة)$/.test(context.key(time - 1)) ? time - 2 : time - 1
+  return context.fits(before, CONCLUDED) && before - at > 2
 }
 
 /** Where وذلك takes the sentence up again right before a contact (وذلك خلال …, وذلك في ختام …), -1 where it does not. */
@@ -103,6 +118,53 @@ function crosses(context: Context, from: number, to: number): number {
     else if (context.fits(i, INVITATION) && !context.is(i - 1, Bit.PREP)) n += 2
   }
   return open ? n + 1 : n
+}
+
+/**
+ * يتوجه … الخميس إلى …: told in the present or the future, a weekday alone that was taken for one of the past week is the one
+ * to come.
+ */
+export function aheadOf(
+  context: Context,
+  match: EncounterMatch,
+  time: TimeExpression | null,
+  published: string | null,
+): TimeExpression | null {
+  if (time?.value == null || published === null || time.value >= published || time.precision !== "day" || time.kind !== "date") return time
+  if (!isBareWeekday(context, time) || !isPresent(context, match.at)) return time
+  for (let i = Math.min(time.start, match.at); i < Math.max(time.start, match.at); i++)
+    if (context.is(i, Bit.COMP) || context.isColon(i)) return time
+  const day = parseIsoDay(time.value)
+  const now = parseIsoDay(published)
+  return day === null || now === null || now - day > 6 ? time : { ...time, value: isoDay(day + 7) }
+}
+
+/** Whether an expression is the name of a weekday with no more than "day" or a part of the day before it. */
+function isBareWeekday(context: Context, time: TimeExpression): boolean {
+  if (time.end - time.start > 3 || !context.fits(time.end - 1, WEEKDAY)) return false
+  for (let i = time.start; i < time.end - 1; i++) if (!context.fits(i, PART_OF_DAY)) return false
+  return true
+}
+
+const WEEKDAY = new WordTest(/^[بل]?ال(سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعة)$/)
+const PART_OF_DAY = new WordTest(/^(يوم|مساء|صباح|ظهر|ليل|ليلة|فجر|عصر|نهار|بعد|اليوم)$/)
+
+/** Verbs that tell of a contact or trip, or carry its noun. */
+const TELLING = new Set(
+  "التقى استقبل اجتمع عقد أجرى زار وصل توجّه سافر غادر دشّن افتتح بدأ استهلّ أدّى قام استضاف احتضن شارك ترأّس حضر وقّع بحث ناقش انعقد شهد حلّ اختتم".split(
+    " ",
+  ),
+)
+
+/** A verb of contact or travel in the present, at the contact's word or right before the noun that it carries; no "was", no "who". */
+function isPresent(context: Context, at: number): boolean {
+  for (let i = at; i >= Math.max(context.sentenceStart(at), at - 6); i--) {
+    const reading = context.verbAmong(i, TELLING)
+    if (reading !== null && context.mention(i) === null) return kindOf(reading.features) === Kind.IMPERFECT
+    !context.is(i - 1, Bit.KANA | Bit.NEG | Bit.REL) && !context.is(context.sentenceStart(at), Bit.KANA)
+    if (i < at && context.is(i, Bit.COMP | Bit.AND)) return false
+  }
+  return false
 }
 
 /** Whether a date lies behind the day of publication. */

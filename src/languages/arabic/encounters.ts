@@ -8,10 +8,10 @@ import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
-import { findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
+import { aheadOf, findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
-import { isSecondTelling, settleBackground, settlePlaces, settleTimes } from "./settle-encounters.js"
+import { isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
 import { isUnreal } from "./unreal.js"
 
 /** Finds the encounters of a text. */
@@ -59,6 +59,7 @@ export function findEncounters(
   }
   settleBackground(context, drafts)
   settlePlaces(context, drafts)
+  settleToldPlaces(context, drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
   return drafts.filter(
@@ -134,9 +135,11 @@ function add(
     people.splice(0, people.length, traveller)
     parties.splice(0, parties.length, party)
   } else if (match.inherits) {
-    const last = drafts
+    const recent = drafts
       .slice(-MEMORY)
-      .findLast((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
+      .filter((draft) => draft.parties.length > 1 && draft.kind !== "ceremony" && draft.kind !== "message")
+    // Both sides are those of a contact sooner than of a trip still ahead.
+    const last = recent.findLast((draft) => draft.kind !== "visit" || !draft.planned) ?? recent[recent.length - 1]
     if (last === undefined) return
     // Only talks that were told without saying how.
     if (match.kind === "call" && (last.rule !== "talked" || last.place !== null || sentencesApart(context, last.at, match.at) > 2)) return
@@ -164,9 +167,15 @@ function add(
     // A trip within one's own country, or with nobody who travels, is no visit between parties.
     if (parties.length < 2) return
   }
-  const time = match.undated
-    ? laterTime(context, match, published)
-    : (findTime(context, match) ?? inheritedTime ?? timeOfTelling(context, match) ?? host?.time ?? null)
+  const time = match.dateless
+    ? null
+    : match.undated
+      ? laterTime(context, match, published)
+      : (aheadOf(context, match, findTime(context, match), published) ??
+        inheritedTime ??
+        timeOfTelling(context, match) ??
+        host?.time ??
+        null)
   const planned = match.planned || isAfter(time, published)
   const background = !planned && (match.background || isBackground(context, match, time, published))
   // A sequel is of the day and place of the contact that it follows.

@@ -3,7 +3,18 @@
 import { isState } from "../../document/vocabulary.js"
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import { foldName } from "./fold.js"
-import { CONTACT_NOUNS, INSTRUMENTS, OFFICE_HOLDERS, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
+import {
+  CONTACT_NOUNS,
+  INSTRUMENTS,
+  NAMES,
+  OFFICE_HOLDERS,
+  OFFICES,
+  ORGANISATIONS,
+  OUTLETS,
+  PLACES,
+  STATES,
+  TITLES,
+} from "./generated/tables.js"
 import { rows, values } from "./table-rows.js"
 
 export type EntryKind =
@@ -22,6 +33,7 @@ export type EntryKind =
   | "modifier"
   | "contact"
   | "outlet"
+  | "holder"
 
 export interface Entry {
   readonly kind: EntryKind
@@ -144,6 +156,8 @@ export function buildEntries(): EntryIndex {
   for (const [name, country, kind] of rows(OUTLETS) as [string, string, string][]) {
     if (/[\u0600-\u06ff]/.test(name)) add(entry("outlet", country, name, kind), [name])
   }
+  const holder = entry("holder", "", "")
+  add(holder, holderNames())
   return { entries, trie, wordIds, officeWords, stateNames, ...rankPhrases(trie, entries) }
 }
 
@@ -164,6 +178,7 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   instrument: 3,
   modifier: 2,
   place: 1,
+  holder: 0,
 }
 
 function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32Array; contacts: Uint8Array } {
@@ -180,6 +195,33 @@ function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32
     }
   }
   return { best, contacts }
+}
+
+/** Shortest surname that is read by itself, in letters. */
+const SURNAME = 4
+
+/**
+ * Names by which office-holders are known without a title: names of two parts and more, and the surnames, of peoples who go
+ * by them and no ordinary words, that holders of one party alone have (ميركل Merkel).
+ */
+function holderNames(): string[] {
+  const out: string[] = []
+  const surnames = new Set<string>()
+  for (const [form = "", kind, origin, word] of rows(NAMES))
+    if ((kind === "family" || kind === "both") && origin !== "arabic" && word !== "y" && form.length >= SURNAME)
+      surnames.add(foldName(form))
+  const parties = new Map<string, string | null>()
+  for (const [name = "", variants, party = ""] of rows(OFFICE_HOLDERS)) {
+    for (const form of [name, ...values(variants ?? "")]) {
+      const words = tokensOf(form)
+      const last = words[words.length - 1]
+      if (last === undefined) continue
+      if (words.length > 1) out.push(form)
+      if (surnames.has(foldName(last))) parties.set(last, parties.has(last) && parties.get(last) !== party ? null : party)
+    }
+  }
+  for (const [surname, party] of parties) if (party !== null) out.push(surname)
+  return out
 }
 
 /** Which states share an adjective, and which share the name of a state, a capital or a city. */

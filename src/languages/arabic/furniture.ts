@@ -187,7 +187,8 @@ function datelineLength(head: string): number {
   const comma = /^[\u0621-\u064a]+( [\u0621-\u064a]+){0,2}، ?\d{1,2} [^.،:\-–—]{3,30}(--|—|–|-)\s/.exec(head)
   if (comma !== null) return comma[0].length
   // الجزائر - أجرى, وطنية - استقبل: a place or desk of one to three words, then a dash of its own and no second one.
-  const desk = /^[\u0621-\u064a]+( [\u0621-\u064a]+){0,2} [-–—]{1,2} (?=[\u0621-\u064a])(?!.{0,70} [-–—] )/.exec(head)
+  const desk =
+    /^[\u0621-\u064a]+( [\u0621-\u064a]+){0,2} [-–—]{1,2} (?=[\u0621-\u064a])(?!ال[\u0621-\u064a]{2,}ي[ةه]? )(?!.{0,70} [-–—] )/.exec(head)
   if (desk !== null) return desk[0].length
   const short = /^([^.،:]{2,40} ?[-–—] ?[^.،:]{2,20})$/.exec(head.trimEnd())
   return short === null ? 0 : head.length

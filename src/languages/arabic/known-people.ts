@@ -51,9 +51,12 @@ export class KnownPeople {
         if (last === undefined) continue
         if (keys.length > 1) this.#given.add(keys[0] as string)
         const holder = { name, keys, party, office, from, to }
-        const list = this.#byKey.get(last)
-        if (list === undefined) this.#byKey.set(last, [holder])
-        else list.push(holder)
+        // محمد بن نايف بن عبدالعزيز: a chain of fathers may be cut anywhere behind the second name.
+        for (const key of new Set([last, ...keys.slice(1)])) {
+          const list = this.#byKey.get(key)
+          if (list === undefined) this.#byKey.set(key, [holder])
+          else list.push(holder)
+        }
       }
     }
     for (const [form, office] of rows(OFFICES) as [string, string][]) {
@@ -72,11 +75,16 @@ export class KnownPeople {
    */
   partyOf(keys: readonly string[]): string | null {
     let found: string | null = null
+    // Of several the one who shares most of the name: محمد بن نايف بن عبدالعزيز is not محمد ولد عبد العزيز.
+    let most = 0
     for (const key of keys) {
       for (const holder of this.#byKey.get(key) ?? []) {
         if (!isHolder(keys, holder.keys)) continue
-        if (found !== null && found !== holder.party) return null
-        found = holder.party
+        const shared = keys.filter((part) => holder.keys.includes(part)).length
+        if (shared < most) continue
+        if (shared > most) found = holder.party
+        else if (found !== holder.party) found = null
+        most = shared
       }
     }
     return found
@@ -132,6 +140,8 @@ function isHolder(keys: readonly string[], holder: readonly string[]): boolean {
   if (holder.length === 1 || holder[0] !== keys[0]) return false
   // أحمد ناصر المهندي is not أحمد ناصر: a longer name must end in the holder's own last part.
   if (keys.length > holder.length && !holder.includes(keys[keys.length - 1] as string)) return false
+  // Without the last name the father's has to be the same.
+  if (holder.length > 2 && keys[keys.length - 1] !== holder[holder.length - 1] && keys[1] !== holder[1]) return false
   const [short, long] = keys.length <= holder.length ? [keys, holder] : [holder, keys]
   return short.every((part) => long.includes(part))
 }

@@ -94,7 +94,8 @@ export function wordMaker(
     word.contact = contactKindOf(key, (bits & Bit.AND) !== 0)
     word.venue = venueHeadOf(key, venues)
     word.instrumentHead = bits & Bit.PREP ? null : instrumentHeadOf(key, instrumentHeads) // إليه to him is no آلية
-    word.marks = calendar.marks(key)
+    // آلان the name folds to الآن now.
+    word.marks = form.startsWith("آلا") ? NO_MARKS : calendar.marks(key)
     word.timely = key === "ال" || word.marks.length > 0
     word.timeKey = intern(foldTime(key))
     word.loose = looseOf(key, readings, lexicon, looseIds)

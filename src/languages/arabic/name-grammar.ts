@@ -12,6 +12,7 @@ import {
   isHouseBehind,
   isKnownVerb,
   isNameLike,
+  isNameOfHouse,
   isNameOfTwoWords,
   isNisbaAt,
   isSyllable,
@@ -71,8 +72,9 @@ export function endOfName(scan: Scan, i: number, titled: boolean, nationality: s
   if (i >= scan.tokens.count) return i
   // نغوين: the commonest family names of Vietnam tell how the name goes on before its nationality does.
   const nation = nationality ?? (VIETNAMESE.test((scan.words[i] as ArabicWord).key) ? "VNM" : null)
-  let at = i
-  let parts = 0
+  const known = endOfHolder(scan, i)
+  let at = known
+  let parts = known - i
   while (at < scan.tokens.count && at - i < LONGEST_NAME) {
     if (at > i && (scan.tokens.breaks[at] as number) > 0) break
     if ((scan.times[at] as number) > at) break
@@ -97,6 +99,14 @@ export function endOfName(scan: Scan, i: number, titled: boolean, nationality: s
   // Glue at the end belongs to nothing.
   while (at > i && (scan.words[at - 1] as ArabicWord).name === NameBit.PART && !closesName(scan, at - 1)) at--
   return parts > 0 ? at : i
+}
+
+/** One past the name of an office-holder of two parts or more that begins at token i, or i. */
+function endOfHolder(scan: Scan, i: number): number {
+  const phrase = phraseAt(scan, i)
+  if (phrase === null || phrase.prefix !== "" || phrase.end < i + 2 || entryOf(scan, phrase).kind !== "holder") return i
+  for (let k = i + 1; k < phrase.end; k++) if ((scan.tokens.breaks[k] as number) > 0) return i
+  return phrase.end
 }
 
 /** Whether the sign of a token is a comma, Arabic or Latin. */
@@ -132,22 +142,28 @@ export function skipToName(scan: Scan, at: number, comma = true): number {
 function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nationality: string | null): boolean {
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
-  if (previous !== null && previous.name & NameBit.PART && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP))) return true // بن X, عبد X, آل X
+  // صالحي أي اتفاق: any agreement, where the glue is a particle as well and no name follows.
+  const particle = previous !== null && previous.key === "اي" && word.name === 0 && (word.bits & Bit.KNOWN) !== 0
+  if (previous !== null && previous.name & NameBit.PART && !particle && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP)))
+    return true // بن X, عبد X, آل X
   if (nationality !== null && titled && SYLLABIC.has(nationality) && isSyllable(scan, at, start, nationality === "VNM")) return true
   // أم الخير: mother of, not "or", where a name begins.
   if (titled && at === start && word.key === "ام" && scan.words[at + 1] !== undefined && isNameLike(scan, at + 1)) return true
   // آل نهيان الوفد: behind the house's name a definite word is none of the name.
   if (at - start > 2 && (scan.words[at - 2] as ArabicWord).key === "ال" && word.bits & Bit.ARTICLE && word.name & NameBit.WORD) return false
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
+  if (at > start && word.key === "اي" && (scan.words[at + 1]?.name ?? 0) === 0) return false
+  // السيستاني أولا: first, an adverb.
+  if (at > start && /^(اولا|ثانيا|ثالثا|اخيرا|ايضا|غدا|معا)$/.test(word.key)) return false
   // ندياي قد حلت: a particle of the verb goes on no name; ما تداولته, what …, begins none.
   if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
   if (at === start && word.bits & (Bit.WHAT | Bit.NEG) && isKnownVerb(scan, at + 1)) return false
-  if (word.key.length === 1) return false
+  if (word.key.length === 1 || /^[وف]إ/.test(word.form)) return false
   if (at > start && word.key === "لو") return isFrenchArticle(scan, at)
   // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
   if (at === start && nationality === null && word.bits & Bit.WHAT) return false
   const phrase = phraseAt(scan, at)
-  if (phrase !== null && phrase.prefix !== "" && word.name === 0) return false
+  if (phrase !== null && phrase.prefix !== "" && word.name === 0 && entryOf(scan, phrase).kind !== "holder") return false
   if (phrase !== null && phrase.prefix === "") {
     const kind = entryOf(scan, phrase).kind
     if (kind === "nisba" && titled && at > start && word.name & NameBit.FAMILY && nationality !== null) return true
@@ -214,7 +230,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
   if (
     word.readings.some((reading) => reading.preposition !== "") &&
     !looksLikeName(scan, at) &&
-    !(titled && at === start && isNameOfTwoWords(scan, at)) &&
+    !(titled && at === start && (isNameOfTwoWords(scan, at) || isNameOfHouse(scan, at))) &&
     !(at > start && (scan.words[at - 1] as ArabicWord).name & NameBit.GIVEN)
   )
     return false
@@ -275,7 +291,9 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, n
     nationality !== null &&
     at === start &&
     word.readings.length > 0 &&
-    word.readings.every((reading) => reading.pronoun !== "" && reading.preposition === "" && reading.conjunction === "") &&
+    word.readings.every((reading) =>
+      reading.pronoun !== "" ? reading.preposition === "" && reading.conjunction === "" : reading.conjunction === "ف",
+    ) &&
     word.cues.length === 0 &&
     scan.tokens.kind[at + 1] === TokenKind.WORD &&
     (scan.words[at + 1] as ArabicWord).readings.length === 0 &&

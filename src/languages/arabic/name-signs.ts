@@ -14,6 +14,17 @@ export function isNameOfTwoWords(scan: Scan, at: number): boolean {
   return (next.name & (NameBit.GIVEN | NameBit.FAMILY)) !== 0 && !(next.bits & (Bit.PREP | Bit.COMP)) && endsPhrase(scan, at + 2)
 }
 
+/** بشار الأسد: behind a title a given name and the name of a house, both also words: with the article no noun reads on so. */
+export function isNameOfHouse(scan: Scan, at: number): boolean {
+  const word = scan.words[at] as ArabicWord
+  const next = scan.words[at + 1]
+  if (!(word.name & NameBit.GIVEN) || word.bits & Bit.ARTICLE || next === undefined || scan.tokens.breaks[at + 1]) return false
+  // نوه بدور الأزهر الشريف: what an adjective describes is no house.
+  const behind = scan.words[at + 2]
+  if (behind !== undefined && behind.bits & Bit.ARTICLE && !scan.tokens.breaks[at + 2]) return false
+  return (next.name & NameBit.FAMILY) !== 0 && (next.bits & Bit.ARTICLE) !== 0 && next.key.startsWith("ال")
+}
+
 /** Whether nothing that could complete a noun stands at the token. */
 export function endsPhrase(scan: Scan, at: number): boolean {
   if (

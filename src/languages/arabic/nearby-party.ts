@@ -2,6 +2,7 @@
 // the ministry whose own voice tells of him. In: mentions and words. Out: a party, or null. Absent: home parties (home-party.ts).
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
+import { officeWords } from "./office-words.js"
 import { Bit } from "./word-classes.js"
 
 /** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
@@ -46,6 +47,69 @@ export function issuerBefore(
     for (let i = other.end; i < own.start; i++) if (words[i]?.form === "." || (i > other.end && breaks[i])) return null
     const speaks = VOICE.test(words[other.start]?.key ?? "") || VOICE.test(other.head)
     if (speaks && other.prefix === "" && other.party !== null && other.end <= told) return other.party
+  }
+  return null
+}
+
+/** How many mentions before an official the ministry or official is looked for whose state he is taken to be of. */
+const OFFICIALS = 10
+
+/**
+ * ذكرت وزارة الخارجية الأميركية … وقالت المتحدثة باسم الخارجية A: an official of a ministry that was named before him with its
+ * state, and of whose state no other was named since.
+ */
+export function ministryBefore(mentions: readonly Mention[], words: readonly Word[], person: PersonEntry): string | null {
+  const first = person.mentions[0]
+  const office = officeWords(person.titles[0] ?? "")
+  if (first === undefined || office.length === 0) return null
+  for (let m = first - 1; m >= Math.max(0, first - OFFICIALS); m--) {
+    const other = mentions[m] as Mention
+    if (other.kind !== "party" || other.party === null) continue
+    for (let i = other.start; i < other.end; i++) if (office.includes(bareNoun(words[i]))) return other.party
+  }
+  return null
+}
+
+/** Words of bodies and groups that officials are of: officials, authorities, government, ministry, delegation. */
+const OFFICIAL =
+  /^(مسؤول|مسؤولون|مسؤولين|مسوول|مسوولون|مسوولين|مسءول|مسءولون|مسءولين|سلطات|حكومة|وزارة|خارجية|رئاسة|وفد|ادارة|كرملين|برلمان|جانب|سفارة|ديوان)$/
+
+/** يتوجه مسؤولون فلبينيون … وقال وزير العمل A: the last official, government or ministry named before with its state. */
+export function officialBefore(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  person: PersonEntry,
+  persons: readonly PersonEntry[],
+): string | null {
+  const first = person.mentions[0]
+  if (first === undefined) return null
+  const found = partyOfOfficialBefore(mentions, words, first)
+  return found === null || holdsLike(persons, person, found) ? null : found
+}
+
+/** How many persons are compared: a readout's principals are named early. */
+const FEW = 24
+
+/** Whether somebody else of the party holds an office like the person's: a state has one foreign minister. */
+function holdsLike(persons: readonly PersonEntry[], person: PersonEntry, party: string): boolean {
+  const office = officeWords(person.titles[0] ?? "")
+  return persons
+    .slice(0, FEW)
+    .some(
+      (other) =>
+        other !== person &&
+        other.party === party &&
+        other.heads[0] === person.heads[0] &&
+        officeWords(other.titles[0] ?? "").some((word) => office.includes(word)),
+    )
+}
+
+function partyOfOfficialBefore(mentions: readonly Mention[], words: readonly Word[], first: number): string | null {
+  for (let m = first - 1; m >= Math.max(0, first - OFFICIALS); m--) {
+    const other = mentions[m] as Mention
+    if (other.party === null || !/^[A-Z]{3}$/.test(other.party) || other.head === "نظير") continue
+    if (other.kind === "person" || other.kind === "role") return other.party
+    if ((other.kind === "party" || other.kind === "group") && OFFICIAL.test(bareNoun(words[other.start]))) return other.party
   }
   return null
 }

@@ -166,8 +166,9 @@ const QUANTITY = new WordTest(/^(عدد|من|كبار|سامي|عدة|بعض|ك�
 const SEAT_NOUN = /^[وبل]?(ال)?(مقر|قصر|مبنى|مكتب|ديوان|دار|دارة|مقار|قاعة|بمقر|ضيافة|استراحة|اقامة)$/
 
 /** Who speaks for others takes no part in what he tells. */
-function isSpokesperson(mention: Mention): boolean {
-  return mention.head === "متحدث" || mention.head === "ناطق"
+function isSpokesperson(context: Context, mention: Mention): boolean {
+  const head = context.register.persons[mention.person]?.heads[0] ?? mention.head
+  return /^(متحدثة?|ناطقة?)$/.test(head) || /^(متحدثة?|ناطقة?)$/.test(mention.head)
 }
 
 /** بناء على توجيهات الملك، غادر …: whose directives they are; an indefinite noun before an official owns no verb. */
@@ -178,6 +179,8 @@ function isOwner(context: Context, i: number, start: number): boolean {
 /** Who the sentence is about: the subject of its first verb, or the mention that opens it; else whom the one before is about. */
 export function mainSubject(context: Context, at: number): number {
   const start = Math.max(context.sentenceStart(at), at - 150)
+  const told = subjectOfClause(context, start, at)
+  if (told >= 0) return told
   const own = subjectWithin(context, start, at)
   if (own >= 0) return own
   // Told without a subject: whom the sentence before is about, or the last person before.
@@ -194,6 +197,24 @@ export function mainSubject(context: Context, at: number): number {
   return -1
 }
 
+/** How far behind a complementiser the contact of its clause's subject may be told. */
+const CLAUSE = 30
+
+/** قال المتحدث إن الرئيس A شدد خلال محادثاته …: the official who is the subject right behind the last complementiser, -1 for none. */
+function subjectOfClause(context: Context, start: number, at: number): number {
+  for (let i = at - 1; i > Math.max(start, at - CLAUSE); i--) {
+    if (/^وذلك$/.test(context.key(i))) return -1
+    if (!context.is(i, Bit.COMP)) continue
+    const direct = context.mentionFrom(i + 1)
+    const after = direct === null && context.finite(i + 1) !== null ? subjectAfter(context, i + 1, Math.min(at, i + 6)) : null
+    const index = direct !== null ? (context.mentionOf[i + 1] as number) : (after?.mention ?? -1)
+    const mention = context.mentions[index]
+    const official = mention !== undefined && (mention.kind === "person" || mention.kind === "role") && mention.prefix === ""
+    return official && !isSpokesperson(context, mention) ? index : -1
+  }
+  return -1
+}
+
 /** The first mention of tokens [from, to) that can be their subject, -1 for none. */
 function subjectWithin(context: Context, from: number, to: number): number {
   for (let i = from; i < to; i++) {
@@ -202,14 +223,19 @@ function subjectWithin(context: Context, from: number, to: number): number {
       mention !== null &&
       canTakePart(mention) &&
       mention.prefix === "" &&
-      !isSpokesperson(mention) &&
+      !isSpokesperson(context, mention) &&
       !isOwner(context, i, from) &&
       !isWhereabouts(context, mention)
     )
       return context.mentionOf[i] as number
     if (context.finite(i) !== null) {
       const after = subjectAfter(context, i, to)
-      if (after !== null && canTakePart(context.mentions[after.mention] as Mention)) return after.mention
+      const found = after === null ? undefined : context.mentions[after.mention]
+      if (after !== null && found !== undefined && canTakePart(found) && !isSpokesperson(context, found)) return after.mention
+      if (found !== undefined && isSpokesperson(context, found)) {
+        i = found.end - 1
+        continue
+      }
       const before = subjectBefore(context, i, from)
       if (before >= 0 && !isWhereabouts(context, context.mentions[before] as Mention)) return before
     }

@@ -50,6 +50,9 @@ export function readPhrase(scan: Scan, i: number, phrase: PhraseMatch, entry: En
   }
 }
 
+/** A delegation, without the article. */
+const DELEGATION = /^[وف]?[بل]?وفدا?$/
+
 /** Sides, bodies, documents, media: a contact noun and the party that stands beside it. */
 export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: Entry): number {
   const index = bestPayload(scan, phrase)
@@ -82,6 +85,8 @@ export function readContact(scan: Scan, i: number, phrase: PhraseMatch, entry: E
     if (/^[وف]?برئاسة$/.test(first.key) && scan.words[phrase.end]?.title != null) return -1
     const owner = ownerBehind(scan, phrase.end)
     const end = owner.end
+    // وفد أمريكي: a delegation by the adjective of its state; any other is told by who sends or heads it.
+    if (DELEGATION.test(first.key) && owner.party === null) return -1
     const kind: MentionKind =
       entry.id === "media" ? "media" : entry.id === "document" ? "document" : entry.id === "group" ? "group" : "party"
     const feminine = /[ةه]$/.test((scan.words[phrase.end - 1] as ArabicWord).key) || entry.id === "body"
@@ -136,6 +141,8 @@ export function ownerBehind(scan: Scan, at: number): { party: string | null; end
       if (phrase.prefix.startsWith("و") || (phrase.prefix !== "" && entry.kind !== "state")) break
       // دعا المجلس الوزاري إيران: what has the article takes no owner by mere nearness.
       if (entry.kind === "state" && phrase.prefix === "" && i > 0 && /^[وف]?ال.*ي$/.test((scan.words[i - 1] as ArabicWord).key)) break
+      // زار وفد من وزارة الخارجية الألمانية القاهرة: a body that has its state already owns no further one.
+      if (party !== null && (entry.kind === "state" || entry.kind === "capital") && phrase.prefix === "") break
       if (party === null && entry.kind !== "outlet") {
         party = entry.id
         if (entry.kind === "nisba" && entry.parties.length > 1) adjective = bestPayload(scan, phrase)

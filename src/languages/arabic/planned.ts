@@ -2,6 +2,7 @@
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** It is scheduled, expected, awaited; intends. */
 const ANNOUNCES =
@@ -103,6 +104,7 @@ const ASK = new Set(["طلب", "طالب", "اقترح", "دعا", "أيّد", "
 export function isAskedFor(context: Context, at: number): boolean {
   if (!context.is(at, Bit.NOMINAL) || context.is(at, Bit.AND)) return false
   const start = context.sentenceStart(at)
+  if (isArrangedAtWill(context, at, start)) return true
   for (let i = at - 1; i >= Math.max(start, at - 4); i--) {
     if (context.isSign(i) || context.is(i, Bit.COMP)) return false
     if (context.verbAmong(i, ASK) !== null) return true
@@ -110,6 +112,24 @@ export function isAskedFor(context: Context, at: number): boolean {
     if (/^ل(استضافة|احتضان|تنظيم|رعاية)$/.test(context.key(i)) && context.mention(i) === null) return true
     if (i < at - 1 && !context.is(i, Bit.PREP) && context.mention(i) === null && !/^(ال)?(جولة|جولات|عقد|سلسلة|دورة)$/.test(context.key(i)))
       return false
+  }
+  return false
+}
+
+/** Organising, holding, arranging, conducting, with or without ل: what governs the noun of a contact to come. */
+const ARRANGING = new WordTest(/^[بل]?(تنظيم|عقد|ترتيب|اجراء|تحديد|اجرائه|عقده|اقامة)$/)
+/** Asked, asks, demand, readiness, ready, wish, possibility, chance, condition, time, ground, refusal …: no more than a will. */
+const WILL = new WordTest(
+  /^[وفبل]*(ال)?(طلب|طلبت|طلبا|طلبه|طلبها|يطلب|تطلب|مطالبة|مطالبته|اقتراح|اقترح|اقترحت|مقترح|مقترحا|استعداد|استعداده|استعدادها|استعدادهم|مستعد|مستعدة|مستعدون|رغبة|رغبته|رغبتها|رغبتهما|امكانية|احتمال|احتمالات|فرصة|فرص|شرط|شروط|شروطا|وقت|مناسب|رفض|رفضه|رفضها|يرفض|ترفض|رفضت|عرض|عرضا|عرضه|يريد|تريد|يرغب|ترغب|ضرورة|اهمية|الحاجة|دعا|دعت|دعوة|دعوته|دعوات|يدعو|تدعو|بدون|فكرة|سعي|يسعى|تسعى|مساع|مساعي|جهود)$/,
+)
+
+/** طلب … تنظيم لقاء, استعداده لإجراء محادثات: a contact whose arranging hangs on a word of asking or will. */
+function isArrangedAtWill(context: Context, at: number, start: number): boolean {
+  if (!context.fits(at - 1, ARRANGING) && !/^لل?(لقاء|محادثات|مباحثات|مفاوضات|اجتماع)$/.test(context.key(at))) return false
+  for (let i = at - 1; i >= Math.max(start, at - 12); i--) {
+    if (context.fits(i, WILL) && !(context.mention(i) !== null)) return true
+    if (context.is(i, Bit.COMP) || context.isColon(i)) return false
+    if (context.finite(i) !== null && !context.is(i, Bit.NOMINAL) && context.mention(i) === null) return false
   }
   return false
 }

@@ -6,7 +6,7 @@ import type { EntryIndex } from "./entries.js"
 import { datelineHome, homeOf, letterhead } from "./home-party.js"
 import { officeHonoured, personHonoured } from "./honoured.js"
 import type { KnownPeople } from "./known-people.js"
-import { bareNoun, issuerBefore, neighbour, sideBefore } from "./nearby-party.js"
+import { bareNoun, issuerBefore, ministryBefore, neighbour, officialBefore, sideBefore } from "./nearby-party.js"
 import { mayHold, nearestHolder } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
@@ -51,7 +51,13 @@ export function resolveMentions(
         foreignOffice(mentions, person, home) ??
         issuerBefore(mentions, words, person, breaks) ??
         calledAbroad(mentions, register, person, home) ??
-        (strongHome ? home : (neighbour(mentions, person, words, breaks) ?? home))
+        (strongHome
+          ? home
+          : (neighbour(mentions, person, words, breaks) ??
+            (NOBLE.has(person.heads[0] ?? "")
+              ? null
+              : (ministryBefore(mentions, words, person) ?? officialBefore(mentions, words, person, register.persons))) ??
+            home))
   }
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
@@ -82,6 +88,9 @@ export function resolveMentions(
   })
   return home
 }
+
+/** Heads of courtesy or birth, which belong to no ministry: prince, princess, sheikh. */
+const NOBLE = new Set(["امير", "اميرة", "شيخ", "شيخة"])
 
 function honouredPerson(
   mentions: readonly Mention[],
@@ -210,6 +219,7 @@ function personOfRole(
   if (ANONYMOUS.has(mention.head) && !mention.title.startsWith("ال")) return -1
   // سعادة الضيف: the guest is not of the home side.
   if (mention.head === "ضيف" && mention.party === null) return lastGuest(mentions, register, at, home)
+  if (mention.head === "نظير") return counterpartOf(mentions, register, mention, at)
   // An official without a nationality in a national outlet is the home one.
   if (strongHome && mention.party === null && mayHold(home, mention.head, mention.title)) {
     for (const strict of [true, false]) {
@@ -226,6 +236,34 @@ function personOfRole(
 
 /** Official, diplomat: without the article, nobody told of before. */
 const ANONYMOUS = new Set(["مسؤول", "دبلوماسي"])
+
+/** How many mentions before a counterpart he whom he faces is looked for. */
+const FACED = 4
+
+/** نظيره الصيني: the one of that party whom the text names with the office of him whom he faces; -1 for none or several. */
+function counterpartOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
+  if (mention.party === null) return -1
+  let faced: Mention | undefined
+  for (let m = at - 1; m >= Math.max(0, at - FACED) && faced === undefined; m--) {
+    const other = mentions[m] as Mention
+    if ((other.kind === "person" || other.kind === "role") && other.party !== mention.party && other.head !== "نظير") faced = other
+  }
+  if (faced === undefined) return -1
+  const facing = register.persons[faced.person]
+  const head = facing?.heads[0] ?? faced.head
+  const title = facing?.titles[0] ?? faced.title
+  let found = -1
+  for (let n = 0; n < Math.min(register.persons.length, BACK); n++) {
+    const person = register.persons[n] as PersonEntry
+    if (person.party !== mention.party || (mention.feminine && !person.feminine)) continue
+    const alike = person.heads.includes(head) && sameOffice(person, { ...mention, title }, true)
+    const faces = person.heads.length === 0 && person.titles.some((own) => own.includes("نظير"))
+    if (!alike && !faces) continue
+    if (found >= 0) return -1
+    found = n
+  }
+  return found
+}
 
 /** The last person before who is of another side than home, -1 for none. */
 function lastGuest(mentions: readonly Mention[], register: PersonRegister, at: number, home: string | null): number {

@@ -16,11 +16,23 @@ export function tellAgain(
 ): void {
   for (const person of people) if (!same.people.includes(person)) same.people.push(person)
   for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
-  if (place !== null && (same.place === null || place.rank > same.place.rank)) same.place = place
+  // A trip goes to the city; the airport is but where it arrives.
+  const lands = place !== null && same.place !== null && match.kind === "visit" && /^(مطار|قاعدة|ميناء)/.test(place.name)
+  if (place !== null && !lands && (same.place === null || place.rank > same.place.rank)) same.place = place
   if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
   same.evidence.push([match.at, match.end])
   same.steps.push(...match.steps)
   if (!background) same.background = false
+}
+
+/** Whether the same people are told of, and at least one, with no party that the encounter lacks. */
+function isWhole(draft: DraftEncounter, people: readonly number[], parties: readonly string[]): boolean {
+  return (
+    people.length > 0 &&
+    people.length === draft.people.length &&
+    people.every((person) => draft.people.includes(person)) &&
+    parties.every((party) => draft.parties.includes(party))
+  )
 }
 
 /** Whether a match tells again of an encounter already found. */
@@ -33,7 +45,10 @@ export function isSame(
   planned: boolean,
   background: boolean,
 ): boolean {
-  if (draft.kind !== kind || draft.planned !== planned) return false
+  if (draft.kind !== kind) return false
+  // وصل A للقاء B، عشية زيارته: what was to come, with no day of its own, is what the text has told as done.
+  const done = planned && !draft.planned && !draft.background && time === null && (kind === "visit" || kind === "meeting")
+  if (draft.planned !== planned && !(done && isWhole(draft, people, parties))) return false
   if (draft.background !== background) return false
   if (
     draft.time !== null &&
@@ -44,6 +59,8 @@ export function isSame(
     draft.time.precision === time.precision
   )
     return false
+  // Whoever is told to be at it, a session of one organisation is one.
+  if (kind === "conference" && parties.some((party) => !/^[A-Z]{3}$/.test(party) && draft.parties.includes(party))) return true
   if (planned && kind === "meeting" && people.length !== draft.people.length) return false
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))

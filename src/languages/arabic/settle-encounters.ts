@@ -2,7 +2,8 @@
 // a second time. Absent: what a contact's own sentence says (encounter-place.ts, encounter-time.ts).
 
 import type { Context } from "./context.js"
-import { around, type DraftEncounter, NEAR } from "./encounter-draft.js"
+import { around, type DraftEncounter, type DraftPlace, NEAR } from "./encounter-draft.js"
+import { isLocated, placeOf } from "./encounter-place.js"
 import { firstDay } from "./encounter-time.js"
 
 /** Contacts inside a visit, and on the sidelines of a conference, take its place where they name none of their own. */
@@ -26,6 +27,57 @@ export function settlePlaces(context: Context, drafts: readonly DraftEncounter[]
     if (visit !== undefined) draft.place = visit.place
   }
 }
+
+/** How many sentences before and behind a contact may tell its place. */
+const AROUND = [0, -1, 1]
+
+/**
+ * A contact of which no clause tells the place is where its sentence, or the one before or behind it, is told from: the
+ * narrowest place named there with في or بـ, in a country that takes part.
+ */
+export function settleToldPlaces(context: Context, drafts: readonly DraftEncounter[]): void {
+  for (const draft of drafts) {
+    if (draft.place !== null || draft.kind === "call" || draft.kind === "message" || draft.kind === "visit") continue
+    const sentence = context.sentences.of[draft.at] as number
+    for (const step of AROUND) {
+      const s = sentence + step
+      if (s < 0 || s >= context.sentences.count) continue
+      const place = placeTold(context, context.sentences.first[s] as number, context.sentences.first[s + 1] as number, draft.parties)
+      if (place === null) continue
+      draft.place = place
+      break
+    }
+  }
+}
+
+/** The narrowest city or venue of tokens [from, to) that is told as where something happens, in a country of the parties. */
+function placeTold(context: Context, from: number, to: number, parties: readonly string[]): DraftPlace | null {
+  let best: DraftPlace | null = null
+  for (let i = from; i < Math.min(to, from + 4 * NEAR); i++) {
+    const mention = context.mentionFrom(i)
+    if (mention === null) continue
+    const inside = mention.prefix === "ب" || mention.prefix === "وب" || isLocated(context, i)
+    const place = inside && (mention.kind === "place" || mention.kind === "party") ? placeOf(context, mention) : null
+    const likely = place !== null && place.country !== null && (parties.includes(place.country) || isHere(context, place.start))
+    if (place !== null && likely && place.rank >= CITY && place.rank > (best?.rank ?? 0)) best = place
+    i = mention.end - 1
+  }
+  return best
+}
+
+/** قال الرئيس الاثنين في هلسنكي، محادثاته في بروكسل: whether في stands behind a day, a contact, a press conference or an official. */
+function isHere(context: Context, place: number): boolean {
+  let i = place - 1
+  while (i > place - 5 && i > 0 && !/^(في|فى)$/.test(context.bareKey(i))) i--
+  if (!/^(في|فى)$/.test(context.bareKey(i))) return false
+  const before = context.mention(i - 1)
+  if (before !== null) return before.kind === "person" || before.kind === "role" || before.kind === "contact"
+  if (context.timeEndsAt(i) || context.isComma(i - 1)) return true
+  return [1, 2, 3].some((n) => (context.word(i - n)?.contact ?? null) !== null || /^(مؤتمر|صحفي|صحافي)$/.test(context.key(i - n)))
+}
+
+/** The rank of a city (encounter-place.ts). */
+const CITY = 3
 
 /** على هامش near a contact's word, in its sentence. */
 function isOnSidelines(context: Context, at: number): boolean {
@@ -92,7 +144,11 @@ export function settleTimes(context: Context, drafts: readonly DraftEncounter[])
     draft.planned = true
     draft.time = meeting.time
   }
-  if (first === undefined || first.time !== null || (context.sentences.of[first.at] as number) > 2) return
-  const end = context.sentences.first[Math.min(1, context.sentences.count)] as number
-  first.time = firstDay(context, 0, Math.min(end, 4 * NEAR))
+  if (first === undefined || first.time !== null) return
+  const sentence = context.sentences.of[first.at] as number
+  if (sentence > 2) return
+  for (let s = 0; s <= Math.min(sentence, 1) && first.time === null; s++) {
+    const from = context.sentences.first[s] as number
+    first.time = firstDay(context, from, Math.min(context.sentences.first[s + 1] as number, from + 4 * NEAR))
+  }
 }

@@ -20,6 +20,16 @@ export function isOfficeComplement(scan: Scan, at: number, joined: boolean, part
   if (word.title !== null && /^لل/.test(word.key)) return false
   // … القومي الإيراني علي لاريجاني: a given name before a plain name begins the name.
   if (word.key === "ام" || (word.name & NameBit.GIVEN && (looksLikeName(scan, at) || isNameOfTwoWords(scan, at)))) return false
+  // رئيس المنظمة الإيرانية علي أكبر …: behind the nationality a given name before a name or an unknown word begins the name.
+  if (party !== null && !joined && word.name & NameBit.GIVEN && !(word.bits & Bit.ARTICLE) && !word.form.endsWith("ى")) {
+    const next = scan.words[at + 1]
+    if (
+      next !== undefined &&
+      !scan.tokens.breaks[at + 1] &&
+      (next.name !== 0 || (!(next.bits & Bit.KNOWN) && scan.tokens.kind[at + 1] === TokenKind.WORD))
+    )
+      return false
+  }
   const bare = foldName(joined ? word.key.slice(1) : word.key)
   if (scan.index.officeWords.has(bare) || scan.index.officeWords.has(foldName(word.key))) {
     if (word.bits & Bit.FINITE && !(word.bits & Bit.ARTICLE) && !scan.index.officeWords.has(bare)) return false
@@ -62,6 +72,14 @@ export function partyInside(scan: Scan, from: number, to: number): { party: stri
     if (payload !== undefined) return { party: partyOfBody(scan, phrase, scan.index.entries[payload] as Entry), entry: payload }
   }
   return { party: null, entry: -1 }
+}
+
+/** وزير الدفاع جمهورية مصر العربية: what ends in the article owns no state by mere nearness; the state is the verb's. */
+export function isOnlyNear(scan: Scan, at: number, entry: Entry): boolean {
+  const before = scan.words[at - 1] as ArabicWord | undefined
+  if ((entry.kind !== "state" && entry.kind !== "capital") || before === undefined || /^ال.*(ي|ية)$/.test(scan.words[at]?.key ?? ""))
+    return false
+  return (before.bits & Bit.ARTICLE) !== 0 && before.key.startsWith("ال") && before.name === 0
 }
 
 /** Kinds of organisation that are arms of a state where they end in its nationality; movements and parties are not. */
@@ -147,3 +165,40 @@ export function isAdjective(word: ArabicWord): boolean {
 }
 
 const ADJECTIVAL = new Set<number>([Kind.ADJECTIVE, Kind.ACTIVE_PARTICIPLE, Kind.PASSIVE_PARTICIPLE])
+
+/** Affairs, file, question, crisis, relations, studies: with an adjective of nationality the subject of an office. */
+export const SUBJECTS = /^(ال)?(شؤون|شئون|شءون|ملف|قضية|قضايا|ازمة|علاقات|دراسات|مسالة)$/
+
+/** Of a company, group, bank, foundation, fund, authority … behind a definite head: الرئيس التنفيذي لشركة …. */
+export const COMPANY = /^ل(شركة|مجموعة|بنك|مصرف|مؤسسة|صندوق|هيئة|وكالة|اتحاد|غرفة|جمعية|معهد|مركز|بورصة|شركات)$/
+/** Longest name of a company, in words. */
+const COMPANY_WORDS = 6
+
+/** لمجموعة الغاز النرويجية: the state whose adjective ends a company's name; null where none does. */
+export function nationOfCompany(scan: Scan, at: number): { party: string; end: number } | null {
+  for (let i = at; i < at + COMPANY_WORDS && i < scan.tokens.count; i++) {
+    if (scan.tokens.breaks[i] || scan.tokens.kind[i] !== TokenKind.WORD || (scan.times[i] as number) > i) return null
+    const phrase = phraseAt(scan, i)
+    const entry = phrase === null ? null : entryOf(scan, phrase)
+    if (phrase !== null && phrase.prefix === "" && entry?.kind === "nisba") return { party: entry.id, end: phrase.end }
+    const word = scan.words[i] as ArabicWord
+    if (word.bits & (Bit.PREP | Bit.COMP | Bit.REL | Bit.AND) || word.title !== null) return null
+    if (word.bits & Bit.FINITE && !(word.bits & Bit.NOMINAL)) return null
+  }
+  return null
+}
+
+/** Whether the title is the head of a mission, office or delegation, which is posted too. */
+export function isMission(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(ال)?(بعثة|مكتب|مفوضية|فريق)$/.test((scan.words[i] as ArabicWord).key)) return true
+  return false
+}
+
+/** وزير الخارجية والتونسيين بالخارج: one past "abroad" behind the nationals that a foreign minister also looks after, or `at`. */
+export function endOfExpatriates(scan: Scan, at: number): number {
+  const key = scan.words[at]?.key ?? ""
+  const from = /^ال(مقيمين|مقيمون|مغتربين)$/.test(key) ? at + 1 : at
+  if (/^ب(ال)?(خارج|مهجر)$/.test(scan.words[from]?.key ?? "")) return from + 1
+  const isAbroad = /^(في|فى)$/.test(scan.words[from]?.key ?? "") && /^ال(خارج|مهجر)$/.test(scan.words[from + 1]?.key ?? "")
+  return isAbroad ? from + 2 : from
+}

@@ -7,12 +7,26 @@ import type { Entry } from "./entries.js"
 import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
-import { endOfName, isComma, skipToName, startsNamePart } from "./name-grammar.js"
+import { endOfName, skipToName, startsNamePart } from "./name-grammar.js"
 import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
-import { bodyOfOffice, institutionOf, isAdjective, isOfficeComplement, isShortName, partyInside, partyOfBody } from "./title-complement.js"
+import {
+  bodyOfOffice,
+  COMPANY,
+  endOfExpatriates,
+  institutionOf,
+  isAdjective,
+  isMission,
+  isOfficeComplement,
+  isOnlyNear,
+  isShortName,
+  nationOfCompany,
+  partyInside,
+  partyOfBody,
+  SUBJECTS,
+} from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
-import { DEPUTIES, HONOURED, HOSTS, POSTED, SPOKESMEN } from "./title-words.js"
+import { CHIEFS, DEPUTIES, HONOURED, HOSTS, LADY, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** Entries that tell whose an office is, or where it is held. */
@@ -23,9 +37,6 @@ const LONGEST_TITLE = 28
 
 /** Prepositions inside a title after which a state is where the office is held, not whose it is: to, at, for, in. */
 const ABROAD = new Set(["لدى", "الى", "في", "عند"])
-
-/** Courtesies of women: Mrs, sheikha, princess, doctor, professor, engineer. */
-const LADY = /^[وبل]*(ال|ل)?(سيدة|شيخة|اميرة|دكتورة|استاذة|مهندسة|انسة)$/
 
 export interface Title {
   readonly end: number
@@ -118,7 +129,8 @@ function readPart(scan: Scan, draft: Draft): boolean {
   const entry = phrase === null ? null : entryOf(scan, phrase)
   if (isBehind && startsNamePart(scan, at)) return false
   if (phrase !== null && entry?.kind === "honorific") {
-    if (isBehind && phrase.prefix !== "") return false
+    // المستشار الدبلوماسي لدولة رئيس الوزراء: the chief of a deputy.
+    if (isBehind && phrase.prefix !== "" && !(phrase.prefix === "ل" && DEPUTIES.has(draft.head))) return false
     draft.prefix ??= phrase.prefix
     draft.feminine ||= LADY.test((scan.words[phrase.end - 1] as ArabicWord).key)
     return goTo(draft, phrase.end)
@@ -128,6 +140,8 @@ function readPart(scan: Scan, draft: Draft): boolean {
     if (isBehind && phrase.prefix.startsWith("و")) return false
     return takeOffice(scan, draft, phrase)
   }
+  // التقى الوزير الأمريكي نظيره السعودي: the counterpart is another.
+  if (isBehind && word.title?.head === "نظير") return false
   if (isBehind && ((word.title !== null && HONOURED.has(word.title.head)) || HONOURED.has(draft.head))) return false
   // رئيس الدبلوماسية is the foreign minister.
   if (draft.head === "" && word.title?.head === "رئيس" && scan.words[at + 1]?.key === "الدبلوماسية") draft.head = "وزير"
@@ -170,15 +184,6 @@ function readPart(scan: Scan, draft: Draft): boolean {
     return goTo(draft, institution.end)
   }
   return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
-}
-
-/** وزير الخارجية والتونسيين بالخارج: one past "abroad" behind the nationals that a foreign minister also looks after, or `at`. */
-function endOfExpatriates(scan: Scan, at: number): number {
-  const key = scan.words[at]?.key ?? ""
-  const from = /^ال(مقيمين|مقيمون|مغتربين)$/.test(key) ? at + 1 : at
-  if (/^ب(ال)?(خارج|مهجر)$/.test(scan.words[from]?.key ?? "")) return from + 1
-  const isAbroad = /^(في|فى)$/.test(scan.words[from]?.key ?? "") && /^ال(خارج|مهجر)$/.test(scan.words[from + 1]?.key ?? "")
-  return isAbroad ? from + 2 : from
 }
 
 function goTo(draft: Draft, end: number): true {
@@ -262,6 +267,11 @@ function takeNationality(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: E
     draft.complement = true
     return goTo(draft, phrase.end)
   }
+  // خبيرة الشؤون الكورية: what an office is about is nobody's nationality.
+  if (SUBJECTS.test((scan.words[draft.at - 1] as ArabicWord).key)) {
+    draft.complement = true
+    return goTo(draft, phrase.end)
+  }
   if (draft.party === null) {
     draft.party = entry.id
     draft.partyEntry = bestPayload(scan, phrase)
@@ -282,8 +292,12 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
   if (prefix === "" && draft.article && !draft.abroad && entry.kind === "state" && draft.at === draft.start + 1) return false
   // زار الوزير اللبناني طرابلس: the minister has his nationality already, the city is the verb's.
   if (prefix === "" && draft.nationality === draft.at && entry.kind !== "organisation") return false
+  if (prefix === "" && !draft.abroad && isOnlyNear(scan, draft.at, entry)) return false
   // شكرت الوزيرة سلطنة عمان: right behind a definite head a state's name is the verb's, not the office's.
   if (prefix === "" && draft.article && !draft.abroad && (scan.words[draft.at - 1] as ArabicWord).title?.article) return false
+  // زيارة الرئيس الصيني للإمارات: an official who has his state already, or a chief by his head alone, owns no other.
+  if (prefix === "ل" && (entry.kind === "state" || entry.kind === "capital") && !POSTED.has(draft.head) && !DEPUTIES.has(draft.head))
+    if (draft.party !== null || (draft.article && CHIEFS.has(draft.head) && draft.at === draft.start + 1)) return false
   const isOwner = prefix === "" ? !draft.abroad : prefix === "ل" || prefix === "ب"
   if (prefix === "ب" && entry.kind !== "state" && entry.kind !== "organisation") {
     // سفير كوبا بدمشق خوسيه لوبيز: where an envoy is posted, between his title and his name.
@@ -299,12 +313,6 @@ function takePlace(scan: Scan, draft: Draft, phrase: PhraseMatch, entry: Entry):
   return goTo(draft, phrase.end)
 }
 
-/** Whether the title is the head of a mission, office or delegation, which is posted too. */
-function isMission(scan: Scan, draft: Draft): boolean {
-  for (let i = draft.start; i < draft.at; i++) if (/^(ال)?(بعثة|مكتب|مفوضية|فريق)$/.test((scan.words[i] as ArabicWord).key)) return true
-  return false
-}
-
 /** A preposition behind which the office is held; it belongs to the title only with what follows. */
 function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   const next = phraseAt(scan, draft.at + 1)
@@ -316,7 +324,7 @@ function goAbroad(scan: Scan, draft: Draft, word: ArabicWord): boolean {
   // زيارة رئيس وزراء اليونان إلى الإمارات: who is not posted abroad only travels there.
   if (word.key === "الى" && !POSTED.has(head)) return false
   // في: in the state itself, only ambassador and representative are posted.
-  if (word.key === "في" && kind === "state" && !POSTED.has(head) && !isMission(scan, draft) && party !== null) return false
+  if (word.key === "في" && kind === "state" && !POSTED.has(head) && !isMission(scan, draft.start, draft.at) && party !== null) return false
   draft.abroad = word.key !== "في" || party !== null
   draft.at++
   return true
@@ -353,6 +361,12 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
     draft.party ??= lastParty(scan)
     return goTo(draft, draft.at + 1)
   }
+  const firm = draft.article && !joined && COMPANY.test(word.key) ? nationOfCompany(scan, draft.at + 1) : null
+  if (firm !== null) {
+    draft.party ??= firm.party
+    draft.complement = true
+    return goTo(draft, firm.end)
+  }
   const isDefinite = draft.article && isNext
   // A definite head takes no indefinite complement: what follows الملك without article is his name.
   if (isDefinite && !(word.bits & Bit.ARTICLE) && !joined) return false
@@ -377,23 +391,4 @@ function takeComplement(scan: Scan, draft: Draft, word: ArabicWord, joined: bool
   if (!isOfficeComplement(scan, draft.at, joined, draft.party, isDefinite)) return false
   draft.complement = true
   return goTo(draft, draft.at + 1)
-}
-
-/** A title after a name, directly or behind a comma, that is not the title of the next person. */
-export function appositionAt(scan: Scan, at: number): Title | null {
-  let from = at
-  if (isComma(scan.tokens.sign[at])) from = at + 1
-  from = skipToName(scan, from, false)
-  if (from >= scan.tokens.count || (scan.tokens.breaks[from] as number) > 0) return null
-  const word = scan.words[from] as ArabicWord
-  const phrase = phraseAt(scan, from)
-  const entry = phrase === null ? null : entryOf(scan, phrase)
-  if (word.title === null && entry?.kind !== "office") return null
-  if ((phrase?.prefix ?? "") !== "" || (word.title?.prefix ?? "") !== "" || (word.title !== null && word.title.head === "نظير")) return null
-  const title = readTitle(scan, from)
-  if (title === null || title.head === "" || (!title.complement && title.party === null)) return null
-  // Where a name follows, it is the next person's title: استقبل الملك سلمان وزير الخارجية سامح شكري
-  const gap = skipToName(scan, title.end, from > at)
-  if (endOfName(scan, gap, true) > gap) return null
-  return title
 }

@@ -96,3 +96,24 @@ const GENERIC_HEADS = new Set(["مسؤول", "وسيط", "ضيف", "دبلوما
 export function isGenericHead(head: string): boolean {
   return GENERIC_HEADS.has(head)
 }
+
+/** Courtesies of women: Mrs, sheikha, princess, doctor, professor, engineer. */
+export const LADY = /^[وبل]*(ال|ل)?(سيدة|شيخة|اميرة|دكتورة|استاذة|مهندسة|انسة)$/
+
+/** Heads of states and governments and those born to it, whose state stands behind them without لـ. */
+export const CHIEFS = new Set([
+  "رئيس",
+  "رئيسة",
+  "ملك",
+  "ملكة",
+  "امير",
+  "اميرة",
+  "ولي",
+  "سلطان",
+  "عاهل",
+  "وزير",
+  "وزيرة",
+  "شيخ",
+  "امبراطور",
+  "مستشارة",
+])

@@ -9,7 +9,8 @@ import { entryOf, phraseAt, pushMention, pushPerson, type Scan, textOf } from ".
 import { endOfName, isComma, skipToName } from "./name-grammar.js"
 import { endsPhrase } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
-import { appositionAt, readTitle, type Title } from "./title-grammar.js"
+import { appositionAt } from "./title-apposition.js"
+import { readTitle, type Title } from "./title-grammar.js"
 import { HONOURED, OFFICE_HEADS, RARE_HEADS } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 

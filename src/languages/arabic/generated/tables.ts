@@ -22318,6 +22318,9 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 الهيئة	body
 القنصلية	body
 مجلس السيادة	body
+مجلس الأمن القومي	body
+مجلس الأمن الوطني	body
+المجلس الوطني للأمن	body
 الكونغرس	body
 البرلمان	body
 الإدارة	body
@@ -22412,6 +22415,8 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 لجنة الانتخابات	organ
 المفوضية العليا للانتخابات	organ
 اللجنة الأولمبية	organ
+وفد	group
+وفدا	group
 المجلس	body
 المجلس الوزاري	body
 المجلس الأعلى	body

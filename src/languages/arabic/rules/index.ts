@@ -1,6 +1,7 @@
 // The one ordered list of rules. A rule that is not here is not read; a test finds a file that is missing.
 import { attended } from "./encounters/attended.js"
 import { audience } from "./encounters/audience.js"
+import { betweenNations } from "./encounters/between-nations.js"
 import { convened } from "./encounters/convened.js"
 import { credentials } from "./encounters/credentials.js"
 import { during } from "./encounters/during.js"
@@ -65,5 +66,6 @@ export const encounterRules = [
   sidelines,
   talked,
   inMessage,
+  betweenNations,
   during,
 ]

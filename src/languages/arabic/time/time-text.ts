@@ -9,6 +9,9 @@ import type { NumberReader, NumberReading, WordLike } from "./numbers.js"
 /** A word as it is read here: `readings` is used where the analysis of words gives it. */
 export interface TimeWord extends WordLike {
   readonly readings?: readonly { readonly future: boolean }[]
+  /** Whether a phrase of the gazetteer begins with it, and what it is in the table of names; absent where neither is known. */
+  readonly opens?: boolean
+  readonly name?: number
   /** False where it is known that no word of time begins here: most words, told at once. */
   readonly timely?: boolean
   /** The spelling as words of time are compared; absent where it is to be folded. */
@@ -138,6 +141,8 @@ export class TimeText {
 }
 
 function isFutureVerb(word: TimeWord): boolean {
+  // ستوكهولم, سيرغي: the name of a place or a person.
+  if (word.opens === true || (word.name ?? 0) !== 0) return false
   if (word.readings !== undefined && word.readings.length > 0) return word.readings.every((reading) => reading.future)
   return FUTURE_VERB.test(word.key) && !NOT_FUTURE.test(word.key)
 }

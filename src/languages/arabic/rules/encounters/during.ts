@@ -2,6 +2,7 @@
 
 import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
+import type { Mention } from "../../../../stages/entities/mention.js"
 import { companyFrom, countOfCompany, listOf, NOBODY } from "../../company.js"
 import { contactMatch } from "../../contact-match.js"
 import { contactNoun } from "../../contact-nouns.js"
@@ -53,6 +54,8 @@ export const during = rule<Context, EncounterMatch>({
     // أهمية اللقاء مع …: a meeting that is only wished for.
     if (/^(اهمية|ضرورة|امكانية|اقتراح|طلب|فكرة)$/.test(context.key(at - 1))) return null
     if (isCourseOfTalks(context, at)) return null
+    // باستقبال شعبي: by the people, not by the host.
+    if (/^(شعبي|جماهيري|حافل|حار|شعبية)$/.test(context.key(at + 1))) return null
     if (isAskedFor(context, at)) return null
     const key = context.key(at)
     const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
@@ -68,7 +71,11 @@ export const during = rule<Context, EncounterMatch>({
       participants.push(...first.mentions)
       members.push(...first.parties)
       from = context.mentions[first.mentions[first.mentions.length - 1] as number]?.end ?? from
-    } else if (direct !== null && canTakePart(direct) && (direct.prefix === "" || direct.prefix === "ل")) {
+    } else if (
+      direct !== null &&
+      canTakePart(direct) &&
+      (direct.prefix === "" || (direct.prefix === "ل" && !isAbout(context, at, direct)))
+    ) {
       const list = listOf(context, context.mentionOf[noun.end] as number)
       participants.push(...list.mentions)
       members.push(...list.parties)
@@ -83,10 +90,29 @@ export const during = rule<Context, EncounterMatch>({
     const others = listed.mentions.filter((m) => !participants.includes(m))
     participants.push(...others)
     members.push(...listed.parties)
+    // بعد اجتماع مع A ونظيريه …: he whom the sentence is about meets them all.
+    if (participants.length > 1 && direct === null && gathered < 0 && !own && isWithThem(context, listed.mentions[0])) {
+      const subject = mainSubject(context, at)
+      const mention = context.mentions[subject]
+      if (
+        mention !== undefined &&
+        mention.start >= context.sentenceStart(at) &&
+        mention.kind !== "party" &&
+        !participants.some((m) => context.mentions[m]?.party === mention.party)
+      )
+        participants.unshift(subject)
+    }
     // لدى لقائه به: both by their pronouns, the one told of and the last named before.
     if (own && countOfCompany(listed) === 0 && /^(به|بها|له|لها|معه|معها)$/.test(context.key(noun.end))) {
       const guest = lastPersonBefore(context, at, mainSubject(context, at))
       if (guest >= 0) participants.push(guest)
+    }
+    // خلال اجتماع معه, القمة بينه وبين B: he whom the pronoun means is one of the two named last before.
+    const pronoun = participants.length + members.length < 2 ? pronounBehind(context, noun.end) : -1
+    if (pronoun >= 0) {
+      const [one, two] = lastTwoBefore(context, at, participants[0])
+      if (one === undefined || (participants.length === 0 && two === undefined)) return null
+      participants.push(...(participants.length === 0 ? [two as number, one] : [one]))
     }
     // ستكون للرئيس لقاءات: whose meetings they are.
     const holder = context.mention(at - 1)
@@ -121,7 +147,10 @@ export const during = rule<Context, EncounterMatch>({
     const postponed = isPutOff(context, at)
     if (participants.length + members.length === 1 || own || oneSide || postponed) {
       const subject = mainSubject(context, at)
-      if (subject >= 0 && !participants.includes(subject)) participants.unshift(subject)
+      // اجتماعات ظريف في …: whose they are is told, and not with whom; the sentence before does not tell it.
+      const owned = direct !== null && participants.length === 1 && !own && direct.prefix === "" && direct.kind !== "party"
+      const carried = (context.mentions[subject]?.start ?? 0) < context.sentenceStart(at)
+      if (subject >= 0 && !participants.includes(subject) && !(owned && carried)) participants.unshift(subject)
     }
     if (participants.length + members.length < 2) return null
     // اجتماع وزاري للتحالف الدولي: a session of an organisation.
@@ -144,6 +173,17 @@ export const during = rule<Context, EncounterMatch>({
         destination: -1,
         planned: isPlanned(context, at),
         background: false,
+        steps: [{ what: "session of an organisation", span: null }],
+      }
+    // اجتماع مجلس الأمن: a session of the organisation that owns the noun, with him who is told to be at it.
+    if (noun.kind === "meeting" && direct !== null && isSession(context, at, direct))
+      return {
+        ...NEUTRAL,
+        kind: "conference",
+        at,
+        end: noun.end,
+        participants,
+        planned: isPlanned(context, at),
         steps: [{ what: "session of an organisation", span: null }],
       }
     const toMeet = /^لل?(لقاء|اجتماع|محادثات|مباحثات)/.test(context.key(at)) && context.key(at) !== "لقاء"
@@ -193,9 +233,81 @@ function lastPersonBefore(context: Context, at: number, other: number): number {
   return -1
 }
 
+/** قمة ثلاثية مخصصة لسوريا: a state behind لـ is what the contact is about, unless it is received or visited. */
+function isAbout(context: Context, at: number, direct: Mention): boolean {
+  const entry = direct.kind === "party" && direct.entry >= 0 ? context.index.entries[direct.entry] : undefined
+  return (entry?.kind === "state" || entry?.kind === "capital") && !/استقبال/.test(context.key(at))
+}
+
+/** Whether مع "with" stands before a mention, and an office or words of number at most between them. */
+function isWithThem(context: Context, index: number | undefined): boolean {
+  const start = index === undefined ? -1 : (context.mentions[index]?.start ?? -1)
+  for (let i = start - 1; i > start - 4 && i >= 0; i--) if (context.bareKey(i) === "مع") return true
+  return false
+}
+
+/** Whether an organisation owns a noun of session right before it: اجتماع مجلس الأمن, جلسة للجامعة العربية. */
+function isSession(context: Context, at: number, owner: Mention): boolean {
+  if (!/^[وفبل]*(ال)?(اجتماع|جلسة|دورة|اجتماعات|جلسات)$/.test(context.key(at))) return false
+  const entry = owner.kind === "party" && owner.entry >= 0 ? context.index.entries[owner.entry] : undefined
+  return entry?.kind === "organisation" && (owner.prefix === "" || owner.prefix === "ل")
+}
+
+/** Which gathered the two of them. */
+const GATHERED = /^(جمعهما|جمعتهما|يجمعهما|سيجمعهما)$/
+/** Took place, was held, in a relative clause. */
+const HELD = /^(جرت|جرى|تمت|تم|عقدت|عقد|اجريت|انعقدت|انعقد|دارت)$/
+
+/** معه with him, بينه وبين between him and, at most an adjective behind the noun; -1 for none. */
+function pronounBehind(context: Context, from: number): number {
+  for (let i = from; i < from + 4; i++) {
+    if (/^(معه|معها|معهم|معهما|بينهما)$/.test(context.key(i)) || GATHERED.test(context.key(i))) return i
+    if (/^(بينه|بينها|بينهم)$/.test(context.key(i)) && /^وبين$/.test(context.key(i + 1))) return i
+    // التي جرت بينهما: that took place between them.
+    if (context.is(i, Bit.REL) && HELD.test(context.key(i + 1))) i++
+    else if (context.isSign(i) || !(context.is(i, Bit.NOMINAL) || context.is(i, Bit.REL))) return -1
+  }
+  return -1
+}
+
+/** The last officials of different parties that the sentence names before a token, the nearest first; none of `other`'s party. */
+function lastTwoBefore(context: Context, at: number, other: number | undefined): number[] {
+  const out: number[] = []
+  const taken = new Set<string | null>([other === undefined ? null : (context.mentions[other]?.party ?? null)])
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 2 * BEFORE) && out.length < 2; i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    if (
+      (mention.kind === "person" || mention.kind === "role") &&
+      mention.party !== null &&
+      !taken.has(mention.party) &&
+      mention.head !== "متحدث"
+    ) {
+      out.push(context.mentionOf[i] as number)
+      taken.add(mention.party)
+    }
+    i = mention.start
+  }
+  return out
+}
+
 /** قمة مقررة بين A وB: a summit of two or three is a meeting (codebook section 2, ruling 9). */
 function summitBetween(context: Context, at: number, from: number): EncounterMatch | null {
   if (!/^[بل]?(ال)?قمة$/.test(context.bareKey(at))) return null
+  if (pronounBehind(context, from) >= 0) {
+    const named = companyFrom(context, from, BETWEEN, false, 6).mentions[0]
+    const [one, two] = lastTwoBefore(context, at, named)
+    const other = named ?? two
+    if (one === undefined || other === undefined) return null
+    return contactMatch(
+      context,
+      "meeting",
+      at,
+      from,
+      { subject: { ...NOBODY, mentions: [one, other] }, others: NOBODY },
+      "summit of the two",
+    )
+  }
   const between = companyFrom(context, from, BETWEEN, false, 12)
   const count = countOfCompany(between)
   if (count < 2 || count > 3 || between.mentions.some((m) => context.mentions[m]?.kind === "group")) return null

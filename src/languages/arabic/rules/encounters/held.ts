@@ -9,6 +9,7 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned } from "../../planned.js"
+import { Bit } from "../../word-classes.js"
 import { WordTest } from "../../word-test.js"
 
 const HOLD = new Set(["عقد", "أجرى", "ترأّس", "بدأ", "استهلّ", "اختتم", "واصل", "أنهى", "قاد", "أرجأ", "أجّل", "استضاف"])
@@ -32,7 +33,8 @@ export const held = rule<Context, EncounterMatch>({
   },
   match: (context, at) => {
     const reading = context.verbAmong(at, ALL)
-    if (reading === null) return null
+    // ووصل: and arrived, no form of واصل.
+    if (reading === null || /^ووصل/.test(context.key(at))) return null
     const lemma = context.lemma(reading)
     // طلبت عقد جلسة، دعا إلى عقد قمة: what is asked for has not been held.
     if (isAskedFor(context, at)) return null
@@ -55,7 +57,15 @@ export const held = rule<Context, EncounterMatch>({
         nounAt = i
         break
       }
-      if (context.isColon(i)) break
+      // ولتنظيم قمة …: what else something is for.
+      if (context.isColon(i) || (context.is(i, Bit.AND) && /^[وف]ل/.test(context.key(i)) && context.is(i, Bit.MASDAR))) break
+    }
+    // المحادثات التي أجراها A مع B: the noun stands before its relative clause.
+    const told = noun === null || reading.pronoun !== "" ? nounBefore(context, at) : null
+    if (told !== null) {
+      noun = told
+      nounAt = at
+      noun = { kind: told.kind, end: Math.max(at + 1, ...subject.mentions.map((m) => context.mentions[m]?.end ?? 0)) }
     }
     if (noun === null || (countOfCompany(subject) === 0 && !subject.both)) return null
     const kind: EncounterKind = noun.kind
@@ -91,10 +101,25 @@ export const held = rule<Context, EncounterMatch>({
   },
   examples: [
     { text: "أجرى وزير الخارجية العماني هلال البوسعيدي اتصالا هاتفيا بنظيره الياباني كينجي موراتا.", reads: ["call OMN JPN"] },
+    {
+      text: "تناولت المحادثات التي أجراها وزير الخارجية العماني هلال البوسعيدي في طوكيو مع نظيره الياباني كينجي موراتا أمن الملاحة.",
+      reads: ["meeting OMN JPN"],
+    },
     { text: "تلقى أمير دولة قطر برقية تعزية من الرئيس الكيني جوزيف كاماو.", reads: ["message QAT KEN"] },
   ],
   counterExamples: [{ text: "عقدت الشركة صفقة كبيرة.", because: "a deal is no contact between parties" }],
 })
+
+/** The noun of contact right before the relative pronoun of the verb at a token, null for none. */
+function nounBefore(context: Context, at: number): ContactNoun | null {
+  if (!context.is(at - 1, Bit.REL) || !/(ها|ه|هما)$/.test(context.key(at))) return null
+  for (let i = at - 2; i > at - 5 && i >= 0; i--) {
+    const noun = contactNoun(context, i)
+    if (noun !== null) return noun
+    if (context.isSign(i) || !context.is(i, Bit.NOMINAL)) return null
+  }
+  return null
+}
 
 /** عقب ذلك عقد …, ثم عقد …: after what was told before. */
 function isSequel(context: Context, at: number): boolean {

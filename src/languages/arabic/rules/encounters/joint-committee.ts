@@ -45,9 +45,14 @@ export const jointCommittee = rule<Context, EncounterMatch>({
     const between = companyFrom(context, at + 1, BETWEEN, false, 14)
     if (countOfCompany(between) > 1) return contactMatch(context, "meeting", at, at + 1, { subject: between, others: chairs }, what)
     // ترأس A مع نظيره B أعمال اللجنة: the chairs stand before it.
-    const before = companyFrom(context, Math.max(start, at - 40), WITH, false, 34)
+    const before = companyFrom(context, Math.max(start, at - 40), WITH, false, 44)
     const first = context.mentions[before.mentions[0] as number]
-    if (first === undefined || first.start > at) return null
+    if (first === undefined || first.start > at) {
+      const two = twoStatesBefore(context, at)
+      return two.length < 2
+        ? null
+        : contactMatch(context, "meeting", at, at + 1, { subject: { ...chairs, parties: two }, others: NOBODY }, what)
+    }
     for (let i = first.start - 1; i >= start; i--) {
       const mention = context.mention(i)
       if (mention === null) continue
@@ -76,6 +81,24 @@ export const jointCommittee = rule<Context, EncounterMatch>({
   ],
   counterExamples: [{ text: "أشاد الوزير باللجنة المشتركة المغربية السنغالية.", because: "nothing tells that it met" }],
 })
+
+/** How many mentions before the committee tell of which two states the story is. */
+const BACK = 40
+
+/** اللجنة المشتركة بين البلدين: the two states that the story has named so far, where there are two and no more. */
+function twoStatesBefore(context: Context, at: number): string[] {
+  const out: string[] = []
+  let seen = 0
+  for (let i = at - 1; i >= 0 && seen < BACK; i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    seen++
+    if (mention.party !== null && /^[A-Z]{3}$/.test(mention.party) && mention.kind !== "media" && !out.includes(mention.party))
+      out.push(mention.party)
+    i = mention.start
+  }
+  return out.length === 2 ? out.reverse() : []
+}
 
 /** Those who chair it, behind "chaired by". */
 function chairsOf(context: Context, at: number, end: number) {

@@ -5,6 +5,7 @@ import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
+import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 const VERBS = new Set(["استقبل", "التقى", "اجتمع", "قابل", "استدعى", "زار"])
@@ -41,11 +42,37 @@ export const met = rule<Context, EncounterMatch>({
       const from = Math.max(at + 1, ...subject.mentions.map((m) => context.mentions[m]?.end ?? at))
       if (countOfCompany(subject) < 2) others = companyFrom(context, from, COMPANY, true)
       // والتقى في نيويورك الوزير: one alone behind the verb is whom the one told of before met.
-      if (countOfCompany(subject) + countOfCompany(others) === 1 && first !== undefined && first.start > at) {
+      if (
+        countOfCompany(subject) + countOfCompany(others) === 1 &&
+        first !== undefined &&
+        first.start > at &&
+        !hasObject(context, first.end)
+      ) {
+        if (context.lemma(reading) === "زار") return null
         others = subject
         subject = before(context, at)
       }
     }
+    // استقبلت مصر الرئيس …: received by the state, which is his trip there.
+    const host = context.mentions[subject.mentions[0] as number]
+    const guest = context.mentions[others.mentions[0] as number]
+    const entry = host?.kind === "party" && host.entry >= 0 ? context.index.entries[host.entry] : undefined
+    if (
+      context.lemma(reading) === "استقبل" &&
+      entry?.kind === "state" &&
+      countOfCompany(subject) === 1 &&
+      (guest?.kind === "person" || guest?.kind === "role")
+    )
+      return {
+        kind: "visit",
+        at,
+        end: at + 1,
+        participants: [others.mentions[0] as number],
+        destination: subject.mentions[0] as number,
+        planned: isPlanned(context, at),
+        background: false,
+        steps: [{ what: "a state receives a guest", span: null }],
+      }
     // استدعى: only an envoy is summoned by another state.
     if (context.lemma(reading) === "استدعى" && !ENVOY.test(context.mentions[others.mentions[0] as number]?.head ?? "")) return null
     // زار A المسؤول B: a call on somebody; a visit to a country is no meeting.
@@ -59,8 +86,10 @@ export const met = rule<Context, EncounterMatch>({
   },
   examples: [
     { text: "استقبل وزير الخارجية العماني هلال البوسعيدي في مسقط اليوم نظيره الياباني كينجي موراتا.", reads: ["meeting OMN JPN"] },
+    { text: "استقبلت سلطنة عمان اليوم الرئيس الكيني جوزيف كاماو.", reads: ["visit KEN OMN"] },
   ],
   counterExamples: [
+    { text: "استقبلت مصر مليوني سائح.", because: "tourists are no guests of state" },
     { text: "لم يلتق وزير الخارجية المصري كريم الشاذلي نظيره الهندي أرجون ميهتا.", because: "it is told as not having been" },
     { text: "نفى المتحدث أن يكون وزير الخارجية المصري كريم الشاذلي قد التقى نظيره الهندي.", because: "it is denied" },
     { text: "لو التقى وزير الخارجية المصري كريم الشاذلي نظيره الهندي لتغير الأمر.", because: "a condition against the facts" },
@@ -73,6 +102,19 @@ function calledOn(context: Context, others: Company, subject: Company, at: numbe
   const first = context.mentions[others.mentions[0] as number]
   if (first === undefined || (first.kind !== "person" && first.kind !== "role")) return false
   return first.start - Math.max(at + 1, ...subject.mentions.map((m) => context.mentions[m]?.end ?? 0)) <= 2
+}
+
+/** التقى الوزير بعض رجال الأعمال: whether a noun stands right behind the subject, as the verb's object. */
+function hasObject(context: Context, from: number): boolean {
+  const next = context.key(from)
+  return (
+    !context.isSign(from) &&
+    context.mention(from) === null &&
+    (context.is(from, Bit.NOMINAL) || /^(عددا|بعض|عدد|مجموعة|كلا|كبار)$/.test(next)) &&
+    !context.is(from, Bit.PREP | Bit.AND | Bit.DURING | Bit.AFTER | Bit.WITH | Bit.REL | Bit.ARTICLE) &&
+    (context.timeAt[from] as number) <= from &&
+    !/^(ب|ل)/.test(next)
+  )
 }
 
 /** Ambassador, chargé d'affaires, diplomat, consul. */

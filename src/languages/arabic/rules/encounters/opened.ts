@@ -6,7 +6,9 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
 
-const OPEN = new Set(["افتتح", "دشّن"])
+const OPEN = new Set(["افتتح", "دشّن", "أطلق"])
+/** Works, project, line, station, phase … that are launched: no shots, no talks. */
+const WORKS = /^(ال)?(ورشة|مشروع|مشاريع|اعمال|اشغال|بناء|خط|محطة|مرحلة|معرض|مركز|مفاعل|مصنع|منصة|عملية|برنامج|انشاء|سد|ميناء|مدينة)$/
 const MOURN = new Set(["قدّم", "أدّى"])
 const GIVE = new Set(["أقام", "أجرى", "نظّم"])
 const WITH = new Set(["مع"])
@@ -23,6 +25,7 @@ export const opened = rule<Context, EncounterMatch>({
     if (context.verbAmong(at, OPEN) !== null) {
       const last = context.mentions[subject.mentions[subject.mentions.length - 1] as number]
       if (countOfCompany(subject) === 0) return null
+      if (context.verbAmong(at, LAUNCH) !== null && !launchesWorks(context, Math.max(at + 1, last?.end ?? 0))) return null
       const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, Math.max(at + 1, last?.end ?? 0), WITH, false, 8)
       return contactMatch(context, "ceremony", at, at + 1, { subject, others }, "opening by two sides")
     }
@@ -38,8 +41,19 @@ export const opened = rule<Context, EncounterMatch>({
     { text: "دشن رئيس الوزراء المصري كريم الشاذلي ونظيره الأردني سامر الحديد مشروع الربط الكهربائي.", reads: ["ceremony EGY JOR"] },
     { text: "أقام الرئيس الصيني لي مينغ مراسم استقبال للرئيس الكيني جوزيف كاماو.", reads: ["ceremony CHN KEN"] },
   ],
-  counterExamples: [{ text: "افتتح وزير الثقافة المصري كريم الشاذلي معرضا للكتاب.", because: "one side alone opens no contact" }],
+  counterExamples: [
+    { text: "أطلق الجيش المصري والجيش الكيني النار على المسلحين.", because: "shots are no works" },
+    { text: "افتتح وزير الثقافة المصري كريم الشاذلي معرضا للكتاب.", because: "one side alone opens no contact" },
+  ],
 })
+
+const LAUNCH = new Set(["أطلق"])
+
+/** Whether works stand within a few words of a token. */
+function launchesWorks(context: Context, from: number): boolean {
+  for (let i = from; i < from + 5; i++) if (WORKS.test(context.key(i))) return true
+  return false
+}
 
 /** أقام A مراسم استقبال لـB; أجريت له مراسم استقبال: of those of the contact told before. */
 function welcome(context: Context, at: number): EncounterMatch | null {

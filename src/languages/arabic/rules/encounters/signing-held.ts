@@ -4,6 +4,7 @@ import { companyFrom, countOfCompany, NOBODY, subjectCompany } from "../../compa
 import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
+import { Bit } from "../../word-classes.js"
 
 /** Signing, conclusion, exchange; Maghreb usage has إمضاء. With a pronoun the paper stands before it. */
 const SIGNING = /^[وفبل]?(ال)?(توقيع|امضاء|ابرام|تبادل)(ه|ها|هما)?$/
@@ -32,6 +33,13 @@ export const signingHeld = rule<Context, EncounterMatch>({
     if (!paper && !(own && /^(سيتولى|ستتولى)$/.test(context.key(at - 1)))) return null
     // تبادل الوثائق is an exchange of papers only where it is seen or takes place.
     let happens = HAPPENS.test(context.key(at + 1))
+    // توقيع المذكرة … تم بين A وB: the verb behind its subject.
+    let told = -1
+    for (let i = at + 2; i < Math.min(end, at + 16) && told < 0; i++) {
+      if (context.is(i, Bit.COMP)) break
+      if (/^(تم|جرى|سيتم|سيجري)$/.test(context.key(i)) && context.key(i + 1) === "بين") told = i
+    }
+    happens ||= told >= 0
     let seen = -1
     for (let i = start; i < at; i++) {
       happens ||= HAPPENS.test(context.key(i))
@@ -39,7 +47,7 @@ export const signingHeld = rule<Context, EncounterMatch>({
     }
     if (!happens) return null
     const what = "noun of signing with a document"
-    const between = companyFrom(context, at + 1, BETWEEN, false, 20)
+    const between = companyFrom(context, told < 0 ? at + 1 : told + 1, BETWEEN, false, 20)
     if (countOfCompany(between) > 1) return contactMatch(context, "signing", at, at + 2, { subject: between, others: NOBODY }, what)
     const witnesses = seen < 0 ? NOBODY : subjectCompany(context, seen)
     if (countOfCompany(witnesses) > 1) return contactMatch(context, "signing", at, at + 2, { subject: witnesses, others: NOBODY }, what)
@@ -52,6 +60,10 @@ export const signingHeld = rule<Context, EncounterMatch>({
     },
     {
       text: "شهد الرئيس الكيني جوزيف كاماو ونظيره المصري كريم الشاذلي توقيع عدد من الاتفاقيات.",
+      reads: ["signing KEN EGY"],
+    },
+    {
+      text: "وقالت الوكالة: توقيع المذكرة تم بين وزير الطاقة الكيني جوزيف كاماو ووزير البترول المصري كريم الشاذلي.",
       reads: ["signing KEN EGY"],
     },
   ],

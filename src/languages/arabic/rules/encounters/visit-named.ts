@@ -8,10 +8,10 @@ import { canTakePart, mainSubject } from "../../participants.js"
 import { isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
-const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته)$/
+const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته|وصوله|وصولها|وصول)$/
 /** What may stand between the noun and who travels: official, state, working …; makes, pays. */
 const BETWEEN =
-  /^(رسمية|دولة|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|وصداقة|اخوة|وعمل|يقوم|تقوم|بها|سيقوم|ستقوم|يؤديها|تؤديها|قام|قامت|اداها|ادتها|يجريها|اجراها|سيؤديها|سيجريها|الرسمية|الحالية|المرتقبة|المقررة|المقبلة|الاخيرة|السابقة|خليجية|عربية|اقليمية|اسيوية|افريقية|اوروبية)$/
+  /^(رسمية|دولة|الدولة|العمل|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|وصداقة|اخوة|وعمل|يقوم|تقوم|بها|سيقوم|ستقوم|يؤديها|تؤديها|قام|قامت|اداها|ادتها|يجريها|اجراها|سيؤديها|سيجريها|الرسمية|الحالية|المرتقبة|المقررة|المقبلة|الاخيرة|السابقة|خليجية|عربية|اقليمية|اسيوية|افريقية|اوروبية)$/
 /** Former, last: of another day. */
 const FORMER = /^ال(سابقة|ماضية|اخيرة)$/
 /** Wish, hope, invitation, chance, readiness: a trip that is only wished for. */
@@ -27,7 +27,11 @@ export const visitNamed = rule<Context, EncounterMatch>({
   reads: "A noun of travelling: who travels, and where to or where he is told to be meeting others.",
   starts: (context, at) => VISIT.test(context.bareKey(at)),
   match: (context, at) => {
+    const arrival = /وصول/.test(context.key(at))
     let traveller = travellerBehind(context, at)
+    // لدى وصوله إلى …: he who was named last.
+    if (arrival && traveller < 0) traveller = lastOfficial(context, at)
+    if (arrival && traveller < 0) return null
     const named = traveller >= 0
     const from = named ? (context.mentions[traveller] as Mention).end : at + 1
     if (!named) traveller = travellerBefore(context, at)
@@ -35,11 +39,11 @@ export const visitNamed = rule<Context, EncounterMatch>({
     // زياراته with nobody in the sentence: of him who was told to travel before.
     const carried = own && (traveller < 0 || (context.mentions[traveller] as Mention).start < context.sentenceStart(at))
     if (traveller < 0 && !own) return null
-    const wished = isWished(context, at)
+    const wished = isWished(context, at) || (arrival && !/^(لدى|عند|بعد|عقب|فور|منذ|قبيل|اثر|خلال)$/.test(context.bareKey(at - 1)))
     if (wished && !named) return null
     const destinations = destinationsOf(context, at, from)
     const [destination, ...further] = destinations.mentions
-    if (destination === undefined && !destinations.home && (!named || wished)) return null
+    if (destination === undefined && !destinations.home && (!named || wished || arrival)) return null
     const begun = /جول/.test(context.key(at)) && further.length > 0 && carrier(context, at, BEGINS)
     return {
       kind: "visit",
@@ -52,13 +56,20 @@ export const visitNamed = rule<Context, EncounterMatch>({
       further,
       home: destinations.home,
       undated: isPutOff(context, at),
-      planned: isPlanned(context, at) || /^(عشية|قبيل)$/.test(context.key(at - 1)) || carrier(context, at, INTENDS) || isAhead(context, at),
+      planned:
+        isPlanned(context, at) ||
+        /^(عشية|قبيل)$/.test(context.key(at - 1)) ||
+        carrier(context, at, INTENDS) ||
+        isAhead(context, at) ||
+        goesOn(context, at),
       background: [1, 2, 3].some((n) => FORMER.test(context.key(at + n))),
       steps: [{ what: "noun of visiting", span: null }],
     }
   },
   examples: [
     { text: "يؤدي وزير الخارجية الألماني توماس فيبر زيارة رسمية إلى تونس.", reads: ["visit DEU TUN"] },
+    { text: "استقبل الرئيس الكيني جوزيف كاماو نظيره الهندي أرجون ميهتا لدى وصوله إلى نيروبي.", reads: ["visit IND KEN"] },
+    { text: "تمخضت الزيارة التي قادت السبت الرئيس الهندي أرجون ميهتا إلى نيروبي عن اتفاقات.", reads: ["visit IND KEN"] },
     { text: "يعتزم رئيس الوزراء الكندي جوناثان ميلر زيارة السعودية وقطر.", reads: ["visit CAN SAU", "visit CAN QAT"] },
     { text: "بدأ وزير الخارجية الهندي أرجون ميهتا جولة خليجية تشمل الكويت وعمان.", reads: ["visit IND KWT", "visit IND OMN"] },
   ],
@@ -83,6 +94,11 @@ function destinationsOf(context: Context, at: number, from: number): Destination
   const direct = context.mentionFrom(at + 1)
   if (direct !== null && direct.prefix === "" && isCarried(context, at)) {
     const list = listFrom(context, at + 1)
+    if (list.length > 0) return { mentions: list, home: false }
+  }
+  // قام بجولة في الضفة الغربية: where he went about.
+  if (/جول/.test(context.key(at)) && context.key(at + 1) === "في") {
+    const list = listFrom(context, at + 2)
     if (list.length > 0) return { mentions: list, home: false }
   }
   if (/^(البلاد|الدولة)$/.test(context.key(at + 1)) && isCarried(context, at)) return { mentions: [], home: true }
@@ -118,6 +134,29 @@ function isAhead(context: Context, at: number): boolean {
 /** Will see, discuss, deal with, last, comprise, come. */
 const AHEAD = /^(ستشهد|ستبحث|ستتناول|ستركز|ستتضمن|ستستمر|ستستغرق|ستناقش|ستشكل|ستشمل|ستتم|ستاتي|ستكون|ستتطرق|ستتخللها)$/
 
+/** جولة تقوده أيضا إلى …: further countries of a tour lie ahead. */
+function goesOn(context: Context, at: number): boolean {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 8); i++)
+    if ((COMPRISES.test(context.key(i)) || LED.test(context.key(i))) && context.imperfect(i) !== null)
+      return [1, 2, 3].some((n) => /^(ايضا|لاحقا|كذلك|بعدها)$/.test(context.key(i + n)))
+  return false
+}
+
+/** The official named last before a token in its sentence, -1 for none. */
+function lastOfficial(context: Context, at: number): number {
+  if (!/(ه|ها)$/.test(context.key(at))) return -1
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 30); i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    if (mention.kind === "person" || mention.kind === "role") return context.mentionOf[i] as number
+    i = mention.start
+  }
+  return -1
+}
+
+/** Led, took him who travels there: زيارة قادت الرئيس إلى …. */
+const LED = /^(قادت|تقود|ستقود|قاد|يقود|اخذت|حملت)$/
+
 /** Whether the noun hangs on an invitation or a wish: إلى زيارة, لزيارة, في زيارة behind one. */
 function isWished(context: Context, at: number): boolean {
   const start = Math.max(context.sentenceStart(at), at - 10)
@@ -133,11 +172,22 @@ function travellerBehind(context: Context, at: number): number {
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 6); i++) {
     const mention = context.mentionFrom(i)
     if (mention === null) {
-      if (!BETWEEN.test(context.key(i))) return -1
+      if (LED.test(context.key(i))) return ledBehind(context, i)
+      if (!BETWEEN.test(context.key(i)) && !(context.is(i, Bit.REL) && LED.test(context.key(i + 1)))) return -1
       continue
     }
     const owns = mention.prefix === "ل" || (mention.prefix === "" && (i === at + 1 || /^(بها|.*يها|.*اها)$/.test(context.key(i - 1))))
     return (mention.kind === "person" || mention.kind === "role") && owns ? (context.mentionOf[i] as number) : -1
+  }
+  return -1
+}
+
+/** زيارة قادت السبت الرئيس A إلى …: he whom the trip led, -1 for none. */
+function ledBehind(context: Context, at: number): number {
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 5); i++) {
+    const mention = context.mentionFrom(i)
+    if (mention !== null) return mention.kind === "person" || mention.kind === "role" ? (context.mentionOf[i] as number) : -1
+    if (context.is(i, Bit.PREP)) return -1
   }
   return -1
 }

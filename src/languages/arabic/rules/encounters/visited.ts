@@ -25,17 +25,35 @@ export const visited = rule<Context, EncounterMatch>({
       return traveller < 0 ? null : visitMatch(at, traveller, destinations, true, "heading for a country")
     }
     const reading = context.verbAmong(at, GO)
-    if (reading === null || context.mention(at) !== null) return null
+    // وزارتا الداخلية والخارجية: two ministries, no visitors.
+    if (reading === null || context.mention(at) !== null || /^وزارت[اي]/.test(context.key(at))) return null
     const lemma = context.lemma(reading)
+    // خط … الذي يصل إلى …: who is told of in a relative clause stands right before it.
+    if (context.is(at - 1, Bit.REL) && !isTold(context, at - 1) && !/^(في|ب|خلال)(ها|ه)$/.test(context.key(at + 1))) return null
     // توجه بالشكر إلى …: what is addressed to a country is no trip there.
     if (lemma === "توجّه" && addresses(context, at)) return null
     if (lemma === "غادر" && !endsVisit(context, at)) return null
     let subject = doers(context, at)[0] ?? -1
+    const sent = subject < 0 ? -1 : delegationOf(context, subject)
+    if (sent >= 0)
+      return visitMatch(at, sent, destinationsAfter(context, at + 1, lemma === "زار"), isPlanned(context, at), "a delegation travels")
     if (subject < 0 || !isTraveller(context.mentions[subject] as Mention)) {
       const found = lemma === "زار" || lemma === "غادر" ? -1 : travellerBehind(context, at)
       if (found >= 0) {
         const destinations = destinationsAfter(context, at + 1, false)
         return visitMatch(at, found, destinations, isPlanned(context, at), "verb of travelling")
+      }
+      const group = subject >= 0 && context.mentions[subject]?.kind !== "party" ? -1 : delegationBefore(context, at)
+      if (group >= 0)
+        return visitMatch(at, group, destinationsAfter(context, at + 1, lemma === "زار"), isPlanned(context, at), "a delegation travels")
+      // قبل أن يتوجه إلى …: he whom the sentence is about, and still to come.
+      const later = context.key(at - 1) === "ان" && context.imperfect(at) !== null && LATER.test(context.key(at - 2))
+      if (later) {
+        const traveller = mainSubject(context, at)
+        const bare = lemma === "زار"
+        return traveller < 0 || !isTraveller(context.mentions[traveller] as Mention)
+          ? null
+          : dateless(visitMatch(at, traveller, destinationsAfter(context, at + 1, bare), true, "verb of travelling to come"))
       }
       if (subject >= 0 || !(reading.future || context.is(at - 1, Bit.REL | Bit.WHILE))) return null
       subject = mainSubject(context, at)
@@ -52,6 +70,12 @@ export const visited = rule<Context, EncounterMatch>({
   },
   examples: [
     { text: "وصل الرئيس الكازاخستاني أرمان سيريك إلى الرياض اليوم.", reads: ["visit KAZ SAU"] },
+    { text: "يتوجه مسؤولون كينيون الخميس إلى الدوحة.", reads: ["visit KEN QAT"] },
+    {
+      text: "يشارك وزير الخارجية الهندي أرجون ميهتا الجمعة في ندوة، قبل أن يتوجه إلى السعودية والأردن.",
+      reads: ["visit IND SAU", "visit IND JOR"],
+    },
+    { text: "وكشف السفير أن وفدا كينيا يضم عشرة خبراء، سيزور الدوحة هذا الأسبوع.", reads: ["visit KEN QAT"] },
     { text: "وصل إلى بغداد وزير الخارجية الفيتنامي نغوين فان هاي.", reads: ["visit VNM IRQ"] },
     { text: "سيزور وزير الخارجية الألماني توماس فيبر تونس والمغرب.", reads: ["visit DEU TUN", "visit DEU MAR"] },
     { text: "غادر وزير الخارجية السنغالي مامادو ديوب القاهرة بعد زيارة رسمية.", reads: ["visit SEN EGY"] },
@@ -61,6 +85,11 @@ export const visited = rule<Context, EncounterMatch>({
     { text: "غادر وزير الخارجية السنغالي مامادو ديوب الحكومة.", because: "leaving office is no trip" },
   ],
 })
+
+/** The same match on no day that its sentence names. */
+function dateless(match: EncounterMatch | null): EncounterMatch | null {
+  return match === null ? null : { ...match, dateless: true }
+}
 
 function visitMatch(at: number, traveller: number, destinations: Destinations, planned: boolean, what: string): EncounterMatch | null {
   const [destination, ...further] = destinations.mentions
@@ -79,8 +108,51 @@ function visitMatch(at: number, traveller: number, destinations: Destinations, p
   }
 }
 
+/** Before, due, expected, awaited, intends, in front of أن "that": the trip is still to come. */
+const LATER = /^[وف]?(قبل|على|ال(مقرر|متوقع|منتظر|مرتقب|مزمع)|مقررا|متوقعا|يعتزم|تعتزم|ينوي|يتوقع|ينتظر|تقرر)$/
+
+/** أن وفدا كويتيا يضم …، سيزور: a delegation told of before in the clause, -1 for none. */
+function delegationBefore(context: Context, at: number): number {
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 30); i--) {
+    if (context.is(i, Bit.COMP)) return -1
+    const mention = context.mention(i)
+    if (mention === null) continue
+    const group = delegationOf(context, context.mentionOf[i] as number)
+    if (group >= 0 && /^(ال)?وفدا?$/.test(context.key(mention.start))) return group
+    i = mention.start
+  }
+  return -1
+}
+
+/** Whether an official, a state or a group ends right before the relative pronoun at token i, with at most a comma or a wish between. */
+function isTold(context: Context, i: number): boolean {
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) {
+    const mention = context.mention(k)
+    if (mention !== null) return mention.kind !== "place"
+    if (!context.isSign(k)) return false
+  }
+  return true
+}
+
 function isTraveller(mention: Mention): boolean {
   return mention.kind === "person" || mention.kind === "role"
+}
+
+/** A delegation, officials, ministers, experts … told by the state that they are of. */
+const DELEGATION = /^(ال)?(وفد|وفدا|بعثة|فريق|فريقا|مسؤولون|مسؤولين|مسوولون|مسوولين|مسءولون|مسءولين|وزراء|دبلوماسيون|خبراء|نواب|برلمانيون)$/
+/** Headed by. */
+const HEADED = /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|يقوده|تقوده)$/
+
+/** يتوجه مسؤولون فلبينيون، وصل وفد أميركي برئاسة A: who heads a delegation, or the delegation itself; -1 where the mention is none. */
+function delegationOf(context: Context, subject: number): number {
+  const mention = context.mentions[subject] as Mention
+  if (mention.party === null || mention.kind !== "group" || !DELEGATION.test(context.key(mention.start))) return -1
+  const end = Math.min(context.sentenceEnd(mention.start), mention.end + 12)
+  for (let i = mention.end; i < end; i++) {
+    const other = context.mentionFrom(i)
+    if (other !== null && isTraveller(other) && HEADED.test(context.key(i - 1))) return context.mentionOf[i] as number
+  }
+  return subject
 }
 
 /** وصل إلى بغداد، اليوم، وزير …: the traveller behind the destination, -1 for none. */
