@@ -145,9 +145,12 @@ function readNewName(scan: Scan, i: number): number {
     return -1
   let end = endOfName(scan, i, false)
   // سامح شكري وزير الخارجية: two words that are also names, told to be one by the title behind them.
+  const second = scan.words[i + 1]
   if (
     end === i &&
-    (scan.words[i + 1] as ArabicWord | undefined)?.name &&
+    second?.name &&
+    second.title === null && // دان رئيس الوزراء: the verb of the prime minister
+    !(second.bits & Bit.PREP) && // بشكل كبير على المساعدات: on, not Ali
     scan.tokens.kind[i + 1] === TokenKind.WORD &&
     !scan.tokens.breaks[i + 1] &&
     appositionAt(scan, i + 2) !== null

@@ -159,6 +159,8 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
   if (at === start && word.bits & (Bit.WHAT | Bit.NEG) && isKnownVerb(scan, at + 1)) return false
   if (word.key.length === 1 || /^[وف]إ/.test(word.form)) return false
+  // الملك عبد الله ما تعيشه بلاده: what, but for a syllable of a name, or a surname behind its nationality.
+  if (at > start && word.bits & Bit.WHAT && isKnownVerb(scan, at + 1)) return false
   if (at > start && word.key === "لو") return isFrenchArticle(scan, at)
   // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
   if (at === start && nationality === null && word.bits & Bit.WHAT) return false
@@ -216,6 +218,10 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
   const word = scan.words[at] as ArabicWord
   if (word.name === NameBit.PART) return word.key !== "الله" || at > start
   if (!(word.name & NameBit.WORD)) return !(word.bits & Bit.PREP) || (titled && isNameLike(scan, at + 1))
+  // العاهل السعودي وولي عهده: the next title.
+  if (word.title?.prefix.startsWith("و")) return false
+  // القادة الصينيين على ما تم: on what, no Ali Ma.
+  if (at === start && word.form.endsWith("ى") && ((scan.words[at + 1] as ArabicWord | undefined)?.bits ?? 0) & Bit.WHAT) return false
   // A name that is also a word: after a title, or beside a name that is nothing else.
   if (word.bits & (Bit.PREP | Bit.MUST | Bit.WITH))
     return (

@@ -8,7 +8,8 @@ import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
 import { endOfName, skipToName, startsNamePart } from "./name-grammar.js"
-import { looksLikeName } from "./name-signs.js"
+import { isNameLike, looksLikeName } from "./name-signs.js"
+import { NameBit } from "./name-table.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import {
   bodyOfOffice,
@@ -183,7 +184,50 @@ function readPart(scan: Scan, draft: Draft): boolean {
     draft.complement = true
     return goTo(draft, institution.end)
   }
+  if (draft.article && at === draft.start + 1 && MEMBERSHIP.has(word.key) && takeMembership(scan, draft)) return true
   return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
+}
+
+/** Prepositions between an official and the body, place or party that he sits in or for: in, of, for. */
+const MEMBERSHIP = new Set(["في", "من", "عن"])
+
+/** Longest body between such a preposition and the official's name, in words. */
+const LONGEST_BODY = 6
+
+/** النائب عن ولاية تكساس جون باركر: whatever noun phrase stands between the preposition and a name is of the title. */
+function takeMembership(scan: Scan, draft: Draft): boolean {
+  let party = draft.party
+  let partyEntry = draft.partyEntry
+  for (let i = draft.at + 1; i <= draft.at + 1 + LONGEST_BODY && i < scan.tokens.count; i++) {
+    if (scan.tokens.kind[i] !== TokenKind.WORD || (scan.tokens.breaks[i] as number) > 0 || (scan.times[i] as number) > i) return false
+    const word = scan.words[i] as ArabicWord
+    if (i > draft.at + 1 && isNameOfParts(scan, i)) {
+      draft.party = party
+      draft.partyEntry = partyEntry
+      draft.complement = true
+      return goTo(draft, i)
+    }
+    // طلب الوزير من نظيره: another official, not the body.
+    if (
+      word.title !== null ||
+      word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF) ||
+      (word.bits & Bit.FINITE && !(word.bits & Bit.NOMINAL))
+    )
+      return false
+    const phrase = phraseAt(scan, i)
+    const entry = phrase === null || phrase.prefix !== "" ? null : entryOf(scan, phrase)
+    if (party === null && phrase !== null && entry !== null && (entry.kind === "nisba" || PLACES.has(entry.kind))) {
+      party = entry.id
+      partyEntry = bestPayload(scan, phrase)
+    }
+  }
+  return false
+}
+
+/** A given name with a further part that is a name, or that nothing knows. */
+function isNameOfParts(scan: Scan, at: number): boolean {
+  const { name, bits } = scan.words[at] as ArabicWord
+  return (name & NameBit.GIVEN) !== 0 && !(bits & Bit.ARTICLE) && isNameLike(scan, at + 1) && endOfName(scan, at, true) > at + 1
 }
 
 function goTo(draft: Draft, end: number): true {

@@ -14949,7 +14949,7 @@ export const NAMES = `آل	part
 واين	given	
 وتارا	given	
 وداي	given	y
-وولي	given	
+وولي	given	y
 ويا	given	
 وياه	given	
 ويتانجولا	given	
