@@ -120,3 +120,59 @@ describe("what somebody would host", () => {
     expect(encounters).toEqual([])
   })
 })
+
+describe("who speaks where the verb names nobody", () => {
+  const speakers = (text: string) => {
+    const { people, statements } = read(text)
+    return statements.map(({ act, speaker, party }) => [act, people.find(({ id }) => id === speaker)?.name ?? null, party])
+  }
+  it("is he who met, in the same sentence", () => {
+    expect(speakers("اجتمع وزير الخارجية الكيني دانيال موانغي مع الرئيس النرويجي لارس هولم، وأكد له حرص بلاده على السلام.")).toContainEqual(
+      ["aspire", "دانيال موانغي", "KEN"],
+    )
+  })
+  it("is no minister told of before, for an official who is not named", () => {
+    const told = "وصل وزير الخارجية الكيني دانيال موانغي إلى أوسلو. "
+    expect(speakers(`${told}وقال مسؤول كيني إن الزيارة تهدف إلى توسيع التعاون.`)).toEqual([["affirm", null, "KEN"]])
+    expect(speakers(`${told}وقال مسؤول كبير في وزارة الدفاع الكينية إن الزيارة تهدف إلى توسيع التعاون.`)).toEqual([["affirm", null, "KEN"]])
+  })
+  it("is he who declined to comment, though by what he says behind it", () => {
+    expect(
+      speakers("ورفض وزير الخارجية الكيني دانيال موانغي التعليق على التقرير، قائلا إن المحادثات مستمرة. ولم يذكر الوزير تفاصيل أخرى."),
+    ).toEqual([["affirm", "دانيال موانغي", "KEN"]])
+  })
+  it("is an army with its state, and none without", () => {
+    expect(speakers("ورفض الجيش الكيني هذه الاتهامات.")).toEqual([["deny", null, "KEN"]])
+    expect(speakers("ورفض الجيش هذه الاتهامات.")).toEqual([])
+  })
+})
+
+describe("what is content and what is not", () => {
+  const said = "قال وزير الخارجية القطري خالد المري "
+  const spans = (text: string) => read(text).statements.map(({ span }) => text.slice(...span))
+  it("leaves the name of an outlet between quotation marks out", () => {
+    expect(spans(`${said}لصحيفة "النهار الجديد": "لا أتوقع حلا سهلا للأزمة".`)).toEqual(["لا أتوقع حلا سهلا للأزمة"])
+  })
+  it("reads speech between brackets", () => {
+    expect(spans(`${said}(إن الدوحة ترحب بكل مبادرة تخدم السلام في المنطقة).`)).toHaveLength(1)
+  })
+  it("keeps the verbs of a relative clause out of the predicate", () => {
+    const text = `${said}إن الوفد الذي زار صنعاء مؤخرا، والتقى قيادات الجماعة، أصيب بصدمة كبيرة.`
+    expect(spans(text)).toEqual(["الوفد الذي زار صنعاء مؤخرا، والتقى قيادات الجماعة، أصيب بصدمة كبيرة"])
+  })
+  it("pledges what follows from a condition, not the condition", () => {
+    const { statements } = read(`${said}: "إذا أصرت الجماعة على شروطها، فسنعيد النظر في الاتفاق".`)
+    expect(statements.map(({ act, actions }) => [act, actions.length])).toEqual([["commit", 1]])
+  })
+  it("takes no fate of a thing for a pledge", () => {
+    expect(acts(`${said}إن موقف قطر من القضية ثابت ولن يتغير.`)).not.toContain("oppose")
+    expect(acts(`${said}إن موقف قطر لن يتغير.`)).toEqual(["affirm"])
+    expect(acts(`${said}إن هذه العقوبات سترفع بالتزام الجميع.`)).toEqual(["affirm"])
+  })
+  it("drops the headlines of other stories between paragraphs", () => {
+    const paragraph = `${said}إن الدوحة ترحب بكل مبادرة تخدم السلام في المنطقة وتفتح الباب أمام حوار جاد بين جميع الأطراف المعنية بالأزمة.`
+    const text = [paragraph, paragraph, "لارس هولم: المفاوضات في طريق مسدود", paragraph, paragraph].join("\n")
+    expect(read(text).dropped.map(({ reason }) => reason)).toContain("related-link")
+    expect(spans(text)).not.toContain("المفاوضات في طريق مسدود")
+  })
+})

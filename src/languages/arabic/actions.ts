@@ -58,6 +58,9 @@ function endBefore(context: Context, next: number): number {
   return context.is(next - 1, Bit.COMP) ? next - 1 : next
 }
 
+/** Longest naming of a source between commas, in tokens. */
+const SOURCE = 12
+
 /** Skips owner, adverb and preposition between a cue and what is promised. */
 function complementStart(context: Context, from: number, end: number): number {
   let i = from
@@ -69,6 +72,15 @@ function complementStart(context: Context, from: number, end: number): number {
     if (context.isSign(i)) {
       i++
       continue
+    }
+    // اتفقا، بحسب بيان مشترك، على …: the source between commas.
+    if (context.is(i, Bit.TAIL) && context.isComma(i - 1)) {
+      let close = i + 1
+      while (close < end && close < i + SOURCE && !context.isComma(close)) close++
+      if (context.isComma(close)) {
+        i = close + 1
+        continue
+      }
     }
     const mention = context.mentionFrom(i)
     if (mention !== null && mention.prefix === "" && !context.is(i, Bit.MASDAR)) {

@@ -131,6 +131,7 @@ export function subjectBefore(context: Context, verb: number, start: number): nu
   while (
     i >= start &&
     (context.isComma(i) ||
+      (i === verb - 1 && context.isQuote(i)) ||
       context.is(i, Bit.QAD | Bit.KANA | Bit.REL | Bit.SUBJECT) ||
       ADVERBS.has(context.key(i)) ||
       context.tokens.sign[i] === 0x29 ||
@@ -142,6 +143,8 @@ export function subjectBefore(context: Context, verb: number, start: number): nu
   if (i < start) return -1
   const mention = context.mention(i)
   if (mention === null || mention.end !== i + 1) return -1
+  // خلال الزيارة "بحث …": only a person's own words may begin with the verb.
+  if (context.isQuote(verb - 1) && mention.kind !== "person" && mention.kind !== "role") return -1
   if (!relative && mention.prefix !== "" && mention.prefix !== "و") return -1
   // وفي تغريدة على حسابه في تويتر، كتب …: what a preposition governs is no subject.
   if (

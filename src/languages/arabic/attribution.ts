@@ -10,6 +10,7 @@ import type { Mention } from "../../stages/entities/mention.js"
 import { type ActionSpan, actionSpans } from "./actions.js"
 import { clausePieces } from "./clauses.js"
 import type { Context } from "./context.js"
+import { declinesComment, withholds } from "./declined.js"
 import type { DraftStatement } from "./draft-statement.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { dayOfContact, isJointBackground } from "./joint-background.js"
@@ -188,6 +189,8 @@ function readTrigger(
   if (!joint) goOnWith(attribution, speaker)
   else if (trigger.teller?.kind === "mention")
     attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)
+  // رفض الناطق التعليق، قائلا …: he speaks, though not by declining.
+  if (id === "acted" && declinesComment(context, trigger.start)) return
   const manner: Manner = {
     speaker,
     joint,
@@ -276,6 +279,9 @@ function addClause(attribution: Attribution, from: number, to: number, manner: M
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
     if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
+    if (piece.act === "affirm" && withholds(context, piece.start, stop)) continue
+    // وتطالب الصين بـ…، وهو طريق …: what the story says of a thing is no claim of the one who acts.
+    if (piece.act === "affirm" && manner.rule === "acted" && /^و(هو|هي|هم|هما)$/.test(context.key(piece.start))) continue
     // بحث الجانبان …، واستقبل …: what both discussed goes on with no claim of theirs.
     if (piece.act === "affirm" && manner.joint && manner.rule === "discussed") continue
     const verbItself = piece.complement < 0

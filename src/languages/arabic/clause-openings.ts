@@ -4,7 +4,7 @@
 import type { Mention } from "../../stages/entities/mention.js"
 import { NEED, ON_STATE } from "./clause-words.js"
 import type { Context } from "./context.js"
-import { Kind, kindOf } from "./morphology/features.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 
 /** Whether و opens the clause at a token. */
@@ -20,6 +20,28 @@ export function opensCleft(context: Context, i: number, to: number): boolean {
     if (/^(هو|هي)$/.test(context.key(k))) return true
   }
   return false
+}
+
+/** How many tokens a fronted adverbial may take. */
+const FRONTED = 8
+
+/** وخلال الأشهر القادمة ننتظر …, وفي هذا الإطار ندعو …: a preposition with its noun, then a verb in the first person of the present. */
+export function frontedFirstPerson(context: Context, i: number, to: number): boolean {
+  const opens = context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH) || (context.key(i - 1) === "و" && context.is(i, Bit.PREP))
+  if (!opens) return false
+  for (let k = i + 1; k < Math.min(to, i + FRONTED); k++) {
+    if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL | Bit.WHAT)) return false
+    if (isPlainVerb(context, k)) return personOf(context.imperfect(k)?.features ?? 0) === 1
+  }
+  return false
+}
+
+/** نحن ضامنو التعددية: "we" with what we are or do behind it, where no preposition, conjunction or verb leads up to it. */
+export function opensPronounClause(context: Context, i: number): boolean {
+  if (context.is(i - 1, Bit.PREP | Bit.COMP | Bit.REL | Bit.BUT | Bit.WITH | Bit.WHILE | Bit.IF) || isPlainVerb(context, i - 1))
+    return false
+  if (/^(بل|انما|حتى|كما|و|بينما|خاصة|خصوصا|ما|مثلما)$/.test(context.key(i - 1))) return false
+  return context.is(i + 1, Bit.NOMINAL | Bit.FINITE | Bit.NEG | Bit.PREP)
 }
 
 /** A finite verb that is nothing else. */

@@ -161,7 +161,7 @@ export const PLEASES = new Set(["طاب", "سرّ", "أسعد", "شرّف", "و�
 export const HONOURS = new Set(["شرّف", "أثلج"])
 
 /** Come forward with (thanks, congratulations, condolences). */
-export const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع", "توجّه", "أسدى", "بعث"])
+export const OFFERS = new Set(["تقدّم", "قدّم", "وجّه", "رفع", "توجّه", "أسدى", "بعث", "أولى"])
 
 /** Forget: what one will not forget is thanked for. */
 export const FORGET = new Set(["نسي", "أنسى"])

@@ -4,7 +4,17 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
-import { isPlainVerb, nominalClause, opensAsyndetic, opensClause, opensCleft, opensWithAnd, opensWithSubject } from "./clause-openings.js"
+import {
+  frontedFirstPerson,
+  isPlainVerb,
+  nominalClause,
+  opensAsyndetic,
+  opensClause,
+  opensCleft,
+  opensPronounClause,
+  opensWithAnd,
+  opensWithSubject,
+} from "./clause-openings.js"
 import { CARRIES, DUTY, NO_PLACE } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
@@ -42,7 +52,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (i <= first.at && context.is(i, Bit.REL)) behindRelative = true
     // الوفد الذي زار …، والتقى …، أصيب: before the predicate و goes on with the relative clause.
     if (i < first.at && behindRelative && context.is(i, Bit.AND) && context.finite(i) !== null) continue
-    if (i <= first.at && !context.isComma(i - 1)) {
+    // العلاقات قديمة ونسعى إلى …: the first verb stands behind و where a nominal clause came before it.
+    const second = i === first.at && i - from > 1 && !behindRelative && opensWithAnd(context, i)
+    if (i <= first.at && !context.isComma(i - 1) && !second) {
       if (context.isComma(i)) relative = false
       else if (context.is(i, Bit.REL)) relative = true
       continue
@@ -102,6 +114,23 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     ) {
       starts.push({ at: i + 1, evidence: i + 1 })
       relative = false
+      subjunctive = false
+      continue
+    }
+    // …، ولدينا قرارات …; نحن ضامنو …: in somebody's own words a pronoun or what he has opens a clause.
+    if (quoted && !relative && commaBefore && /^و(لدي|لدينا|لنا|علينا|عندنا)$/.test(context.key(i)) && to - i > 2) {
+      starts.push({ at: i, evidence: i })
+      subjunctive = false
+      continue
+    }
+    if (quoted && !relative && i > first.at + 2 && /^(نحن|اننا)$/.test(context.key(i)) && opensPronounClause(context, i)) {
+      starts.push({ at: i, evidence: i })
+      subjunctive = false
+      continue
+    }
+    // …، وخلال الأشهر القادمة ننتظر …: behind a fronted adverbial the speaker goes on in the first person.
+    if (commaBefore && !relative && opensWithAnd(context, i) && frontedFirstPerson(context, i, to)) {
+      starts.push({ at: i, evidence: i })
       subjunctive = false
       continue
     }

@@ -196,7 +196,7 @@ function endOfQuotedName(context: Context, i: number, end: number): number {
 
 /** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */
 const ADJUNCT_B =
-  /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
+  /^(باسم|بصفته|بصفتها|بمناسبة|بحضور|بشان|بخصوص|بعد|بين|برئاسة|بمشاركة|بمقر|بدعوة|بالبيان|ببيان|بتصريح|بتصريحات|بكلمة|بتغريدة|بالقول|بقوله|بقولها|بدوره|بدورها|بحسب|بينما)$/
 
 /** Acts whose noun is taken for the complement even right behind an adjunct. */
 const STRONG = new Set(["urge", "aspire", "ready", "commit", "support", "oppose", "condemn"])

@@ -5,6 +5,7 @@
 import { parseIsoDay } from "../../stages/time/calendar.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounter-draft.js"
+import { Bit } from "./word-classes.js"
 
 /** Was, were. */
 const WAS = /^[وف]?كان(ت|ا|تا|وا)?$/
@@ -31,6 +32,8 @@ export function isJointBackground(context: Context, day: string | null, start: n
   }
   if (day === null) return false
   for (let i = start; i < end; i++) {
+    // تحويل الهدنة التي أنهت الحرب عام 1953: the date of what they speak of, not of their act.
+    if (context.is(i, Bit.REL | Bit.COMP) || context.tokens.sign[i] === 0x28) return false
     const time = context.times[context.timeFrom[i] as number]
     if (time === undefined || time.kind !== "date" || time.value === null || time.precision === null) continue
     if (time.precision !== "day") return time.value < day.slice(0, time.value.length)

@@ -36,6 +36,9 @@ const INTENSIFIERS = new Set([
   "اسفه",
   "مزيد",
   "عدم",
+  "حدوث",
+  "وجود",
+  "حصول",
 ])
 
 /** The trigger for a noun complement. */
@@ -70,6 +73,12 @@ export function nounComplement(
           ...make({ kind: "both", mentions: owners }, found.at, "agree", found.at, true, "agreement named by its parties"),
           teller: subject,
         }
+      // وأكد حدوث اتفاق على …: what one side tells that both have agreed.
+      if (OCCURS.test(context.key(complement.at)))
+        return {
+          ...make({ kind: "both", mentions: [] }, found.at, "agree", complement.at, true, "agreement that came about"),
+          teller: subject,
+        }
     }
     const inside = verb.role === "express" || verb.role === "offer" || verb.role === "convey"
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
@@ -77,6 +86,9 @@ export function nounComplement(
   }
   return make(subject, at, verb.act, at, joint, "verb of saying with a noun")
 }
+
+/** Coming about, existence, reaching, conclusion (of an agreement). */
+const OCCURS = /^(حدوث|وجود|حصول|ابرام|تحقيق|عقد)$/
 
 /** اتفاق القاهرة والخرطوم: the parties behind a noun of agreement. */
 function agreeing(context: Context, from: number): number[] {

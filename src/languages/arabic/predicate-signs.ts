@@ -59,6 +59,28 @@ export function rejectsCharge(context: Context, at: number): boolean {
 /** Respect, abide by, comply, stop, fulfil, carry out, apply, cooperate, keep: what another party has not done is a wrong. */
 export const KEEPS = new Set(["احترم", "التزم", "امتثل", "أوقف", "توقّف", "وفى", "نفّذ", "طبّق", "تعاون", "راعى", "صدق", "كفّ", "تخلّى"])
 
+/** Insist, be resolved: on doing something, that others do it, or that it is so. */
+const INSISTS = new Set(["أصرّ", "صمّم"])
+
+/** It be done, be, remain, take place: what one insists that others see to. */
+const COMES_ABOUT = new Set(["تمّ", "كان", "بقي", "جرى", "ظلّ", "شمل"])
+
+/**
+ * What أصر على أن … insists on: `claim` where a noun follows (the conflict will grow), `demand` where a thing is to come about
+ * (that it be settled), null where one insists on what one does, or where the verb is another.
+ */
+export function insistence(context: Context, at: number): "claim" | "demand" | null {
+  if (context.verbAmong(at, INSISTS) === null) return null
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 16); i++) {
+    if (context.isComma(i)) return null
+    if (!context.is(i, Bit.COMP) || context.is(i, Bit.AND)) continue
+    const verb = context.imperfect(i + 1)
+    if (verb === null || /ن(ه|ها|هم|هما|نا|ني)$/.test(context.key(i))) return "claim"
+    return COMES_ABOUT.has(context.lemma(verb)) ? "demand" : null
+  }
+  return null
+}
+
 /** Whether a subject speaks for the party spoken for: itself, both sides, or nobody else that is known. */
 export function ownSubject(subject: ClauseSubject | null, party: string | null): boolean {
   if (subject === null) return true
@@ -120,7 +142,10 @@ export function necessity(context: Context, from: number, to: number): boolean {
 /** Whether a word of duty lays one here: عليه on him, only where a clause begins or أن to follows. */
 export function isDuty(context: Context, i: number, from: number): boolean {
   const key = context.bareKey(i)
-  if (/^علي(ه|ها|هم|نا|هما)$/.test(key)) return i - from <= 1 || context.is(i + 1, Bit.COMP)
+  if (/^علي(ه|ها|هم|نا|هما)$/.test(key))
+    return (
+      i - from <= 1 || context.is(i + 1, Bit.COMP) || (key === "علينا" && context.is(i + 1, Bit.MASDAR) && !context.is(i + 1, Bit.ARTICLE))
+    )
   if (key === "الضروري" || key === "الواجب") return context.bareKey(i - 1) === "من"
   return true
 }
@@ -201,6 +226,12 @@ export function framedNear(context: Context, at: number, to: number, frames: rea
       const folded = frame === "إلى" ? "الى" : frame
       if (key === folded) return true
       if (folded.length > 1 && key.startsWith(folded.slice(0, -1)) && context.is(i, Bit.PREP)) return true
+      if (
+        folded === "ل" &&
+        !(context.word(i)?.readings ?? []).some(({ preposition }) => preposition === "ل") &&
+        context.mention(i) === null
+      )
+        continue
       if (folded.length === 1 && (key.startsWith(folded) || context.mention(i)?.prefix.endsWith(folded))) return true
     }
     if (context.isComma(i)) return false

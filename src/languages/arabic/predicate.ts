@@ -32,6 +32,7 @@ import {
   framedNear,
   hasBadObject,
   hasComplementiser,
+  insistence,
   isDenial,
   isDuty,
   isOwnedThing,
@@ -277,7 +278,9 @@ function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicat
   const cue = context.verbCue(i, ["act"])
   if (cue !== null && !negated) {
     const own = first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT
-    if (own && framedNear(context, i, to, cue.frames))
+    const insisted = insistence(context, i)
+    if (own && insisted === "demand") return settled(clause, "urge", i, -1, nested)
+    if (own && insisted === null && framedNear(context, i, to, cue.frames))
       return settled(clause, lemma === "تمنّى" && isGoodWish(context, i) ? "congratulate" : (cue.act as Act), i, i + 1, nested)
   }
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)

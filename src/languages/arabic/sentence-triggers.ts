@@ -6,7 +6,7 @@ import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { startsWithPreposition } from "./arguments.js"
 import type { Context } from "./context.js"
-import { Kind, kindOf } from "./morphology/features.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { PREPOSITIONS } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
@@ -59,6 +59,8 @@ export function triggersOf(
 function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
   if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
   const quotedNow = context.sentences.quoted[trigger.start] === 1
+  // قال الوزير «بحثنا …»: what we discussed is told in his own words.
+  if (quotedNow && open.quoted && id === "discussed" && personOf(context.finite(trigger.start)?.features ?? 0) === 1) return true
   if (quotedNow && id !== "discussed" && id !== "took-place" && (open.quoted || openQuote)) {
     // …، متمنيا لكم: a participle behind a comma goes on with the quoted speaker's own acts.
     return !(id === "said-in-passing" && trigger.shape === "noun" && context.isComma(trigger.start - 1))
@@ -103,6 +105,18 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
   )
     return true
   if (id === "acted" && context.is(trigger.start - 1, Bit.REL)) return true
+  // أن الوفد المعني … وقع على …: a verb that nothing joins to what is told is its predicate.
+  if (
+    id === "discussed" &&
+    open.shape === "clause" &&
+    trigger.subject.kind === "elided" &&
+    !trigger.subject.plural &&
+    isPerfect(context, trigger.start) &&
+    !context.is(trigger.start, Bit.AND) &&
+    !context.isComma(trigger.start - 1) &&
+    !context.is(trigger.start - 1, Bit.ALSO | Bit.QAD)
+  )
+    return true
   // يريدون أن يبحثوا مع …: what somebody wants to discuss.
   if (
     id === "discussed" &&
@@ -143,7 +157,7 @@ function isPerfect(context: Context, at: number): boolean {
 
 /** اتفقا على تشكيل لجنة، وتبادل الزيارات: a verbal noun without an own subject goes on the list that على or the like opened. */
 function isListed(context: Context, trigger: Trigger, open: Trigger): boolean {
-  if (open.act !== "agree" || !context.isComma(trigger.start - 1) || context.mentionFrom(trigger.start + 1) !== null) return false
+  if (open.act !== "agree" || context.mentionFrom(trigger.start + 1) !== null) return false
   for (let i = open.cue[1]; i < Math.min(trigger.start, open.cue[1] + 12); i++) if (context.key(i) === "على") return true
   return false
 }

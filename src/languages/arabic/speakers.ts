@@ -4,9 +4,11 @@
 import { isState } from "../../document/vocabulary.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
+import { subjectOf } from "./arguments.js"
 import { adjectiveParties } from "./company.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounter-draft.js"
+import { isGenericHead } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** A person, a party, or both; neither where nobody is known. */
@@ -56,17 +58,58 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
     if (own && (context.sentences.of[trigger.start] as number) - telling.lastSpoken <= 1) return telling.speaker
     return speakerOf(telling, mention)
   }
+  // التقى الأمير الوزير …، وأكد له …: he who met, in the same sentence, goes on.
+  const host = subject.kind === "elided" && !subject.plural ? contactSubject(telling, trigger, subject.feminine) : null
+  if (host !== null) return host
   // أوضحت الوزيرة أن نظيرها وعد بـ…. وذكرت …: a feminine verb goes on with the woman, not with him whose words she told.
   const { speaker, before } = telling
   const other =
     subject.kind === "elided" && !subject.plural && !trigger.passing && speaker.person >= 0 && subject.feminine !== speaker.feminine
-  return other && before.person >= 0 && before.feminine === subject.feminine ? before : speaker
+  return other && (before.person >= 0 || before.party !== null) && before.feminine === subject.feminine ? before : speaker
+}
+
+/** How many encounters are looked at for the one of a sentence. */
+const ENCOUNTERS = 40
+
+/**
+ * The subject of the verb of contact that stands before the trigger: in its own sentence, where nobody has spoken in it yet; or in
+ * the one before, where nobody has spoken at all. Null for none.
+ */
+function contactSubject(telling: Telling, trigger: Trigger, feminine: boolean): Speaker | null {
+  const { context, encounters, speaker } = telling
+  const sentence = context.sentences.of[trigger.start] as number
+  const silent = speaker.person < 0 && speaker.party === null
+  if (!silent && telling.lastSpoken === sentence) return null
+  let at = -1
+  for (const encounter of encounters.slice(0, ENCOUNTERS)) {
+    if (encounter.at < 0 || encounter.at >= trigger.start || encounter.planned || context.finite(encounter.at) === null) continue
+    const distance = sentence - (context.sentences.of[encounter.at] as number)
+    if (distance <= (silent ? 1 : 0) && encounter.at > at) at = encounter.at
+  }
+  if (at < 0) return null
+  const start = context.sentenceStart(at)
+  const verb = context.finite(at)
+  const found = subjectOf(context, at, start, context.sentenceEnd(at), verb !== null && context.isFeminine(verb), false).subject
+  if (found.kind !== "mention") return null
+  const mention = context.mentions[found.mention] as Mention
+  if ((mention.kind !== "person" && mention.kind !== "role") || mention.start >= trigger.start) return null
+  const host = speakerOf(telling, mention)
+  return host.feminine === feminine && host.party !== null ? host : null
 }
 
 /** The speaker that a mention stands for; a document speaks for its issuer. */
 export function speakerOf(telling: Telling, mention: Mention): Speaker {
   if (mention.kind === "self") return telling.speaker
   if (mention.kind === "person" || mention.kind === "role") {
+    // المسؤول: he who spoke just now, where no name is known.
+    if (
+      mention.person < 0 &&
+      mention.party === null &&
+      isGenericHead(mention.head) &&
+      telling.speaker.person < 0 &&
+      telling.speaker.party !== null
+    )
+      return telling.speaker
     const person = mention.person >= 0 ? telling.context.register.persons[mention.person] : undefined
     return {
       person: mention.person,
@@ -82,7 +125,10 @@ export function speakerOf(telling: Telling, mention: Mention): Speaker {
         ? telling.speaker
         : { person: -1, party: telling.issuer, feminine: false }
   }
-  const party = mention.party ?? telling.home
+  // دبلوماسيون من جنوب شرق آسيا: officials without an article are not those of the home side.
+  const unnamed =
+    mention.kind === "group" && !telling.context.is(mention.start, Bit.ARTICLE) && /^(من|في|فى)$/.test(telling.context.key(mention.end))
+  const party = mention.party ?? (unnamed ? null : telling.home)
   if (party !== null) telling.issuer = party
   return { person: -1, party, feminine: mention.feminine }
 }

@@ -28,7 +28,7 @@ const OFFERS_OCCASION = new Set(["كان", "شكّل", "مثّل", "أتاح", "
 const OCCASION = /^[بك]?(فرصة|مناسبة|الفرصة|المناسبة|سانحة)$/
 
 /** Did, carried out, proceeded to, completed: the verbal noun behind them is the act. */
-const DOES = new Set(["قام", "أجرى", "تمّ", "جرى", "أنهى", "استكمل"])
+const DOES = new Set(["قام", "أجرى", "تمّ", "جرى", "أنهى", "استكمل", "واصل", "استأنف", "عقد"])
 
 /** Signing, concluding, initialling (a document). */
 const SIGNING = /^(ب|بال|ال|لل)?(توقيع|ابرام)(ه|ها|هما)?$/
@@ -77,9 +77,24 @@ function toldBy(context: Context, i: number, to: number, verb: Reading, sides: b
   if (cue === undefined) return null
   const own: Together = { act: cue.role === "cover" ? "discuss" : (cue.act as Act), at: i, complement: i + 1 }
   if (cue.role === "cover") return sides ? own : null
+  // A document already signed is agreed, whoever tells it (codebook section 3, ruling 4).
+  if (SIGNS.has(lemma) && signsDocument(context, i, to)) return own
   if (cue.role === "agree" || cue.role === "discuss") return we || sides || withOther(context, i, to) ? own : null
   // نيودلهي وبكين قررتا: what both have decided they have agreed.
   return lemma === "قرّر" && sides ? { ...own, act: "agree" } : null
+}
+
+/** Agreement, treaty, memorandum, protocol, contract, declaration, draft. */
+const PAPER =
+  /^(ال|ل|لل)?(اتفاق|اتفاقا|اتفاقية|اتفاقيات|اتفاقات|معاهدة|معاهدات|مذكرة|مذكرات|مذكرتي|بروتوكول|بروتوكولا|عقد|عقدا|عقود|اعلان|وثيقة|مسودة|خطاب|ميثاق)$/
+
+/** Whether a paper stands close behind the verb. */
+function signsDocument(context: Context, verb: number, to: number): boolean {
+  for (let i = verb + 1; i < Math.min(to, verb + NEAR); i++) {
+    if (context.is(i, Bit.COMP | Bit.REL)) return false
+    if (PAPER.test(context.key(i))) return true
+  }
+  return false
 }
 
 /** كانت فرصة لمناقشة: the noun of discussing behind an occasion, -1 for none. */
@@ -108,10 +123,24 @@ function nounOf(context: Context, verb: number, to: number): Together | null {
     const cue = context.nounCue(i, ["discuss"])
     if (cue !== null && cue.reading.conjunction === "") return { act: "discuss", at: i, complement: i + 1 }
     // تم التوصل إلى عقد قمة: reached, as an agreement is.
+    // أجريا نقاشات حول …: talks with their topic are discussing; without it they only took place.
+    if (TALKS.test(context.key(i)) && hasTopic(context, i, to)) return { act: "discuss", at: i, complement: i + 1 }
     if (context.key(i) === "التوصل" && /^(الى|لا?تفاق.*)$/.test(context.key(i + 1))) return { act: "agree", at: i, complement: i + 1 }
     if (context.key(i) === "الاتفاق") return { act: "agree", at: i, complement: i + 1 }
   }
   return null
+}
+
+/** Talks, discussions, consultations, dialogue. */
+const TALKS = /^(ال)?(محادثات|مباحثات|مشاورات|نقاشات|نقاشا|مناقشات|حوار|حوارا|مفاوضات)$/
+
+/** Whether about, on or concerning follows a noun of talks. */
+function hasTopic(context: Context, at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + NEAR); i++) {
+    if (/^(حول|بشان|بخصوص|تناولت|تناول|تتناول)$/.test(context.key(i))) return true
+    if (context.is(i, Bit.COMP | Bit.REL)) return false
+  }
+  return false
 }
 
 /** تحدث مع X بشأن: discussed with somebody who is named. */

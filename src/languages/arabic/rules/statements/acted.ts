@@ -9,7 +9,7 @@ import type { Context } from "../../context.js"
 import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
-import { rejectsCharge } from "../../predicate-signs.js"
+import { insistence, rejectsCharge } from "../../predicate-signs.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -41,6 +41,8 @@ export const acted = rule<Context, Trigger>({
 function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   if (personOf(cue.reading.features) !== 3) return null
   // طالبا عدم الكشف عن هويته: asking not to be named is no act.
+  // الفلبين وسعت الحظر: widened, right behind its subject, and not "and sought".
+  if (cue.reading.conjunction !== "" && context.mention(at - 1)?.end === at && hasBareVerb(context, at)) return null
   if (asksNotToBeNamed(context, at)) return null
   // عما إذا كانت روسيا تنوي …: what is only asked about.
   for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 4); i--)
@@ -90,13 +92,29 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
       return null
   }
   if (subject.kind === "carrier") return null
+  // التي طالب الجانب الفلبيني بوضعها: which thing it is, told by what somebody asked of it.
+  if (context.is(at - 1, Bit.REL) && subject.kind === "mention" && (context.mentions[subject.mention]?.start ?? 0) > at) return null
+  const insisted = insistence(context, at)
+  // أصر على أن النزاع سيتصاعد: what one insists is so, one says.
+  if (insisted === "claim") {
+    const content = complementiserBehind(context, at, end) + 1
+    return clauseTrigger(at, subject, content, { quoted: context.isQuote(content), joint: subject.kind === "both" }, "verb of insisting")
+  }
   const steps = [{ what: "verb that is itself the act", span: null }]
   // In the present tense the sentence goes on like reported speech: … وتأمل في …, ومستعدة لـ…
   if (imperfect) return clauseTrigger(at, subject, at, { quoted: false, joint: subject.kind === "both" }, "verb that is itself the act")
   // What both sides have decided, they have agreed.
   const wished = context.lemma(cue.reading) === "تمنّى" && isGoodWish(context, at)
   const denied = cue.act === "oppose" && rejectsCharge(context, at)
-  const act: Act = wished ? "congratulate" : denied ? "deny" : subject.kind === "both" && cue.act === "commit" ? "agree" : (cue.act as Act)
+  const act: Act = wished
+    ? "congratulate"
+    : denied
+      ? "deny"
+      : insisted === "demand"
+        ? "urge"
+        : subject.kind === "both" && DECIDES.has(context.lemma(cue.reading))
+          ? "agree"
+          : (cue.act as Act)
   return {
     start: at,
     cue: [at, at + 1],
@@ -179,7 +197,7 @@ function framed(context: Context, at: number, afterSubject: number, end: number,
 /** حمّل … المسؤولية: laying blame, not carrying. */
 export function laysBlame(context: Context, at: number): boolean {
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 9); i++)
-    if (/^(ال)?(مسؤولية|مسئولية|تبعات|تبعة|وزر)$/.test(context.key(i))) return true
+    if (/^(ب)?(ال)?(مسؤولية|مسئولية|تبعات|تبعة|وزر|لوم|لائمة|لايمة)$/.test(context.key(i))) return true
   return false
 }
 
@@ -190,6 +208,21 @@ export function asksNotToBeNamed(context: Context, at: number): boolean {
       return /^(ال)?(كشف|ذكر|نشر|افصاح|تعريف|يذكر|يكشف|تسمية|تسميته|ذكره|نشرها)$/.test(context.key(i + 1))
   return false
 }
+
+/** Whether the spelling is also a finite verb without a conjunction: وسعت, وعدت, وقفت. */
+function hasBareVerb(context: Context, at: number): boolean {
+  return (context.word(at)?.readings ?? []).some(({ features, conjunction }) => isFiniteVerb(features) && conjunction === "")
+}
+
+/** The first complementiser behind a verb: insistence() has seen that there is one. */
+function complementiserBehind(context: Context, at: number, end: number): number {
+  let i = at + 1
+  while (i < end - 1 && !context.is(i, Bit.COMP)) i++
+  return i
+}
+
+/** Decide, approve: what both have decided they have agreed; what both undertake is their commitment. */
+const DECIDES = new Set(["قرّر", "وافق"])
 
 /** Thank, congratulate, urge, call on, ask, accuse, praise, console, condemn …: verbs that take the one addressed as a plain object. */
 const TRANSITIVE = new Set(["شكر", "هنّأ", "حثّ", "دعا", "ناشد", "طالب", "اتّهم", "عزّى", "نصح", "حذّر", "حضّ", "أوصى", "انتقد"])

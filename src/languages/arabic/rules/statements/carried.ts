@@ -1,13 +1,57 @@
 // Reads what a carrier of news lays to somebody: نقلت الوكالة عن الوزير قوله إن …، نسبت الصحيفة إلى الرئيس أن …
 
+import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
-import type { Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
+import type { Mention } from "../../../../stages/entities/mention.js"
 import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
+import { actNoun } from "../../noun-complement.js"
+import { Bit } from "../../word-classes.js"
 
 const CARRY = new Set(["نقل", "نسب", "أورد", "اقتبس"])
 /** نقل عن: quotes from; what it brings إلى to somebody is something else. */
 const QUOTES_FROM = new Set(["نقل"])
+
+/** Who can be quoted. */
+const SPEAKS = new Set<Mention["kind"]>(["person", "role", "party", "group", "sides"])
+
+/** Saying, confirming, describing, declaring, denying, stressing, pointing out, calling, warning, refusing, welcoming, condemning, praising. */
+const SAYING = /^(تاكيد|تشديد|وصف|اعلان|نفي|دعوة|تحذير|رفض|ترحيب|ادانة|تنديد|اشادة|اعتبار|مطالبة|قول)$/
+const THEIR_SAYING = /^(قول|تاكيد|تشديد|وصف|تصريح|اعلان|نفي|اشارت|دعوت|تحذير|رفض|ترحيب|ادانت|تنديد|اشادت|اعتبار|مطالبت)(ه|ها|هم|هما)$/
+
+/** The trigger of a noun of saying whose content is a noun: تأكيدهما على عدم …, وصفه لإيران بـ… */
+function byNoun(context: Context, at: number, noun: number, speaker: number, behind: number): Trigger | null {
+  if (behind + 1 >= context.sentenceEnd(at)) return null
+  const sides = context.mentions[speaker]?.kind === "sides"
+  const subject: Subject = sides ? { kind: "both", mentions: [] } : { kind: "mention", mention: speaker }
+  const clause =
+    /^(على|الى|ب)$/.test(context.key(behind)) && context.is(behind + 1, Bit.COMP)
+      ? behind + 2
+      : context.is(behind, Bit.COMP)
+        ? behind + 1
+        : -1
+  const what = "quoted by a carrier of news, with a noun of saying"
+  if (clause > 0) return clauseTrigger(at, subject, clause, { quoted: false, joint: sides }, what)
+  const steps = [{ what, span: null }]
+  // تأكيدهما ضرورة …: the noun behind may name the act.
+  const inner = actNoun(context, /^(على|الى)$/.test(context.key(behind)) ? behind + 1 : behind, context.sentenceEnd(at))
+  const own = context.nounCue(noun, ["act"])
+  const found = own !== null && own.act !== "affirm" ? { at: noun, cue: own } : inner !== null && inner.cue.act !== "affirm" ? inner : null
+  return {
+    start: at,
+    cue: found === null ? [noun, noun + 1] : [found.at, found.at + 1],
+    subject,
+    act: (found?.cue.act ?? "affirm") as Act,
+    evidence: found?.at ?? noun,
+    content: behind,
+    shape: "noun",
+    quoted: false,
+    joint: sides,
+    passing: false,
+    steps,
+  }
+}
 
 export const carried = rule<Context, Trigger>({
   id: "carried",
@@ -17,19 +61,36 @@ export const carried = rule<Context, Trigger>({
     const end = context.sentenceEnd(at)
     for (let i = at + 1; i < Math.min(end, at + 14); i++) {
       const key = context.key(i)
-      if (key !== "عن" && key !== "الى") continue
+      // نقلت الصحف تأكيد الطرفين على …: the noun of saying with the one who says it.
+      if (SAYING.test(key) && context.mentionFrom(i + 1)?.prefix === "" && SPEAKS.has((context.mentionFrom(i + 1) as Mention).kind))
+        return byNoun(context, at, i, context.mentionOf[i + 1] as number, (context.mentionFrom(i + 1) as Mention).end)
+      // ونسبت الوكالة له قوله إن …, نقلت عنها قولها …: he who was told of before.
+      const pronoun = /^(له|لها|عنه|عنها|اليه|اليها)$/.exec(key)
+      if (pronoun !== null && THEIR_SAYING.test(context.key(i + 1))) {
+        const told = complementAfter(context, i + 2, end, ["0", "على", "إلى"])
+        if (told === null || told.shape !== "clause") return null
+        const subject: Subject = { kind: "elided", feminine: key.endsWith("ها"), plural: false }
+        return clauseTrigger(at, subject, told.at, { quoted: told.quoted, joint: false }, "quoted by a carrier of news, by a pronoun")
+      }
+      // ونقلت الوكالة على لسان الوزير قوله …: by the mouth of.
+      const mouth = key === "على" && context.key(i + 1) === "لسان"
+      if (mouth) i++
+      else if (key !== "عن" && key !== "الى") continue
       // نقل إلى الوزير قلق بلاده: what is conveyed to somebody is no quotation of him.
       if (key === "الى" && context.verbAmong(at, QUOTES_FROM) !== null) return null
       const mention = context.mentionFrom(i + 1)
-      if (
-        mention === null ||
-        (mention.kind !== "person" && mention.kind !== "role" && mention.kind !== "party" && mention.kind !== "group")
-      )
-        continue
+      if (mention === null || !SPEAKS.has(mention.kind)) continue
       let from = mention.end
       // … في الوفد المرافق للوزير قوله: the noun of saying marks where the quotation begins.
-      for (let k = from; k < Math.min(end, from + 10); k++) if (/^(قوله|قولها|قولهم|تاكيده|تصريحه)$/.test(context.key(k))) from = k + 1
-      const complement = complementAfter(context, from, end, ["0"])
+      let noun = -1
+      for (let k = from; k < Math.min(end, from + 10); k++)
+        if (THEIR_SAYING.test(context.key(k))) {
+          noun = k
+          from = k + 1
+        }
+      const complement = complementAfter(context, from, end, noun < 0 ? ["0"] : ["0", "على", "إلى"])
+      if (noun >= 0 && (complement === null || (complement.shape !== "clause" && !complement.quoted)))
+        return byNoun(context, at, noun, context.mentionOf[i + 1] as number, noun + 1)
       if (complement === null || (complement.shape !== "clause" && !complement.quoted)) return null
       return {
         start: at,
@@ -49,6 +110,8 @@ export const carried = rule<Context, Trigger>({
   },
   examples: [
     { text: "ونقلت وكالة الأنباء النرويجية عن وزير الخارجية النرويجي لارس هولم قوله إن بلاده ترحب بالقرار.", reads: ["welcome NOR"] },
+    { text: "ونقلت الوكالة عن وزير الخارجية النرويجي لارس هولم تأكيده على أهمية الحوار.", reads: ["affirm NOR"] },
+    { text: "ونقلت الصحف رفض الرئيس النرويجي لارس هولم للعقوبات.", reads: ["oppose NOR"] },
   ],
   counterExamples: [{ text: "نقلت السفينة البضائع إلى الميناء.", because: "goods are not quoted" }],
 })

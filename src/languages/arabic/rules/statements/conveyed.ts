@@ -4,6 +4,7 @@ import { rule } from "../../../../grammar/rule.js"
 import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { Bit } from "../../word-classes.js"
 
 /** Greetings, wishes, congratulations, message of friendship; bare, with a pronoun, or with a preposition. */
 const GREETING = /^[وبل]{0,2}(تحيات|تحيه|تحية|تمنيات|تهاني|تهنئة|سلام|تهانئ|تبريكات|رسالة|رسالتي)(ه|ها|هم|هما|نا|ي)?$/
@@ -13,6 +14,8 @@ export const conveyed = rule<Context, Trigger>({
   reads: "Greetings or good wishes that somebody carries; the carrier speaks.",
   starts: (context, at) => context.verbCue(at, ["convey"]) !== null || /^[وف]?(قدم|وجه|بعث|طلب)$/.test(context.key(at)),
   match: (context, at) => {
+    // سينقل تحياته: not carried yet; التي نقل خلالها …: told of another day.
+    if (context.finite(at)?.future || context.is(at - 1, Bit.FUTURE | Bit.REL)) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     let greeting = -1

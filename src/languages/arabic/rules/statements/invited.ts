@@ -18,6 +18,8 @@ export const invited = rule<Context, Trigger>({
   reads: "An invitation to visit, to attend or to take part.",
   starts: (context, at) => GIVES.test(context.key(at)) || CALLS.test(context.key(at)),
   match: (context, at) => {
+    // الزيارة التي نقل خلالها دعوة …: what a relative clause tells of another day.
+    if (context.is(at - 1, Bit.REL)) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     const near = Math.min(end, at + 24)

@@ -6,6 +6,7 @@ import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/at
 import { subjectAfter } from "../../arguments.js"
 import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
+import { declinesComment } from "../../declined.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
@@ -33,7 +34,7 @@ export const saidInPassing = rule<Context, Trigger>({
       toldOfTwo(context, at, context.sentenceStart(at))
     )
       return null
-    if (asksNotToBeNamed(context, at)) return null
+    if (asksNotToBeNamed(context, at) || declinesComment(context, at)) return null
     // مناقشة السبل: the verbal noun, spelled like a woman's participle.
     if (cue.role === "discuss" && context.is(at, Bit.MASDAR) && /[ةه]$/.test(context.key(at))) return null
     // يعد معارضا شرسا للاتفاق: what somebody is.
@@ -57,7 +58,7 @@ export const saidInPassing = rule<Context, Trigger>({
         ? { kind: "mention", mention: after.mention }
         : plural
           ? { kind: "both", mentions: [] }
-          : { kind: "elided", feminine: context.isFeminine(cue.reading), plural }
+          : { kind: "elided", feminine: context.isFeminine(cue.reading) || /[ةه]$/.test(key), plural }
     const from = subject.kind === "mention" && after !== null ? after.end : at + 1
     const steps = [{ what: "adverbial participle", span: null }]
     if (cue.role === "say" || cue.role === "express") {

@@ -40,6 +40,14 @@ export const said = rule<Context, Trigger>({
     if (subject.kind === "elided" && belongsToNoun(context, at, start)) return null
     // الذين وصفهم بأنهم …: nor does a relative clause about those it describes tell.
     if (context.is(at - 1, Bit.REL) && cue.reading.pronoun !== "" && (subject.kind === "elided" || afterSubject === at + 1)) return null
+    // ويتوقع أن …: it is expected that.
+    if (
+      subject.kind === "elided" &&
+      IMPERSONAL.has(context.lemma(cue.reading)) &&
+      context.imperfect(at) !== null &&
+      !context.sentences.quoted[at]
+    )
+      return null
     // Without a speaker beside it, a present-tense verb tells what somebody's words show, not what he says.
     const frames = framesOf(context, at)
     const nearest = complementAfter(context, Math.max(afterSubject, at + 1), end, frames)
@@ -69,7 +77,9 @@ export const said = rule<Context, Trigger>({
     if (complement.shape === "clause") {
       return clauseTrigger(at, subject, complement.at, { quoted: complement.quoted, joint: subject.kind === "both" }, "verb of saying")
     }
-    return nounComplement(context, at, subject, complement, cue, end)
+    const told = nounComplement(context, at, subject, complement, cue, end)
+    // وتحدث الطرفان عن …: of both, to talk about is to discuss.
+    return told.joint && told.act === "affirm" && lemma === "تحدّث" ? { ...told, act: "discuss" } : told
   },
   examples: [
     { text: "قال وزير الخارجية الأردني سامر الحديد إن بلاده ترحب بالمبادرة.", reads: ["welcome JOR"] },
@@ -122,6 +132,8 @@ const CLAUSE_ONLY = new Set([
   "تساءل",
   "علّق",
   "ردّ",
+  "نقل",
+  "روى",
 ])
 
 /** Reply, comment: the noun behind them is what they reply to. */
@@ -142,6 +154,9 @@ function clauseBehind(context: Context, at: number, end: number): FoundComplemen
 
 /** أدلى بهذه التصريحات: the words themselves, told of already. */
 const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
+
+/** Expect, think likely, believe, claim: in the present without a subject, the passive. */
+const IMPERSONAL = new Set(["توقّع", "رجّح", "اعتقد", "زعم"])
 
 /** Count as, consider, call: without a subject of their own, the passive. */
 const COUNTED = new Set(["عدّ", "اعتبر", "وصف", "سجّل"])

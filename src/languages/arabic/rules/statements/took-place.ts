@@ -23,7 +23,7 @@ export const tookPlace = rule<Context, Trigger>({
   starts: (context, at) => HAPPENED.test(context.key(at)),
   match: (context, at) => {
     // التي جرى تداولها: what a relative clause says of a thing.
-    if (context.is(at - 1, Bit.REL)) return null
+    if (context.is(at - 1, Bit.REL) || /^[وفبل]?م?ما$/.test(context.key(at - 1))) return null
     // إذا تم تطبيق الاتفاق: what has not taken place.
     if (context.is(at - 1, Bit.IF)) return null
     const end = Math.min(context.sentenceEnd(at), at + 30)
