@@ -1,21 +1,48 @@
 // What a whole record tells, asked of its store: threads of pledges, what the last meeting changed, instruments through time,
-// recurring wordings, and encounters with all their accounts. One place for the command and the server.
+// recurring wordings, and encounters with all their accounts. One place for the command and the server. Threads, wordings
+// and ties are kept in the record and brought up to date before they are told.
 // Absent: how each is found (src/comparison), and how answers are written or sent.
 import { findChanges, type MeetingChanges } from "../comparison/changes.js"
 import { followInstrument, type InstrumentStory } from "../comparison/follow-instrument.js"
-import { type Formula, findFormulas, LEAST_DOCUMENTS } from "../comparison/formulas.js"
+import type { Formula } from "../comparison/formulas.js"
 import type { Readers } from "../comparison/prepare-account.js"
-import { findThreads, type PledgeThread } from "../comparison/threads.js"
-import { recordedEncounters, type TiedEncounter, tieRecord } from "../comparison/tie-record.js"
+import { findThreads, type PledgeThread, threadsOf } from "../comparison/threads.js"
+import type { TiedEncounter } from "../comparison/tie-record.js"
 import { createTermIndexer } from "../engine/index-terms.js"
 import { createQuantityReader } from "../engine/quantities.js"
-import type { RecordStore } from "../store/record-store.js"
+import type { Database } from "../store/database.js"
+import { databaseOf } from "../store/lent-database.js"
+import type { Found, Page, RecordStore } from "../store/record-store.js"
+import { bringUpToDate } from "./bring-up-to-date.js"
+import { keptPairs, loadThreads } from "./kept-threads.js"
+import { loadGroup } from "./kept-ties.js"
 import { accountsOf, decisionsOf } from "./record-accounts.js"
+import { formulaTeller } from "./tell-formulas.js"
 
 export type Pair = readonly [string, string]
 
+export interface FormulaQuery extends Page {
+  /** Wordings that recur in the documents of a pair, with their uses there. */
+  readonly between?: Pair
+  /** Wordings that one of these parties uses, toward one of those. */
+  readonly by?: readonly string[]
+  readonly toward?: readonly string[]
+}
+
+export interface EncounterQuery extends Page {
+  readonly between?: Pair
+  readonly party?: readonly string[]
+  /** Days, both included. */
+  readonly since?: string
+  readonly until?: string
+  /** Encounters with at least so many accounts. */
+  readonly accounts?: number
+}
+
 /** The questions; each is answered from the record as it now stands. */
 export interface Chronicle {
+  /** Brings what is kept up to date, as every question does; gives a number that changes when the record does. */
+  update(): number
   /** Threads of a pair, or of every pair of the record, oldest first; statuses as of a day. */
   threads(between: Pair | null, on: string): PledgeThread[]
   /** A thread by its id, null where there is none. */
@@ -24,10 +51,14 @@ export interface Chronicle {
   changes(between: Pair, on: string): MeetingChanges
   /** Null where no statement names the instrument. */
   instrument(id: string): InstrumentStory | null
-  /** Recurring wordings of the record, or of the documents of a pair, those in most documents first. */
-  formulas(between: Pair | null): Formula[]
-  /** Encounters with their accounts, of the record or of a pair, oldest first. */
-  encounters(between: Pair | null): TiedEncounter[]
+  /** Recurring wordings, those in most documents first. */
+  formulas(query: FormulaQuery): Found<Formula>
+  /** A recurring wording with every use in the record, null where there is none. */
+  formula(id: string): Formula | null
+  /** Encounters with their accounts, newest first. */
+  encounters(query: EncounterQuery): Found<TiedEncounter>
+  /** The encounter that a fact tells, null where there is none. */
+  encounter(fact: string): TiedEncounter | null
   /** The newest day of publication of the record: what "now" means to it. */
   newestDay(): string
 }
@@ -40,13 +71,31 @@ export function chronicleReaders(): Readers {
   return shared
 }
 
+const chronicles = new WeakMap<RecordStore, Chronicle>()
+
 /** The chronicle of a record. */
 export function openChronicle(record: RecordStore): Chronicle {
-  const ofPair = (between: Pair, on: string): PledgeThread[] =>
-    findThreads(accountsOf(record, { between, until: on }), between, on, chronicleReaders())
-  const threads = (between: Pair | null, on: string): PledgeThread[] =>
-    between !== null ? ofPair(between, on) : pairsOf(record).flatMap((pair) => ofPair(pair, on))
+  const known = chronicles.get(record) ?? makeChronicle(record, databaseOf(record))
+  chronicles.set(record, known)
+  return known
+}
+
+function makeChronicle(record: RecordStore, database: Database): Chronicle {
+  const update = (): number => bringUpToDate(record, database, chronicleReaders)
+  const newestDay = (): string => record.search({ limit: 1 }).items[0]?.document.published ?? "9999-12-31"
+  const ofPair = (between: Pair, on: string): PledgeThread[] => {
+    // What was known on an earlier day is worked out from the documents until then.
+    if (on < newestDay()) return findThreads(accountsOf(record, { between, until: on }), between, on, chronicleReaders())
+    const state = loadThreads(database, [...between].sort().join(" "))
+    return state === null ? [] : threadsOf({ ...state, between }, on)
+  }
+  const threads = (between: Pair | null, on: string): PledgeThread[] => {
+    update()
+    return between !== null ? ofPair(between, on) : keptPairs(database).flatMap((pair) => ofPair(pair.split(" ") as [string, string], on))
+  }
+  const formulas = formulaTeller(database)
   return {
+    update,
     threads,
     thread: (id, on) => {
       const [, , a, b] = id.split(".")
@@ -54,44 +103,49 @@ export function openChronicle(record: RecordStore): Chronicle {
     },
     changes: (between, on) => findChanges(accountsOf(record, { between, until: on }), between, on, chronicleReaders()),
     instrument: (id) => followInstrument(accountsOf(record, { instrument: [id] }), id, chronicleReaders()),
-    formulas: (between) => {
-      const all = findFormulas(accountsOf(record, {}), chronicleReaders())
-      if (between === null) return all
-      const documents = new Set([...record.eachDocument({ between })].map(({ id }) => id))
-      return all.flatMap((formula) => usedBetween(formula, between, documents))
+    formulas: (query) => formulas.list(record, query, update(), chronicleReaders()),
+    formula: (id) => formulas.one(record, id, update(), chronicleReaders()),
+    encounters: (query) => {
+      update()
+      const decisions = decisionsOf(record)
+      const { total, heads } = listHeads(database, query)
+      return { total, items: heads.flatMap((fact) => loadGroup(database, fact, decisions) ?? []) }
     },
-    encounters: (between) => {
-      const told = accountsOf(record, between === null ? {} : { between }, true)
-        .flatMap(recordedEncounters)
-        .filter(({ encounter }) => between === null || between.every((party) => encounter.parties.includes(party)))
-      return tieRecord(told, decisionsOf(record))
+    encounter: (fact) => {
+      update()
+      return loadGroup(database, fact, decisionsOf(record))
     },
-    newestDay: () => record.search({ limit: 1 }).items[0]?.document.published ?? "9999-12-31",
+    newestDay,
   }
 }
 
-/** A formula as the documents of a pair use it; none where fewer than three do. */
-function usedBetween(formula: Formula, between: Pair, documents: ReadonlySet<string>): Formula[] {
-  const uses = formula.uses.filter((use) => documents.has(use.document))
-  const count = new Set(uses.map((use) => use.document)).size
-  if (count < LEAST_DOCUMENTS) return []
-  const days = uses.flatMap(({ day }) => (day === null ? [] : [day]))
-  const habits = formula.habits.filter(({ party, toward }) => between.includes(party) && between.includes(toward))
-  return [{ ...formula, documents: count, first: days[0] ?? null, last: days.at(-1) ?? null, uses, habits }]
-}
+const USUAL = 20
 
-/** Parties of one statement or encounter whose pairs are followed. */
-const MOST_PARTIES = 6
-
-/** Pairs of parties between which the record tells something, by id. */
-function pairsOf(record: RecordStore): Pair[] {
-  const pairs = new Set<string>()
-  for (const { value } of record.eachFact({ kind: "statement" })) {
-    if (!("act" in value)) continue
-    const speaking = value.joint ? value.parties : value.party === null ? [] : [value.party]
-    const heard = value.joint ? value.parties : value.toward
-    for (const a of speaking.slice(0, MOST_PARTIES))
-      for (const b of heard.slice(0, MOST_PARTIES)) if (a !== b) pairs.add(a < b ? `${a} ${b}` : `${b} ${a}`)
+/** Facts that head the groups of a query, newest first; a group's day is the first that is told, else of publication. */
+function listHeads(database: Database, query: EncounterQuery): { total: number; heads: string[] } {
+  const { between, party, since, until, accounts = 1, limit = USUAL, offset = 0 } = query
+  const conditions = ["count(*) >= ?"]
+  const values: (string | number)[] = [accounts]
+  const has = (id: string): string => {
+    values.push(id)
+    return "max(instr(' ' || e.parties || ' ', ' ' || ? || ' ')) > 0"
   }
-  return [...pairs].sort().map((pair) => pair.split(" ") as [string, string])
+  for (const id of between ?? []) conditions.push(has(id))
+  if (party !== undefined && party.length > 0) conditions.push(`(${party.map(has).join(" OR ")})`)
+  if (since !== undefined) {
+    conditions.push("told >= ?")
+    values.push(since)
+  }
+  if (until !== undefined) {
+    conditions.push("told <= ? AND told <> ''")
+    values.push(until)
+  }
+  const grouped = `FROM (SELECT e.head, ifnull(min(e.day), min(e.published)) AS told FROM chronicle_encounter e
+    GROUP BY e.head HAVING ${conditions.join(" AND ")}) g`
+  const total = Number(database.first(`SELECT count(*) ${grouped}`, ...values)?.[0] ?? 0)
+  const rows = database.all(
+    `SELECT h.fact ${grouped} JOIN chronicle_encounter h ON h.id = g.head ORDER BY g.told DESC, h.fact LIMIT ? OFFSET ?`,
+    ...[...values, limit, offset],
+  )
+  return { total, heads: rows.map(([fact]) => String(fact)) }
 }

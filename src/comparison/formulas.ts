@@ -1,8 +1,9 @@
 // Wordings that recur verbatim or nearly in what parties say: found over any number of documents in linear time by hashed
-// shingles (Broder 1997): runs of content words by lemma. A table of counters that many shingles may share drops what stands
-// in one document only; what is left is told apart by its words. No document is ever laid beside another.
+// shingles (Broder 1997): runs of content words by lemma. No document is ever laid beside another.
+import type { SourceDocument } from "../document/record.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
+import { clusterFormulas, keyOf, RUN } from "./formula-clusters.js"
 import { contentWords } from "./pledge-items.js"
 import type { ContentWord, Readers } from "./prepare-account.js"
 
@@ -44,160 +45,125 @@ export interface Formula {
   readonly habits: readonly FormulaHabit[]
 }
 
-/** Content words of a shingle. */
-const RUN = 4
-/** Documents from which on a wording recurs. */
-export const LEAST_DOCUMENTS = 3
-/** Counters for shingles: 16 million bytes; two that share one cost time, never a wrong formula. */
-const COUNTERS = 1 << 24
-/** Share of a formula's shingles that a use holds. */
-const HELD = 0.5
-/** Shared documents, of all, of neighbouring shingles that are one formula. */
-const SAME_DOCUMENTS = 0.5
+/** Documents from which on a wording recurs: see formula-clusters.ts. */
+export { LEAST_DOCUMENTS } from "./formula-clusters.js"
+
 /** Later days on which the party spoke toward the other without it. */
 const DROPPED_AFTER = 3
 
-interface Stretch {
-  readonly account: Account
+/** A statement as formulas see it: its content words in runs of four, each run as a number. It can be kept apart from its text. */
+export interface Stretch {
   readonly party: string | null
   readonly toward: readonly string[]
-  readonly words: readonly ContentWord[]
-  readonly keys: readonly string[]
+  readonly keys: readonly number[]
+  /** Its content words in the text. */
+  readonly words: readonly Span[]
 }
 
 /** Formulas of the accounts, those in most documents first. Linear in the words. */
 export function findFormulas(accounts: readonly Account[], readers: Readers): Formula[] {
   const sorted = [...accounts].sort((a, b) => byCode(dayOf(a), dayOf(b)) || byCode(a.document.id, b.document.id))
-  const stretches = sorted.flatMap((account) => stretchesOf(account, readers))
-  const documentsOf = recurring(stretches)
-  const formulaOf = new Map<string, number>()
-  const shingles: string[][] = []
-  const openings: { stretch: Stretch; from: number; to: number }[] = []
-  for (const stretch of stretches)
-    for (let i = 0; i < stretch.keys.length; i++) {
-      const key = stretch.keys[i] as string
-      const own = documentsOf.get(key)
-      if (own === undefined || formulaOf.has(key)) continue
-      // It goes on with the formula of the shingle before it where both stand in much the same documents.
-      const before = i > 0 ? formulaOf.get(stretch.keys[i - 1] as string) : undefined
-      const near = before === undefined ? undefined : documentsOf.get(stretch.keys[i - 1] as string)
-      const opening = before === undefined ? undefined : openings[before]
-      if (before !== undefined && near !== undefined && overlap(own, near) >= SAME_DOCUMENTS && opening?.stretch === stretch) {
-        formulaOf.set(key, before)
-        shingles[before]?.push(key)
-        opening.to = i + RUN
-      } else {
-        formulaOf.set(key, shingles.length)
-        shingles.push([key])
-        openings.push({ stretch, from: i, to: i + RUN })
-      }
-    }
-  const uses = usesOf(stretches, formulaOf, shingles)
-  const spoken = daysSpoken(sorted)
-  return openings
-    .flatMap(({ stretch, from, to }, n) => {
-      const own = uses[n] ?? []
-      const documents = new Set(own.map((use) => use.document)).size
-      if (documents < LEAST_DOCUMENTS) return []
-      const days = own.flatMap((use) => (use.day === null ? [] : [use.day]))
-      const span: Span = [(stretch.words[from] as ContentWord).span[0], (stretch.words[to - 1] as ContentWord).span[1]]
-      const words = stretch.account.document.text.slice(...span)
-      const id = `${stretch.account.document.id}.f${span.join("-")}`
-      return [{ id, words, documents, first: days[0] ?? null, last: days.at(-1) ?? null, uses: own, habits: habitsOf(own, spoken) }]
+  const stretches = sorted.flatMap((account, document) =>
+    stretchesOf(account, contentWords(account, readers)).map((stretch) => ({ account, document, stretch, keys: stretch.keys })),
+  )
+  const spoken = daysSpoken(stretches)
+  return clusterFormulas(stretches)
+    .map(({ opening, from, to, uses }) => {
+      const place = stretches[opening] as (typeof stretches)[number]
+      return formulaOf(
+        place.account.document,
+        spanOf(place.stretch, from, to),
+        uses.map(({ stretch, first, last, isWhole }) => {
+          const { account, stretch: used } = stretches[stretch] as (typeof stretches)[number]
+          return useOf(account.document, account.record.published, used, first, last, isWhole)
+        }),
+        spoken,
+      )
     })
-    .sort((a, b) => b.documents - a.documents || b.words.length - a.words.length)
+    .sort(byReach)
 }
 
-function stretchesOf(account: Account, readers: Readers): Stretch[] {
-  const words = contentWords(account, readers)
+/** Those in most documents first. */
+export function byReach(a: Formula, b: Formula): number {
+  return b.documents - a.documents || b.words.length - a.words.length || byCode(a.id, b.id)
+}
+
+/** A formula by its first wording and its uses, oldest first. */
+export function formulaOf(
+  { id, text }: Pick<SourceDocument, "id" | "text">,
+  span: Span,
+  uses: readonly FormulaUse[],
+  spoken: ReadonlyMap<string, readonly string[]>,
+): Formula {
+  const days = uses.flatMap((use) => (use.day === null ? [] : [use.day]))
+  return {
+    id: `${id}.f${span.join("-")}`,
+    words: text.slice(...span),
+    documents: new Set(uses.map((use) => use.document)).size,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    uses,
+    habits: habitsOf(uses, spoken),
+  }
+}
+
+/** A use of a formula: the runs `first` to `last` of a statement. */
+export function useOf(
+  { id, source, text }: Pick<SourceDocument, "id" | "source" | "text">,
+  day: string | null,
+  stretch: Stretch,
+  first: number,
+  last: number,
+  isWhole: boolean,
+): FormulaUse {
+  const span = spanOf(stretch, first, last + RUN)
+  const { party, toward } = stretch
+  return { day, document: id, outlet: source ?? null, party, toward, span, words: text.slice(...span), isWhole }
+}
+
+/** The span of the words `from` to `to`, end exclusive. */
+export function spanOf({ words }: Stretch, from: number, to: number): Span {
+  return [(words[from] as Span)[0], (words[to - 1] as Span)[1]]
+}
+
+/** The statements of an account; `words` are its content words. One inside another counts once. */
+export function stretchesOf({ record }: Account, words: readonly ContentWord[]): Stretch[] {
   const out: Stretch[] = []
   let next = 0
   let taken = -1
-  for (const { span, party, joint, toward } of account.record.statements) {
+  for (const { span, party, joint, toward } of record.statements) {
     if (span[0] < taken) continue
     taken = span[1]
     while (next < words.length && (words[next] as ContentWord).span[0] < span[0]) next++
     const own: ContentWord[] = []
     for (let i = next; i < words.length && (words[i] as ContentWord).span[1] <= span[1]; i++) own.push(words[i] as ContentWord)
-    const keys: string[] = []
+    const keys: number[] = []
     for (let i = 0; i + RUN <= own.length; i++)
       keys.push(
-        own
-          .slice(i, i + RUN)
-          .map((word) => word.terms[0] as string)
-          .join(" "),
+        keyOf(
+          own
+            .slice(i, i + RUN)
+            .map((word) => word.terms[0] as string)
+            .join(" "),
+        ),
       )
-    out.push({ account, party: joint ? null : party, toward, words: own, keys })
+    out.push({ party: joint ? null : party, toward, words: own.map((word) => word.span), keys })
   }
   return out
 }
 
-/** Shingles of at least the least number of documents, with those documents by number. */
-function recurring(stretches: readonly Stretch[]): Map<string, ReadonlySet<string>> {
-  const counts = new Uint8Array(COUNTERS)
-  let document: string | null = null
-  let seen = new Set<number>()
-  for (const { account, keys } of stretches) {
-    if (account.document.id !== document) {
-      document = account.document.id
-      seen = new Set()
-    }
-    for (const key of keys) {
-      const place = hashOf(key)
-      if (seen.has(place)) continue
-      seen.add(place)
-      if ((counts[place] as number) < LEAST_DOCUMENTS) counts[place] = (counts[place] as number) + 1
-    }
-  }
-  const documents = new Map<string, Set<string>>()
-  for (const { account, keys } of stretches)
-    for (const key of keys) {
-      if ((counts[hashOf(key)] as number) < LEAST_DOCUMENTS) continue
-      const own = documents.get(key)
-      if (own === undefined) documents.set(key, new Set([account.document.id]))
-      else own.add(account.document.id)
-    }
-  for (const [key, own] of documents) if (own.size < LEAST_DOCUMENTS) documents.delete(key)
-  return documents
-}
-
-function usesOf(stretches: readonly Stretch[], formulaOf: ReadonlyMap<string, number>, shingles: readonly string[][]): FormulaUse[][] {
-  const uses: FormulaUse[][] = shingles.map(() => [])
-  for (const { account, party, toward, words, keys } of stretches) {
-    const held = new Map<number, { first: number; last: number; count: number }>()
-    for (const [i, key] of keys.entries()) {
-      const formula = formulaOf.get(key)
-      if (formula === undefined) continue
-      const place = held.get(formula)
-      if (place === undefined) held.set(formula, { first: i, last: i, count: 1 })
-      else {
-        place.last = i
-        place.count++
-      }
-    }
-    for (const [formula, { first, last, count }] of held) {
-      const all = shingles[formula]?.length ?? 1
-      if (count < HELD * all) continue
-      const span: Span = [(words[first] as ContentWord).span[0], (words[last + RUN - 1] as ContentWord).span[1]]
-      const { document, record } = account
-      const use = { day: record.published, document: document.id, outlet: document.source ?? null, party, toward, span }
-      uses[formula]?.push({ ...use, words: document.text.slice(...span), isWhole: count >= all && last - first + 1 === all })
-    }
-  }
-  return uses
-}
-
 /** Days on which each party spoke toward each other, in order. */
-function daysSpoken(accounts: readonly Account[]): ReadonlyMap<string, readonly string[]> {
+function daysSpoken(said: readonly { readonly account: Account; readonly stretch: Stretch }[]): ReadonlyMap<string, readonly string[]> {
   const days = new Map<string, string[]>()
-  for (const { record } of accounts)
-    for (const { party, toward, joint } of record.statements)
-      if (!joint && party !== null && record.published !== null)
-        for (const other of toward) {
-          const list = days.get(`${party} ${other}`) ?? []
-          if (list.at(-1) !== record.published) list.push(record.published)
-          days.set(`${party} ${other}`, list)
-        }
+  for (const { account, stretch } of said) {
+    const { published } = account.record
+    if (stretch.party === null || published === null) continue
+    for (const other of stretch.toward) {
+      const list = days.get(`${stretch.party} ${other}`) ?? []
+      if (list.at(-1) !== published) list.push(published)
+      days.set(`${stretch.party} ${other}`, list)
+    }
+  }
   return days
 }
 
@@ -225,19 +191,6 @@ function habitsOf(uses: readonly FormulaUse[], spoken: ReadonlyMap<string, reado
       isDropped: later >= DROPPED_AFTER,
     }
   })
-}
-
-/** FNV-1a over the code units, folded into the table of counters. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 24)) & (COUNTERS - 1)
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let both = 0
-  for (const one of a) if (b.has(one)) both++
-  return both / (a.size + b.size - both)
 }
 
 function dayOf(account: Account): string {

@@ -8,11 +8,24 @@ import type { Account } from "./comparison.js"
 import { strengthOf } from "./find-differences.js"
 import { type ContentWord, type Readers, within } from "./prepare-account.js"
 
-/** One promised action of one statement. */
-export interface PledgeItem {
-  readonly type: "pledge"
-  readonly account: Account
+/** A word by the lemmas or names that it may be. */
+export interface Worded {
+  readonly terms: readonly string[]
+}
+
+/** Where an item stands. */
+interface ItemPlace {
+  readonly document: string
+  readonly outlet: string | null
+  /** Day of publication. */
+  readonly day: string | null
   readonly span: Span
+  readonly text: string
+}
+
+/** One promised action of one statement. */
+export interface PledgeItem extends ItemPlace {
+  readonly type: "pledge"
   readonly act: Act
   /** 4 agree, 3 commit, 2 ready, 1 aspire. */
   readonly strength: number
@@ -20,21 +33,35 @@ export interface PledgeItem {
   readonly party: string | null
   readonly kind: string | null
   /** What is promised, without the word that names the kind of action. */
-  readonly words: readonly ContentWord[]
+  readonly words: readonly Worded[]
   readonly instruments: readonly string[]
   /** Day until or from which it is promised, ISO 8601 cut to what is known; null where no day is given. */
   readonly due: string | null
 }
 
 /** Words that report how far something has come. */
-export interface ProgressItem {
+export interface ProgressItem extends ItemPlace {
   readonly type: "progress"
-  readonly account: Account
-  readonly span: Span
   readonly stage: ProgressStage
   readonly cue: string
-  readonly words: readonly ContentWord[]
+  readonly words: readonly Worded[]
   readonly instruments: readonly string[]
+}
+
+/** What one document tells between two parties, with all its terms, which say how rare a word is. It can be kept as JSON. */
+export interface PairDigest {
+  readonly document: string
+  readonly day: string | null
+  readonly terms: readonly string[]
+  readonly items: readonly (PledgeItem | ProgressItem)[]
+}
+
+/** The digest of a document between two parties; `words` are its content words. */
+export function digestOf(account: Account, words: readonly ContentWord[], pair: readonly [string, string], readers: Readers): PairDigest {
+  const terms = new Set<string>()
+  for (const word of words) for (const term of word.terms) terms.add(term)
+  const items = itemsOf(account, words, pair, readers).map((item) => ({ ...item, words: item.words.map((word) => ({ terms: word.terms })) }))
+  return { document: account.document.id, day: account.record.published, terms: [...terms], items }
 }
 
 /** Shorter words are particles in some reading: من (from) is also a verb's form. */
@@ -80,8 +107,7 @@ export function itemsOf(
         const timed = due === undefined ? rest : rest.filter(({ span }) => span[1] <= due.span[0] || span[0] >= due.span[1])
         items.push({
           type: "pledge",
-          account,
-          span: action.span,
+          ...placeOf(account, action.span),
           act: statement.act,
           strength: strengthOf(statement.act),
           party: statement.joint ? null : statement.party,
@@ -101,6 +127,10 @@ export function itemsOf(
     if (report !== null) items.push(report)
   }
   return items.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+function placeOf({ document, record }: Account, span: Span): ItemPlace {
+  return { document: document.id, outlet: document.source ?? null, day: record.published, span, text: document.text.slice(...span) }
 }
 
 function isBetween(
@@ -147,7 +177,7 @@ function reportIn(
     // تم بناء المحطة (the building of the station was done): any kind of action may stand there.
     if (stage === null && isPassive && word.terms.some((term) => kinds.has(term))) stage = "done"
     if (stage === null) continue
-    return { type: "progress", account, span, stage, cue: word.exact, words: words.filter((one) => one !== word), instruments }
+    return { type: "progress", ...placeOf(account, span), stage, cue: word.exact, words: words.filter((one) => one !== word), instruments }
   }
   return null
 }

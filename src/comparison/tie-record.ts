@@ -27,7 +27,7 @@ export interface TiedEncounter {
 /** Parties of one encounter that are paired; a conference of more is met by its first ones. */
 const MOST_PARTIES = 6
 /** Encounters of one bucket that a new one is laid beside: the latest. */
-const MOST_NEAR = 48
+export const MOST_NEAR = 48
 /** Days around an encounter's day, and around its publication where a day is not told. */
 const NEAR_DAYS = 1
 const NEAR_PUBLISHED = 3
@@ -43,27 +43,54 @@ export function recordedEncounters(account: Account): RecordedEncounter[] {
 
 /** Groups of encounters that are one; an encounter that no other account tells stands alone. Ties are kept to two accounts of different documents. */
 export function tieRecord(encounters: readonly RecordedEncounter[], decisions: readonly TieDecision[] = []): TiedEncounter[] {
-  const sorted = [...encounters].sort((a, b) => byCode(a.published ?? "", b.published ?? "") || byCode(a.id, b.id))
-  const place = new Map(sorted.map((one, n) => [one.id, n]))
-  const split = new Set(decisions.filter(({ isOne }) => !isOne).map(({ encounters: [a, b] }) => keyOf(a, b)))
-  const ties: { a: number; b: number; sureness: number; why: readonly string[] }[] = []
+  const sorted = [...encounters].sort(byOrder)
+  const ties: NumberedTie[] = []
   const buckets = new Map<string, number[]>()
   for (const [n, one] of sorted.entries()) {
     for (const other of near(one, buckets)) {
-      const rival = sorted[other] as RecordedEncounter
-      if (rival.document === one.document) continue
-      const tie = tieOf(rival, one, true)
-      if (tie.sureness >= TIED) ties.push({ a: other, b: n, ...tie })
+      const tie = tieBetween(sorted[other] as RecordedEncounter, one)
+      if (tie !== null) ties.push({ a: other, b: n, ...tie })
     }
-    for (const key of keysOf(one)) {
+    for (const key of bucketsOf(one)) {
       const list = buckets.get(key)
       if (list === undefined) buckets.set(key, [n])
       else list.push(n)
     }
   }
-  ties.sort((x, y) => y.sureness - x.sureness || x.a - y.a || x.b - y.b)
+  return groupTies(sorted, ties, decisions)
+}
+
+/** The order in which encounters are laid beside those before them: by day of publication, then by id. */
+export function byOrder(a: RecordedEncounter, b: RecordedEncounter): number {
+  return byCode(a.published ?? "", b.published ?? "") || byCode(a.id, b.id)
+}
+
+/** The tie of an encounter to an earlier one, null where they are two. */
+export function tieBetween(earlier: RecordedEncounter, one: RecordedEncounter): { sureness: number; why: readonly string[] } | null {
+  if (earlier.document === one.document) return null
+  const tie = tieOf(earlier, one, true)
+  return tie.sureness >= TIED ? tie : null
+}
+
+/** A tie between encounters by their places in a sorted list. */
+export interface NumberedTie {
+  readonly a: number
+  readonly b: number
+  readonly sureness: number
+  readonly why: readonly string[]
+}
+
+/** Groups that ties and decisions make of sorted encounters. Encounters that no tie or decision joins never share a group. */
+export function groupTies(
+  sorted: readonly RecordedEncounter[],
+  found: readonly NumberedTie[],
+  decisions: readonly TieDecision[],
+): TiedEncounter[] {
+  const place = new Map(sorted.map((one, n) => [one.id, n]))
+  const split = new Set(decisions.filter(({ isOne }) => !isOne).map(({ encounters: [a, b] }) => keyOf(a, b)))
+  const ties = [...found].sort((x, y) => y.sureness - x.sureness || x.a - y.a || x.b - y.b)
   const groups = new Groups(sorted.length)
-  const made = new Map<number, (typeof ties)[number][]>()
+  const made = new Map<number, NumberedTie[]>()
   const isKeptApart = (x: readonly number[], y: readonly number[]): boolean =>
     split.size > 0 &&
     x.some((a) => y.some((b) => split.has(keyOf((sorted[a] as RecordedEncounter).id, (sorted[b] as RecordedEncounter).id))))
@@ -120,24 +147,32 @@ class Groups {
 /** Numbers of earlier encounters that may be the same. */
 function near(one: RecordedEncounter, buckets: ReadonlyMap<string, readonly number[]>): Set<number> {
   const found = new Set<number>()
-  const [day, published] = [dayOf(one), numberOf(one.published)]
-  for (const pair of pairsOf(one.encounter.parties)) {
-    if (day !== null)
-      for (let at = day - NEAR_DAYS; at <= day + NEAR_DAYS; at++)
-        for (const n of buckets.get(`d ${pair} ${at}`)?.slice(-MOST_NEAR) ?? []) found.add(n)
-    if (published !== null)
-      for (let at = published - NEAR_PUBLISHED; at <= published + NEAR_PUBLISHED; at++)
-        for (const n of buckets.get(`p ${pair} ${at}`)?.slice(-MOST_NEAR) ?? []) found.add(n)
-  }
+  for (const key of bucketsNear(one)) for (const n of buckets.get(key)?.slice(-MOST_NEAR) ?? []) found.add(n)
   return found
 }
 
-function keysOf(one: RecordedEncounter): string[] {
-  const [day, published] = [dayOf(one), numberOf(one.published)]
-  return pairsOf(one.encounter.parties).flatMap((pair) => [
-    ...(day === null ? [] : [`d ${pair} ${day}`]),
-    ...(published === null ? [] : [`p ${pair} ${published}`]),
-  ])
+/** Buckets in which an encounter looks for earlier ones: of each the latest `MOST_NEAR`. */
+export function bucketsNear(one: RecordedEncounter): string[] {
+  return bucketsAround(one, NEAR_DAYS, NEAR_PUBLISHED)
+}
+
+/** Buckets in which an encounter stands. */
+export function bucketsOf(one: RecordedEncounter): string[] {
+  return bucketsAround(one, 0, 0)
+}
+
+/** `d CHN KWT 18800`: two parties and a day as a number; `p` for the day of publication. */
+function bucketsAround(one: RecordedEncounter, days: number, published: number): string[] {
+  const out: string[] = []
+  const add = (kind: string, pair: string, day: number | null, around: number): void => {
+    if (day !== null) for (let at = day - around; at <= day + around; at++) out.push(`${kind} ${pair} ${at}`)
+  }
+  const [told, came] = [dayOf(one), numberOf(one.published)]
+  for (const pair of pairsOf(one.encounter.parties)) {
+    add("d", pair, told, days)
+    add("p", pair, came, published)
+  }
+  return out
 }
 
 function pairsOf(parties: readonly string[]): string[] {

@@ -21,21 +21,13 @@ import { ProblemError } from "./problem.js"
 import { changesSchema, encountersSchema, formulasSchema, pageSchema, threadSchema, threadsSchema } from "./queries.js"
 import type { Route } from "./route.js"
 
-const chronicles = new WeakMap<RecordStore, Chronicle>()
-
-function chronicleOf(store: RecordStore): Chronicle {
-  const known = chronicles.get(store) ?? openChronicle(store)
-  chronicles.set(store, known)
-  return known
-}
-
 export const CHRONICLE_ROUTES: readonly Route[] = [
   {
     method: "get",
     path: "/api/threads",
     summary: "Threads of pledges of a pair or of the record, heard of last first, each with its steps, status and reasons.",
     query: threadsSchema,
-    handle: ({ store, input }) => threads(chronicleOf(store), input as z.infer<typeof threadsSchema>),
+    handle: ({ store, input }) => threads(openChronicle(store), input as z.infer<typeof threadsSchema>),
   },
   {
     method: "get",
@@ -43,7 +35,7 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     summary: "One thread by the id of its first promise.",
     query: threadSchema,
     handle: ({ store, id, input }) => {
-      const chronicle = chronicleOf(store)
+      const chronicle = openChronicle(store)
       return chronicle.thread(id, (input as z.infer<typeof threadSchema>).on ?? chronicle.newestDay()) ?? missing("thread", id)
     },
   },
@@ -54,7 +46,7 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     query: changesSchema,
     handle: ({ store, input }): ChangesAnswer => {
       const { between, on } = input as z.infer<typeof changesSchema>
-      const chronicle = chronicleOf(store)
+      const chronicle = openChronicle(store)
       return chronicle.changes(between as [string, string], on ?? chronicle.newestDay())
     },
   },
@@ -74,7 +66,7 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     summary: "An instrument through time: its mentions a page at a time, and each side's will day by day.",
     query: pageSchema,
     handle: ({ store, id, input }): InstrumentAnswer => {
-      const { mentions, ...story } = chronicleOf(store).instrument(id) ?? missing("instrument", id)
+      const { mentions, ...story } = openChronicle(store).instrument(id) ?? missing("instrument", id)
       return { ...story, ...pageOf(mentions, input as z.infer<typeof pageSchema>) }
     },
   },
@@ -83,16 +75,14 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     path: "/api/formulas",
     summary: "Wordings that recur in three documents or more, of the record or of a pair's documents, with who uses them since when.",
     query: formulasSchema,
-    handle: ({ store, input }) => formulas(chronicleOf(store), input as z.infer<typeof formulasSchema>),
+    handle: ({ store, input }) => formulas(openChronicle(store), input as z.infer<typeof formulasSchema>),
   },
   {
     method: "get",
     path: "/api/formulas/{id}",
     summary: "One recurring wording of the record with every use.",
     handle: ({ store, id }) =>
-      chronicleOf(store)
-        .formulas(null)
-        .find((formula) => formula.id === id) ?? missing("formula", id),
+      openChronicle(store).formula(id) ?? missing("formula", id),
   },
   {
     method: "get",
@@ -106,10 +96,8 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     path: "/api/encounters/{id}",
     summary: "The encounter that a fact tells, with all its accounts.",
     handle: ({ store, id }) => {
-      const found = chronicleOf(store)
-        .encounters(null)
-        .find(({ members }) => members.some((member) => member.id === id))
-      return found === undefined ? missing("encounter", id) : groupOf(store, found)
+      const found = openChronicle(store).encounter(id)
+      return found === null ? missing("encounter", id) : groupOf(store, found)
     },
   },
 ]
@@ -144,30 +132,25 @@ function heard({ steps }: PledgeThread): string {
   return steps.at(-1)?.day ?? ""
 }
 
-function formulas(chronicle: Chronicle, input: z.infer<typeof formulasSchema>): FormulasAnswer {
-  const { between, by, toward } = input
-  const all = chronicle
-    .formulas(between === undefined ? null : (between as [string, string]))
-    .filter(
-      ({ habits }) =>
-        (by === undefined && toward === undefined) ||
-        habits.some((habit) => (by?.includes(habit.party) ?? true) && (toward?.includes(habit.toward) ?? true)),
-    )
-  const { items, ...page } = pageOf(all, input)
-  return { ...page, items: items.map(({ uses: _uses, ...formula }) => formula) }
+function formulas(chronicle: Chronicle, { between, by, toward, limit, offset }: z.infer<typeof formulasSchema>): FormulasAnswer {
+  const { total, items } = chronicle.formulas({
+    limit,
+    offset,
+    ...(between === undefined ? {} : { between: between as [string, string] }),
+    ...(by === undefined ? {} : { by }),
+    ...(toward === undefined ? {} : { toward }),
+  })
+  return { total, limit, offset, items: items.map(({ uses: _uses, ...formula }) => formula) }
 }
 
-function encounters(store: RecordStore, input: z.infer<typeof encountersSchema>): EncountersAnswer {
-  const { between, party, since, until, accounts } = input
-  const all = chronicleOf(store)
-    .encounters(between === undefined ? null : (between as [string, string]))
-    .filter(({ members }) => members.length >= accounts)
-    .filter((tied) => party === undefined || partiesOf(tied).some((one) => party.includes(one)))
-    .map((tied) => ({ tied, day: dayOf(tied) }))
-    .filter(({ day }) => (since === undefined || (day ?? "") >= since) && (until === undefined || (day !== null && day <= until)))
-    .sort((a, b) => byCode(b.day ?? "", a.day ?? "") || byCode(a.tied.members[0]?.id ?? "", b.tied.members[0]?.id ?? ""))
-  const { items, ...page } = pageOf(all, input)
-  return { ...page, items: items.map(({ tied }) => groupOf(store, tied)) }
+function encounters(store: RecordStore, { between, ...input }: z.infer<typeof encountersSchema>): EncountersAnswer {
+  const { limit, offset } = input
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  const { total, items } = openChronicle(store).encounters({
+    ...given,
+    ...(between === undefined ? {} : { between: between as [string, string] }),
+  })
+  return { total, limit, offset, items: items.map((tied) => groupOf(store, tied)) }
 }
 
 function groupOf(store: RecordStore, tied: TiedEncounter): EncounterGroup {
@@ -207,8 +190,8 @@ function partiesOf({ members }: TiedEncounter): string[] {
 }
 
 function dayOf({ members }: TiedEncounter): string | null {
-  const told = members.find(({ encounter }) => encounter.date !== null)?.encounter.date?.value
-  return told ?? members[0]?.published ?? null
+  const told = members.flatMap(({ encounter }) => (encounter.date === null ? [] : [encounter.date.value])).sort()
+  return told[0] ?? members[0]?.published ?? null
 }
 
 function byCode(a: string, b: string): number {

@@ -135,4 +135,38 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
   -- Words and filters under a name. query: JSON, as the store is asked; finds: documents or facts.
   CREATE TABLE saved_search (name TEXT PRIMARY KEY, finds TEXT NOT NULL, query TEXT NOT NULL, saved TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- What the whole record tells, kept up to date by document (src/chronicle). chronicle_stale: documents that were written
+  -- again since. chronicle_document: what each was taken in as; counts: 1 for the one of its family that counts; pairs:
+  -- JSON; keys: shingles of its statements as float64, each statement after minus its length; sides: who speaks in them.
+  CREATE TABLE chronicle_stale (document INTEGER PRIMARY KEY);
+  CREATE TABLE chronicle_document (
+    document INTEGER PRIMARY KEY, key TEXT NOT NULL, published TEXT, family TEXT NOT NULL, counts INTEGER NOT NULL,
+    pairs TEXT NOT NULL, sides TEXT NOT NULL, keys BLOB NOT NULL
+  );
+  CREATE INDEX chronicle_document_family ON chronicle_document (family);
+  -- Threads of a pair: settled after its documents up to last (day and key), tail: digests of those behind.
+  CREATE TABLE chronicle_pair (pair TEXT PRIMARY KEY, last TEXT NOT NULL, settled TEXT NOT NULL, tail TEXT NOT NULL) WITHOUT ROWID;
+  -- Encounters with the buckets in which they meet, the ties found, and head: the first of the group.
+  CREATE TABLE chronicle_encounter (
+    id INTEGER PRIMARY KEY, fact TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, published TEXT NOT NULL,
+    day TEXT, parties TEXT NOT NULL, body TEXT NOT NULL, head INTEGER NOT NULL
+  );
+  CREATE INDEX chronicle_encounter_document ON chronicle_encounter (document);
+  CREATE INDEX chronicle_encounter_head ON chronicle_encounter (head);
+  CREATE TABLE chronicle_bucket (
+    bucket TEXT NOT NULL, published TEXT NOT NULL, fact TEXT NOT NULL, encounter INTEGER NOT NULL,
+    PRIMARY KEY (bucket, published, fact)
+  ) WITHOUT ROWID;
+  CREATE TABLE chronicle_tie (
+    later INTEGER NOT NULL, earlier INTEGER NOT NULL, sureness REAL NOT NULL, why TEXT NOT NULL, PRIMARY KEY (later, earlier)
+  ) WITHOUT ROWID;
+  CREATE INDEX chronicle_tie_earlier ON chronicle_tie (earlier);
+  -- Recurring wordings: the words of the document where it opens, and its uses as int32: document, statement, first and last
+  -- shingle, whether whole.
+  CREATE TABLE chronicle_formula (
+    document INTEGER NOT NULL, stretch INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL,
+    uses BLOB NOT NULL, PRIMARY KEY (document, stretch, first)
+  ) WITHOUT ROWID;
+  `,
 ]

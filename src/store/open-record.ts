@@ -10,6 +10,7 @@ import { checkRecord } from "./check-record.js"
 import { correctedRecord } from "./correct-facts.js"
 import { allCorrections, correctionsOf, dated, documentOf, latestCorrections, loadCorrection, writeCorrection } from "./corrections.js"
 import { type Database, type OpenOptions, openDatabase } from "./database.js"
+import { lendDatabase } from "./lent-database.js"
 import { countFacets } from "./facets.js"
 import type { FactBody } from "./fact-rows.js"
 import { HEAD, headOf, loadDocument, loadFacts, loadText } from "./load.js"
@@ -68,6 +69,7 @@ class SqliteRecord implements WritableRecord {
   constructor(private readonly database: Database) {
     this.path = database.path
     this.#writer = openWriter(database)
+    lendDatabase(this, database)
   }
 
   add(documents: readonly IncomingDocument[]): AddResult[] {

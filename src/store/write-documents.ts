@@ -138,6 +138,8 @@ export function openWriter(database: Database): DocumentWriter {
     )
   }
 
+  const markStale = (id: number): void => void database.run("INSERT OR IGNORE INTO chronicle_stale (document) VALUES (?)", id)
+
   const create = (fresh: readonly Placed[]): void => {
     const placed = families.place(fresh.map(({ id, document: { key, signature } }) => ({ id, key, signature })))
     const heads = fresh.map(({ id, document }, n) => {
@@ -182,6 +184,7 @@ export function openWriter(database: Database): DocumentWriter {
       })
     },
     replace: (id, document) => {
+      markStale(id)
       const engine = String(database.first("SELECT engine FROM document WHERE id = ?", id)?.[0])
       if (engine !== document.engine) noteChanges(database, id, engine, readFacts(database, id), document.facts)
       removeFacts(id)
@@ -198,6 +201,7 @@ export function openWriter(database: Database): DocumentWriter {
     correct: (id, indexer) => {
       const document = loadDocument(database, id)
       if (document === null) return
+      markStale(id)
       removeFacts(id)
       const tokens = writeCorrected(id, document.record, personRows(document.record), document.text, correctionsOf(database, document.id))
       database.run("DELETE FROM search WHERE rowid = ?", id)
