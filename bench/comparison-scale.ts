@@ -35,10 +35,12 @@ const chronicle = openChronicle(record)
 const database = databaseOf(record)
 const { documents, facts } = record.counts()
 console.log(`${documents} documents, ${facts} facts, ${(statSync(path).size / 1e6).toFixed(0)} MB`)
-database.run("DELETE FROM meta WHERE name = 'chronicle'")
+database.run("UPDATE meta SET value = json_set(value, '$.engine', 'another') WHERE name = 'chronicle'")
 measure("from nothing", () => chronicle.update())
 const rows = (table: string): number => Number(database.first(`SELECT count(*) FROM chronicle_${table}`)?.[0])
-console.log(`${rows("encounter")} encounters, ${rows("tie")} ties, ${rows("pair")} pairs, ${rows("formula")} formulas, ${(statSync(path).size / 1e6).toFixed(0)} MB`)
+console.log(
+  `${rows("encounter")} encounters, ${rows("tie")} ties, ${rows("pair")} pairs, ${rows("formula")} formulas, ${(statSync(path).size / 1e6).toFixed(0)} MB`,
+)
 for (let round = 0; round < 3; round++) {
   record.add(makeReadouts(NEW, count + round * NEW, total))
   measure(`${NEW} new ones, the latest`, () => chronicle.update())

@@ -18,7 +18,7 @@ import { randomNumbers } from "./ties/make-set.js"
 
 const TODAY = "2024-12-31"
 const folder = mkdtempSync(join(tmpdir(), "mahdar-kept-"))
-const read = makeReadouts(220)
+const read = makeReadouts(110)
 /** Reprints, some of them older than what they reprint, and one without a day. */
 const reprints = [3, 40, 41, 90].map((n, k): IncomingDocument => {
   const { text, published, ...rest } = read[n] as IncomingDocument & { published: string }
@@ -42,9 +42,9 @@ it("comes to the same piece by piece, in any order, as from nothing", () => {
   const random = randomNumbers(42)
   const record = openRecord(join(folder, "pieces.sqlite"))
   // Most come by day, some late.
-  const order = documents.map((document, n) => ({ document, n: random() < 0.15 ? n + random() * 120 : n })).sort((a, b) => a.n - b.n)
+  const order = documents.map((document, n) => ({ document, n: random() < 0.15 ? n + random() * 60 : n })).sort((a, b) => a.n - b.n)
   for (let at = 0; at < order.length; ) {
-    const size = 1 + Math.floor(random() * 40)
+    const size = 1 + Math.floor(random() * 30)
     record.add(order.slice(at, at + size).map(({ document }) => document))
     openChronicle(record).update()
     at += size
@@ -52,11 +52,14 @@ it("comes to the same piece by piece, in any order, as from nothing", () => {
   const whole = openRecord(join(folder, "whole.sqlite"))
   whole.add(documents)
   const nothing = told(whole)
-  expect(nothing.threads.length).toBeGreaterThan(50)
-  expect(nothing.formulas.length).toBeGreaterThan(50)
+  expect(nothing.threads.length).toBeGreaterThan(40)
+  expect(nothing.formulas.length).toBeGreaterThan(20)
   expect(nothing.encounters.some(({ members }) => members.length > 1)).toBe(true)
   // Families are found in the order of coming: only where these agree can the rest.
-  const heads = (one: RecordStore) => accountsOf(one, {}).map(({ document }) => document.id).sort()
+  const heads = (one: RecordStore) =>
+    accountsOf(one, {})
+      .map(({ document }) => document.id)
+      .sort()
   expect(heads(record)).toEqual(heads(whole))
   const pieces = told(record)
   const brief = (one: typeof nothing) => one.formulas.map(({ id, documents, words }) => `${documents} ${id} ${words}`)
@@ -74,7 +77,7 @@ it("comes to the same piece by piece, in any order, as from nothing", () => {
   }
   const corrected = told(record)
   expect(corrected).not.toEqual(nothing)
-  databaseOf(whole).run("DELETE FROM meta WHERE name = 'chronicle'")
+  databaseOf(whole).run("UPDATE meta SET value = json_set(value, '$.engine', 'another') WHERE name = 'chronicle'")
   expect(told(whole)).toEqual(corrected)
   record.reread({ isForced: true })
   expect(told(record)).toEqual(corrected)
@@ -103,7 +106,11 @@ it("does nothing where nothing came", () => {
   const version = openChronicle(record).update()
   const database = databaseOf(record)
   let reads = 0
-  expect(bringUpToDate(record, database, () => (reads++, chronicleReaders()))).toBe(version)
+  const counted = () => {
+    reads++
+    return chronicleReaders()
+  }
+  expect(bringUpToDate(record, database, counted)).toBe(version)
   expect(reads).toBe(0)
   record.close()
 })

@@ -5,7 +5,7 @@ import type { Account } from "../comparison/comparison.js"
 import { stretchesOf } from "../comparison/formulas.js"
 import { contentWords, digestOf } from "../comparison/pledge-items.js"
 import type { Readers } from "../comparison/prepare-account.js"
-import { recordedEncounters, type RecordedEncounter, type TieDecision } from "../comparison/tie-record.js"
+import { type RecordedEncounter, recordedEncounters, type TieDecision } from "../comparison/tie-record.js"
 import { ENGINE_VERSION } from "../engine/version.js"
 import type { Database, Row } from "../store/database.js"
 import { loadDocument } from "../store/load.js"
@@ -17,7 +17,7 @@ import { decisionsOf, sourceOf } from "./record-accounts.js"
 
 /** Raised where what is kept takes another form, so that it is worked out from nothing. */
 const FORM = 1
-const TABLES = ["document", "pair", "encounter", "bucket", "tie", "formula", "stale"].map((name) => `chronicle_${name}`)
+const TABLES = ["document", "pair", "tail", "encounter", "bucket", "tie", "formula", "stale"].map((name) => `chronicle_${name}`)
 /** Parties of one contact or joint act whose pairs are followed. */
 const MOST_PARTIES = 6
 /** Documents that are taken in before ties are looked for: what is held in memory at once. */
@@ -64,7 +64,8 @@ function markOf(database: Database): Mark {
 /** Facts of decisions that stand in one list and not in the other. */
 function decidedBetween(before: string, now: string): string[] {
   const [old, fresh] = [JSON.parse(before) as TieDecision[], JSON.parse(now) as TieDecision[]]
-  const has = (list: readonly TieDecision[], one: TieDecision): boolean => list.some((other) => JSON.stringify(other) === JSON.stringify(one))
+  const has = (list: readonly TieDecision[], one: TieDecision): boolean =>
+    list.some((other) => JSON.stringify(other) === JSON.stringify(one))
   return [...old.filter((one) => !has(fresh, one)), ...fresh.filter((one) => !has(old, one))].flatMap(({ encounters }) => encounters)
 }
 
@@ -78,7 +79,10 @@ function takeIn(
 ): void {
   const threads = openKeptThreads(database)
   const work = plan(database, changed)
-  const order = work.map((id) => ({ id, order: String(database.first("SELECT ifnull(published, '') || ' ' || key FROM document WHERE id = ?", id)?.[0]) }))
+  const order = work.map((id) => ({
+    id,
+    order: String(database.first("SELECT ifnull(published, '') || ' ' || key FROM document WHERE id = ?", id)?.[0]),
+  }))
   order.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
   const isNew = new Set(changed)
   for (let at = 0; at < order.length || at === 0; at += BATCH) {

@@ -2,7 +2,7 @@
 // Documents come mostly by day: a new one joins the tail; what comes before the tail makes the pair be gone over again.
 // In: digests that were added, documents that were taken away. Out: states. Absent: how a thread goes on (comparison/threads).
 import type { PairDigest } from "../comparison/pledge-items.js"
-import { openThreads, takeDocument, type ThreadState, threadStateOf } from "../comparison/threads.js"
+import { openThreads, type ThreadState, takeDocument, threadStateOf } from "../comparison/threads.js"
 import type { Database } from "../store/database.js"
 
 /** Digests of a tail from which on its older ones are settled, and how many days are left unsettled. */
@@ -11,11 +11,14 @@ const OPEN_DAYS = 10
 const DAY = 86_400_000
 
 interface KeptPair {
+  /** Place of the last document that the settled state holds. */
   last: string
+  /** The settled state, parsed when it is needed. */
   state: ThreadState | null
-  /** The state as it stands in the record, parsed when it is needed. */
-  json: string
-  readonly tail: PairDigest[]
+  /** Digests behind it: as the record has them, where they were needed, and those that came. */
+  tail: PairDigest[] | null
+  fresh: PairDigest[]
+  count: number
   isSettledAnew: boolean
   /** Whether a document came or went that stands before the tail. */
   isBroken: boolean
@@ -43,87 +46,106 @@ export function openKeptThreads(database: Database): KeptThreads {
   const open = (pair: string): KeptPair => {
     let kept = pairs.get(pair)
     if (kept === undefined) {
-      const row = database.first("SELECT last, settled, tail FROM chronicle_pair WHERE pair = ?", pair)
-      kept =
-        row === undefined
-          ? emptyPair()
-          : {
-              last: String(row[0]),
-              state: null,
-              json: String(row[1]),
-              tail: JSON.parse(String(row[2])) as PairDigest[],
-              isSettledAnew: false,
-              isBroken: false,
-            }
+      const last = database.first("SELECT last FROM chronicle_pair WHERE pair = ?", pair)?.[0]
+      const count = Number(database.first("SELECT count(*) FROM chronicle_tail WHERE pair = ?", pair)?.[0])
+      kept = { ...emptyPair(), last: String(last ?? ""), tail: null, count }
       pairs.set(pair, kept)
     }
     return kept
+  }
+  const tailOf = (pair: string, kept: KeptPair): PairDigest[] => {
+    kept.tail ??= loadTail(database, pair)
+    return kept.tail
+  }
+  const stateOf = (pair: string, kept: KeptPair): ThreadState => {
+    kept.state ??= loadSettled(database, pair)
+    return kept.state
+  }
+  /** Takes the older digests of a tail into the state. Those of the latest days stay, because others of these days may come. */
+  const settle = (pair: string, kept: KeptPair): void => {
+    const tail = [...tailOf(pair, kept), ...kept.fresh].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    const newest = tail.at(-1)?.day ?? null
+    const until = newest === null ? "" : new Date(Date.parse(newest) - OPEN_DAYS * DAY).toISOString().slice(0, 10)
+    const open = tail.findIndex(({ day }) => (day ?? "") >= until)
+    for (const digest of tail.slice(0, open)) {
+      takeDocument(stateOf(pair, kept), digest)
+      kept.last = orderOf(digest)
+    }
+    kept.isSettledAnew ||= open > 0
+    kept.tail = tail.slice(open)
+    kept.fresh = []
+    kept.count = kept.tail.length
   }
   return {
     add: (pair, digest) => {
       const kept = open(pair)
       if (kept.isBroken) return
-      const order = orderOf(digest)
-      if (order <= kept.last) {
+      if (orderOf(digest) <= kept.last) {
         kept.isBroken = true
         return
       }
-      let at = kept.tail.length
-      while (at > 0 && orderOf(kept.tail[at - 1] as PairDigest) > order) at--
-      kept.tail.splice(at, 0, digest)
-      if (kept.tail.length > MOST_TAIL) settle(pair, kept)
+      kept.fresh.push(digest)
+      kept.count++
+      // Where all of a tail is of the latest days, it is not looked through again for each digest.
+      if (kept.count % MOST_TAIL === 0) settle(pair, kept)
     },
     remove: (pair, place) => {
       const kept = open(pair)
       const order = orderOf(place)
-      const at = kept.tail.findIndex((one) => orderOf(one) === order)
-      if (at >= 0) kept.tail.splice(at, 1)
-      else if (order <= kept.last) kept.isBroken = true
+      if (order <= kept.last) kept.isBroken = true
+      else {
+        kept.tail = tailOf(pair, kept).filter((one) => orderOf(one) !== order)
+        kept.fresh = kept.fresh.filter((one) => orderOf(one) !== order)
+        kept.count = kept.tail.length + kept.fresh.length
+        database.run("DELETE FROM chronicle_tail WHERE pair = ? AND place = ?", pair, order)
+      }
     },
     broken: () => [...pairs].filter(([, kept]) => kept.isBroken).map(([pair]) => pair),
     restart: (pair) => void pairs.set(pair, { ...emptyPair(), isSettledAnew: true }),
     flush: () => {
       for (const [pair, kept] of pairs) {
-        if (kept.tail.length === 0 && kept.last === "") database.run("DELETE FROM chronicle_pair WHERE pair = ?", pair)
-        else if (kept.isSettledAnew || kept.json === "")
+        if (kept.isSettledAnew) {
+          database.run("DELETE FROM chronicle_tail WHERE pair = ?", pair)
           database.run(
-            "INSERT OR REPLACE INTO chronicle_pair (pair, last, settled, tail) VALUES (?, ?, ?, ?)",
-            ...[pair, kept.last, JSON.stringify(stateOf(pair, kept)), JSON.stringify(kept.tail)],
+            "INSERT OR REPLACE INTO chronicle_pair (pair, last, settled) VALUES (?, ?, ?)",
+            ...[pair, kept.last, JSON.stringify(kept.state ?? openThreads(partiesOf(pair)))],
           )
-        else database.run("UPDATE chronicle_pair SET tail = ? WHERE pair = ?", JSON.stringify(kept.tail), pair)
+        } else database.run("INSERT OR IGNORE INTO chronicle_pair (pair, last, settled) VALUES (?, '', '')", pair)
+        for (const digest of [...(kept.tail ?? []), ...kept.fresh])
+          database.run(
+            "INSERT OR REPLACE INTO chronicle_tail (pair, place, digest) VALUES (?, ?, ?)",
+            ...[pair, orderOf(digest), JSON.stringify(digest)],
+          )
+        if (kept.count === 0 && kept.last === "") database.run("DELETE FROM chronicle_pair WHERE pair = ?", pair)
       }
     },
   }
 }
 
 function emptyPair(): KeptPair {
-  return { last: "", state: null, json: "", tail: [], isSettledAnew: false, isBroken: false }
+  return { last: "", state: null, tail: [], fresh: [], count: 0, isSettledAnew: false, isBroken: false }
 }
 
-/** Takes the older digests of a tail into the state. Those of the latest days stay, because others of these days may come. */
-function settle(pair: string, kept: KeptPair): void {
-  const newest = kept.tail.at(-1)?.day ?? null
-  const until = newest === null ? "" : new Date(Date.parse(newest) - OPEN_DAYS * DAY).toISOString().slice(0, 10)
-  const state = stateOf(pair, kept)
-  while (kept.tail.length > 0 && ((kept.tail[0] as PairDigest).day ?? "") < until) {
-    const digest = kept.tail.shift() as PairDigest
-    takeDocument(state, digest)
-    kept.last = orderOf(digest)
-    kept.isSettledAnew = true
-  }
+function partiesOf(pair: string): [string, string] {
+  return pair.split(" ") as [string, string]
 }
 
-function stateOf(pair: string, kept: KeptPair): ThreadState {
-  kept.state ??= kept.json === "" ? openThreads(pair.split(" ") as [string, string]) : threadStateOf(kept.json)
-  return kept.state
+function loadTail(database: Database, pair: string): PairDigest[] {
+  return database
+    .all("SELECT digest FROM chronicle_tail WHERE pair = ? ORDER BY place", pair)
+    .map(([digest]) => JSON.parse(String(digest)) as PairDigest)
+}
+
+function loadSettled(database: Database, pair: string): ThreadState {
+  const json = String(database.first("SELECT settled FROM chronicle_pair WHERE pair = ?", pair)?.[0] ?? "")
+  return json === "" ? openThreads(partiesOf(pair)) : threadStateOf(json)
 }
 
 /** The state of a pair after all of its documents; null where it has none. */
 export function loadThreads(database: Database, pair: string): ThreadState | null {
-  const row = database.first("SELECT settled, tail FROM chronicle_pair WHERE pair = ?", pair)
-  if (row === undefined) return null
-  const state = threadStateOf(String(row[0]))
-  for (const digest of JSON.parse(String(row[1])) as PairDigest[]) takeDocument(state, digest)
+  if (database.first("SELECT 1 FROM chronicle_pair WHERE pair = ?", pair) === undefined) return null
+  const state = loadSettled(database, pair)
+  for (const digest of loadTail(database, pair)) takeDocument(state, digest)
   return state
 }
 

@@ -60,7 +60,14 @@ export function changeTies(database: Database, { removed, added, decisions, deci
   for (const [document, one] of added) {
     const id = database.run(
       "INSERT INTO chronicle_encounter (fact, document, published, day, parties, body, head) VALUES (?, ?, ?, ?, ?, ?, 0)",
-      ...[one.id, document, one.published ?? "", one.encounter.date?.value ?? null, one.encounter.parties.join(" "), JSON.stringify(slim(one))],
+      ...[
+        one.id,
+        document,
+        one.published ?? "",
+        one.encounter.date?.value ?? null,
+        one.encounter.parties.join(" "),
+        JSON.stringify(slim(one)),
+      ],
     )
     const rows = bucketsOf(one).map((bucket) => [bucket, one.published ?? "", one.id, id])
     insertRows(database, "chronicle_bucket (bucket, published, fact, encounter)", rows)

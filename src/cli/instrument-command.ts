@@ -64,7 +64,7 @@ function checked(options: Options, command: Command): Options {
   return options
 }
 
-function queryOf({ between }: Options): SearchQuery {
+function queryOf({ between }: Options): { between?: [string, string] } {
   const [a, b] = between ?? []
   return a === undefined || b === undefined ? {} : { between: [a, b] }
 }
@@ -82,26 +82,26 @@ async function showInstrument(id: string, options: Options): Promise<number> {
   })
 }
 
+/** All of a list: a page of the command is as long as what is there. */
+const WHOLE = { limit: 1_000_000 }
+
 async function showFormulas(options: Options): Promise<number> {
-  const [{ findFormulas }, { renderFormulas }] = await Promise.all([import("../comparison/formulas.js"), import("./render-instrument.js")])
+  const [{ openChronicle }, { renderFormulas }] = await Promise.all([import("../chronicle/chronicle.js"), import("./render-instrument.js")])
   return onRecord(options, async (record) => {
-    const formulas = findFormulas(await accounts(record, queryOf(options)), await readers())
+    const formulas = openChronicle(record).formulas({ ...queryOf(options), ...WHOLE }).items
     return print(options, formulas, (page) => renderFormulas(formulas, page))
   })
 }
 
 async function showEncounters(options: Options): Promise<number> {
-  const [{ recordedEncounters, tieRecord }, { renderEncounters }, { decisionsOf }] = await Promise.all([
-    import("../comparison/tie-record.js"),
+  const [{ openChronicle }, { renderEncounters }] = await Promise.all([
+    import("../chronicle/chronicle.js"),
     import("./render-instrument.js"),
-    import("../chronicle/record-accounts.js"),
   ])
   return onRecord(options, async (record) => {
-    const pair = options.between
-    const told = (await accounts(record, queryOf(options), true))
-      .flatMap(recordedEncounters)
-      .filter(({ encounter }) => pair === undefined || pair.every((party) => encounter.parties.includes(party)))
-    const tied = tieRecord(told, decisionsOf(record))
+    const tied = openChronicle(record)
+      .encounters({ ...queryOf(options), ...WHOLE })
+      .items.toReversed()
     return print(options, tied, (page) => renderEncounters(tied, page))
   })
 }

@@ -62,10 +62,20 @@ export function addPairCommands(program: Command, end: (code: number) => void): 
 }
 
 async function showThreads(pair: [string, string], options: PairOptions): Promise<number> {
-  const [{ findThreads }, { renderThreads }] = await Promise.all([import("../comparison/threads.js"), import("./render-threads.js")])
-  return onPair(pair, options, (accounts, today, readers) => {
-    const threads = findThreads(accounts, pair, today, readers)
-    return { value: threads, page: (page) => renderThreads(threads, page) }
+  const [{ openChronicle }, { renderThreads }, { pageOptionsOf }, { openOutput }] = await Promise.all([
+    import("../chronicle/chronicle.js"),
+    import("./render-threads.js"),
+    import("./terminal.js"),
+    import("./output.js"),
+  ])
+  return onRecord(options, async (record) => {
+    const chronicle = openChronicle(record)
+    const threads = chronicle.threads(pair, options.on ?? chronicle.newestDay())
+    const output = openOutput(process.stdout)
+    const page = { ...pageOptionsOf(process.stdout), language: options.lang }
+    await output.write(options.format === "json" ? `${JSON.stringify(threads, null, 2)}\n` : renderThreads(threads, page))
+    await output.flush()
+    return FINE
   })
 }
 

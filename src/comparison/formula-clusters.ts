@@ -7,8 +7,8 @@
 export const RUN = 4
 /** Documents from which on a wording recurs. */
 export const LEAST_DOCUMENTS = 3
-/** Counters for shingles. */
-const COUNTERS = 1 << 24
+/** Most counters for shingles; there are about twice as many as shingles. */
+const MOST_COUNTERS = 1 << 24
 /** Share of a formula's shingles that a use holds. */
 const HELD = 0.5
 /** Shared documents, of all, of neighbouring shingles that are one formula. */
@@ -91,13 +91,16 @@ interface Recurring {
 }
 
 function recurring(stretches: readonly KeyedStretch[]): Recurring {
-  const counts = new Uint8Array(COUNTERS)
-  const latest = new Int32Array(COUNTERS).fill(-1)
+  const all = stretches.reduce((sum, { keys }) => sum + keys.length, 0)
+  const size = Math.min(MOST_COUNTERS, 1 << (33 - Math.clz32(all | 0xff)))
+  const counts = new Uint8Array(size)
+  // The latest document of each, from 1.
+  const latest = new Int32Array(size)
   for (const { document, keys } of stretches)
     for (let i = 0; i < keys.length; i++) {
-      const place = (keys[i] as number) % COUNTERS
-      if (latest[place] === document) continue
-      latest[place] = document
+      const place = (keys[i] as number) % size
+      if (latest[place] === document + 1) continue
+      latest[place] = document + 1
       if ((counts[place] as number) < LEAST_DOCUMENTS) counts[place] = (counts[place] as number) + 1
     }
   const numbers = new Map<number, number>()
@@ -106,7 +109,7 @@ function recurring(stretches: readonly KeyedStretch[]): Recurring {
     const own = new Int32Array(keys.length).fill(-1)
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number
-      if ((counts[key % COUNTERS] as number) < LEAST_DOCUMENTS) continue
+      if ((counts[key % size] as number) < LEAST_DOCUMENTS) continue
       let id = numbers.get(key)
       if (id === undefined) {
         id = documents.length
@@ -120,7 +123,8 @@ function recurring(stretches: readonly KeyedStretch[]): Recurring {
     return own
   })
   for (const own of ids)
-    for (let i = 0; i < own.length; i++) if ((own[i] as number) >= 0 && (documents[own[i] as number] as number[]).length < LEAST_DOCUMENTS) own[i] = -1
+    for (let i = 0; i < own.length; i++)
+      if ((own[i] as number) >= 0 && (documents[own[i] as number] as number[]).length < LEAST_DOCUMENTS) own[i] = -1
   return { documents, stretches: ids.map((own) => ({ ids: own })) }
 }
 

@@ -3,6 +3,7 @@
 import type { Act } from "../document/vocabulary.js"
 import { isPledge } from "../document/vocabulary.js"
 import { type ProgressStage, pledgeWords } from "../engine/pledge-words.js"
+import type { NamedTime } from "../engine/quantities.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
 import { strengthOf } from "./find-differences.js"
@@ -60,7 +61,10 @@ export interface PairDigest {
 export function digestOf(account: Account, words: readonly ContentWord[], pair: readonly [string, string], readers: Readers): PairDigest {
   const terms = new Set<string>()
   for (const word of words) for (const term of word.terms) terms.add(term)
-  const items = itemsOf(account, words, pair, readers).map((item) => ({ ...item, words: item.words.map((word) => ({ terms: word.terms })) }))
+  const items = itemsOf(account, words, pair, readers).map((item) => ({
+    ...item,
+    words: item.words.map((word) => ({ terms: word.terms })),
+  }))
   return { document: account.document.id, day: account.record.published, terms: [...terms], items }
 }
 
@@ -91,11 +95,11 @@ export function itemsOf(
   pair: readonly [string, string],
   readers: Readers,
 ): (PledgeItem | ProgressItem)[] {
-  const { document, record } = account
+  const { record } = account
   const isOfPair = record.encounters.every(
     (one) => one.background || one.parties.length === 0 || one.parties.every((party) => pair.includes(party)),
   )
-  const { times } = readers.quantities.read(document.text, record.published)
+  const { times, bare } = pairlessOf(account, words, readers)
   const items: (PledgeItem | ProgressItem)[] = []
   for (const statement of record.statements) {
     if (statement.background || !isBetween(statement, pair, isOfPair)) continue
@@ -122,11 +126,26 @@ export function itemsOf(
       if (report !== null) items.push(report)
     }
   }
-  for (const span of bareSentences(account)) {
-    const report = reportIn(account, within(words, span), span, false, [])
-    if (report !== null) items.push(report)
-  }
+  items.push(...bare)
   return items.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+interface Pairless {
+  readonly times: readonly NamedTime[]
+  readonly bare: readonly ProgressItem[]
+}
+
+/** What a document tells whatever the pair is: its times, and reports outside statements. Read once for all of its pairs. */
+const pairless = new WeakMap<Account, Pairless>()
+
+function pairlessOf(account: Account, words: readonly ContentWord[], readers: Readers): Pairless {
+  let known = pairless.get(account)
+  if (known === undefined) {
+    const { times } = readers.quantities.read(account.document.text, account.record.published)
+    known = { times, bare: bareSentences(account).flatMap((span) => reportIn(account, within(words, span), span, false, []) ?? []) }
+    pairless.set(account, known)
+  }
+  return known
 }
 
 function placeOf({ document, record }: Account, span: Span): ItemPlace {

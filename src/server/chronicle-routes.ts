@@ -81,8 +81,7 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
     method: "get",
     path: "/api/formulas/{id}",
     summary: "One recurring wording of the record with every use.",
-    handle: ({ store, id }) =>
-      openChronicle(store).formula(id) ?? missing("formula", id),
+    handle: ({ store, id }) => openChronicle(store).formula(id) ?? missing("formula", id),
   },
   {
     method: "get",

@@ -145,8 +145,9 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
     pairs TEXT NOT NULL, sides TEXT NOT NULL, keys BLOB NOT NULL
   );
   CREATE INDEX chronicle_document_family ON chronicle_document (family);
-  -- Threads of a pair: settled after its documents up to last (day and key), tail: digests of those behind.
-  CREATE TABLE chronicle_pair (pair TEXT PRIMARY KEY, last TEXT NOT NULL, settled TEXT NOT NULL, tail TEXT NOT NULL) WITHOUT ROWID;
+  -- Threads of a pair: settled after its documents up to last (day and key); chronicle_tail: digests of those behind.
+  CREATE TABLE chronicle_pair (pair TEXT PRIMARY KEY, last TEXT NOT NULL, settled TEXT NOT NULL);
+  CREATE TABLE chronicle_tail (pair TEXT NOT NULL, place TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (pair, place));
   -- Encounters with the buckets in which they meet, the ties found, and head: the first of the group.
   CREATE TABLE chronicle_encounter (
     id INTEGER PRIMARY KEY, fact TEXT NOT NULL UNIQUE, document INTEGER NOT NULL, published TEXT NOT NULL,

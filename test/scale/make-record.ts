@@ -16,18 +16,18 @@ interface State {
   readonly adjective: string
 }
 
-const STATES: readonly State[] = `SAU السعودية سعودي;EGY مصر مصري;CHN الصين صيني;JOR الأردن أردني;KWT الكويت كويتي;QAT قطر قطري;OMN عمان عماني
+const STATES: readonly State[] =
+  `SAU السعودية سعودي;EGY مصر مصري;CHN الصين صيني;JOR الأردن أردني;KWT الكويت كويتي;QAT قطر قطري;OMN عمان عماني
 BHR البحرين بحريني;IRQ العراق عراقي;LBN لبنان لبناني;TUN تونس تونسي;DZA الجزائر جزائري;MAR المغرب مغربي;MRT موريتانيا موريتاني
 SDN السودان سوداني;FRA فرنسا فرنسي;DEU ألمانيا ألماني;ESP إسبانيا إسباني;ITA إيطاليا إيطالي;JPN اليابان ياباني;IND الهند هندي
 BRA البرازيل برازيلي;TUR تركيا تركي;KEN كينيا كيني`
-  .split(/[;\n]/)
-  .map((row) => {
-    const [id = "", name = "", adjective = ""] = row.split(" ")
-    return { id, name, adjective }
-  })
+    .split(/[;\n]/)
+    .map((row) => {
+      const [id = "", name = "", adjective = ""] = row.split(" ")
+      return { id, name, adjective }
+    })
 const FIRST = "سامي رائد فهد خالد ماجد طارق نادر وليد حسام كمال رفيق بدر".split(" ")
 const LAST = "الحوامدة الصقلي الزياني الدوسري الجبوري الغربي المهيري الطيب العبادي الكتاني الرواحي النحاس".split(" ")
-/** The two states of each sample, and two persons of each by what their names are in it. */
 const SAMPLES = new URL("../../samples/", import.meta.url)
 const DAY = 86_400_000
 const START = Date.UTC(2014, 0, 5)
@@ -47,7 +47,11 @@ function bases(): Base[] {
       const record = JSON.parse(readFileSync(new URL(`records/${name.replace(".txt", ".json")}`, SAMPLES), "utf8")) as {
         people: { name: string; party: string | null }[]
       }
-      const lines = source.slice(source.indexOf("\n\n") + 2).trim().split("\n").filter((line) => line.length > 40)
+      const lines = source
+        .slice(source.indexOf("\n\n") + 2)
+        .trim()
+        .split("\n")
+        .filter((line) => line.length > 40)
       const text = lines.join(" ")
       const [a, b] = STATES.map((state) => ({ state, count: text.split(state.adjective).length + text.split(state.name).length }))
         .filter(({ count }) => count > 3)
@@ -69,7 +73,7 @@ export function makeReadouts(count: number, from = 0, total = count): IncomingDo
     ;[pairs[i], pairs[k]] = [pairs[k] as (typeof pairs)[number], pairs[i] as (typeof pairs)[number]]
   }
   const sums: number[] = []
-  for (let i = 0, sum = 0; i < pairs.length; i++) sums.push((sum += 1 / (i + 1)))
+  for (let i = 0; i < pairs.length; i++) sums.push((sums[i - 1] ?? 0) + 1 / (i + 1))
   const out: IncomingDocument[] = []
   for (let n = from; n < from + count; n++) {
     // A second account has its encounter's number, so that pair, day and persons are the same.
@@ -105,11 +109,17 @@ function retold(line: string, { states, people }: Base, pair: readonly [State, S
     }
     const bare = (one: string): string => one.replace(/^ال/, "")
     text = text
-      .replace(new RegExp(`(?<!\\p{L})([وفبكل]?)(ال|ل)?${state.adjective}(?!\\p{L})|(?<!\\p{L})([وفبكل]?)(ال|ل)?${state.adjective}(ة|ين|ان|ون)`, "gu"), (whole) =>
-        whole.replace(state.adjective, `@${n}${to.adjective}`),
+      .replace(
+        new RegExp(
+          `(?<!\\p{L})([وفبكل]?)(ال|ل)?${state.adjective}(?!\\p{L})|(?<!\\p{L})([وفبكل]?)(ال|ل)?${state.adjective}(ة|ين|ان|ون)`,
+          "gu",
+        ),
+        (whole) => whole.replace(state.adjective, `@${n}${to.adjective}`),
       )
       .replace(new RegExp(`(?<!\\p{L})([وفبك]?)${state.name}(?!\\p{L})`, "gu"), (_, prefix: string) => `${prefix}@${n}${to.name}`)
-      .replace(new RegExp(`(?<!\\p{L})لل${bare(state.name)}(?!\\p{L})`, "gu"), () => (to.name.startsWith("ال") ? `@${n}لل${bare(to.name)}` : `@${n}ل${to.name}`))
+      .replace(new RegExp(`(?<!\\p{L})لل${bare(state.name)}(?!\\p{L})`, "gu"), () =>
+        to.name.startsWith("ال") ? `@${n}لل${bare(to.name)}` : `@${n}ل${to.name}`,
+      )
   }
   return text.replace(/@[01]/g, "")
 }
