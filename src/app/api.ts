@@ -26,8 +26,10 @@ export async function ask<Answer>(path: string, init?: RequestInit): Promise<Ans
   )
 }
 
-export function send<Answer>(path: string, body: unknown): Promise<Answer> {
-  return ask(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
+/** Sends a value; `version` is the one that the reader has seen of what it changes. */
+export function send<Answer>(path: string, body: unknown, version?: string): Promise<Answer> {
+  const headers = { "content-type": "application/json", ...(version === undefined ? {} : { "if-match": `"${version}"` }) }
+  return ask(path, { method: "POST", headers, body: JSON.stringify(body) })
 }
 
 export interface Asked<Answer> {

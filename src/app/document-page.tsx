@@ -4,12 +4,16 @@ import type { JSX } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { FactTrace } from "../document/explanation.js"
 import type { DocumentAnswer, DocumentsAnswer } from "../wire/contract.js"
+import { go } from "./address.js"
 import { useAnswer } from "./api.js"
+import { lazy } from "./lazy.js"
 import { readInPage } from "./reading-engine.js"
 import { ReadingView } from "./reading-view.js"
 import { formatDay, formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
 import { wordsIn } from "./wording.js"
+
+const DocumentDesk = lazy(async () => (await import("./review/document-desk.js")).DocumentDesk)
 
 interface DocumentPageProps {
   readonly id: string
@@ -21,6 +25,9 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
   const { answer, problem } = useAnswer<DocumentAnswer>(`/api/documents/${id}`)
   const words = wordsIn(settings.language)
   const traces = useTraces(answer)
+  const isCorrecting = query.get("correct") === "true"
+  useCorrectKey(id, isCorrecting)
+  if (isCorrecting) return <DocumentDesk id={id} at={query.get("at")} settings={settings} account={null} />
   if (problem !== null) return <TroubleNote problem={problem} settings={settings} />
   if (answer === null) return <p class="quiet">{words.read.loading}</p>
   const { document, record, reprints } = answer
@@ -48,6 +55,14 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
             </>
           )}
         </p>
+        <p class="tools">
+          <a class="button" href={`/document/${document.id}?correct=true`}>
+            {words.document.correct}{" "}
+            <span class="key" aria-hidden="true">
+              C
+            </span>
+          </a>
+        </p>
       </div>
       <ReadingView text={document.text} record={record} traces={traces} settings={settings} at={at === null ? null : Number(at)} />
       {reprints.length > 0 && (
@@ -68,6 +83,20 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
       <OtherAccounts answer={answer} settings={settings} />
     </>
   )
+}
+
+/** `c` goes to correcting, with the fact that is pinned or focused. */
+function useCorrectKey(id: string, isCorrecting: boolean): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isCorrecting || event.code !== "KeyC" || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return
+      const fact = document.querySelector<HTMLElement>('[data-fact]:focus, [data-fact][aria-expanded="true"]')
+      go(`/document/${id}?correct=true${fact?.dataset.at === undefined ? "" : `&at=${fact.dataset.at}`}`)
+    }
+    addEventListener("keydown", onKey)
+    return () => removeEventListener("keydown", onKey)
+  }, [id, isCorrecting])
 }
 
 /** The engine's traces of a stored text, made in the page when it is idle. Corrected facts have none. */

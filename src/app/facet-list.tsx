@@ -20,9 +20,11 @@ interface FacetListProps {
   readonly facets: Facets | null
   readonly query: URLSearchParams
   readonly settings: Settings
+  /** The page that the filters belong to. */
+  readonly page?: string
 }
 
-export function FacetList({ facets, query, settings }: FacetListProps): JSX.Element {
+export function FacetList({ facets, query, settings, page = "/find" }: FacetListProps): JSX.Element {
   const words = wordsIn(settings.language)
   const isBeside = matchMedia(BESIDE).matches
   return (
@@ -41,7 +43,7 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
             <ul class="plain">
               {values.map(({ value, count, name: called }) => (
                 <li key={value}>
-                  <a href={`/find?${toggled(query, name, value)}`} aria-current={chosen.includes(value) ? "true" : undefined}>
+                  <a href={`${page}?${toggled(query, name, value)}`} aria-current={chosen.includes(value) ? "true" : undefined}>
                     <bdi>{called === undefined ? facetValue(name, value, settings) : cleanWords(called)}</bdi>
                     {count > 0 && <span class="count">{formatNumber(count, settings)}</span>}
                   </a>

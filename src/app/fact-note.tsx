@@ -37,6 +37,7 @@ export function FactNote({ fact, text, record, trace, settings, isActive, isPinn
         type="button"
         class="note-head"
         data-fact={fact.id}
+        data-at={fact.spans[0]?.[0]}
         aria-expanded={isPinned}
         onClick={onPin}
         onMouseEnter={() => onActive(true)}

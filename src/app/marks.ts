@@ -14,6 +14,7 @@ export const MARKS = [
   "commit",
   "agree",
   "encounter",
+  "doubtful",
   "found",
   "changed",
   "active",

@@ -40,6 +40,7 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
     ["/find", words.nav.find],
     ["/pair", words.nav.pair],
     ["/compare", words.nav.compare],
+    ["/review", words.nav.review],
   ] as const
   return (
     <>

@@ -14,7 +14,7 @@ function counted(
 }
 
 export const ARABIC_WORDS: Words = {
-  nav: { read: "القراءة", find: "البحث", pair: "بين طرفين", compare: "المقارنة" },
+  nav: { read: "القراءة", find: "البحث", pair: "بين طرفين", compare: "المقارنة", review: "المراجعة" },
   skip: "إلى المحتوى",
   otherLanguage: "English",
   theme: { auto: "المظهر: كما في الجهاز", light: "مظهر فاتح", dark: "مظهر داكن" },
@@ -124,7 +124,14 @@ export const ARABIC_WORDS: Words = {
     outlet: "المصادر",
     year: "السنوات",
   },
-  document: { reprints: "النص نفسه في موضع آخر", source: "المصدر", undated: "بلا تاريخ", accounts: "روايات أخرى للمقارنة" },
+  document: {
+    reprints: "النص نفسه في موضع آخر",
+    source: "المصدر",
+    undated: "بلا تاريخ",
+    accounts: "روايات أخرى للمقارنة",
+    correct: "صحّح",
+    read: "اقرأ",
+  },
   pair: {
     title: "بين طرفين",
     lead: "اختر طرفين لترى متى التقيا، وبِمَ تعهّد كلٌّ منهما للآخر.",

@@ -4,7 +4,7 @@ import type { Language } from "../wording/labels.js"
 import { ARABIC_WORDS } from "./wording-arabic.js"
 
 export interface Words {
-  readonly nav: { read: string; find: string; pair: string; compare: string }
+  readonly nav: { read: string; find: string; pair: string; compare: string; review: string }
   readonly skip: string
   readonly otherLanguage: string
   readonly theme: { auto: string; light: string; dark: string }
@@ -91,7 +91,7 @@ export interface Words {
     outlet: string
     year: string
   }
-  readonly document: { reprints: string; source: string; undated: string; accounts: string }
+  readonly document: { reprints: string; source: string; undated: string; accounts: string; correct: string; read: string }
   readonly pair: {
     title: string
     lead: string
@@ -133,7 +133,7 @@ export interface Words {
 const english = (count: number, shown: string, one: string, many = `${one}s`): string => `${shown} ${count === 1 ? one : many}`
 
 const ENGLISH: Words = {
-  nav: { read: "Read", find: "Find", pair: "Pair", compare: "Compare" },
+  nav: { read: "Read", find: "Find", pair: "Pair", compare: "Compare", review: "Review" },
   skip: "Skip to the content",
   otherLanguage: "العربية",
   theme: { auto: "Light or dark: as the system", light: "Light", dark: "Dark" },
@@ -228,7 +228,14 @@ const ENGLISH: Words = {
     outlet: "Outlets",
     year: "Years",
   },
-  document: { reprints: "The same text elsewhere", source: "Source", undated: "undated", accounts: "Other accounts, to compare" },
+  document: {
+    reprints: "The same text elsewhere",
+    source: "Source",
+    undated: "undated",
+    accounts: "Other accounts, to compare",
+    correct: "Correct",
+    read: "Read",
+  },
   pair: {
     title: "Between two sides",
     lead: "Choose two parties to see when they met, and what each has pledged to the other.",

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import type { Encounter, Statement } from "../document/record.js"
 import type { Database, Row, Value } from "./database.js"
+import type { Doubt } from "./doubt.js"
 import type { FactBody } from "./fact-rows.js"
 import { dayOf } from "./fact-rows.js"
 import { assembleRecord, type RecordHead } from "./prepare-document.js"
@@ -74,9 +75,10 @@ export function loadDocument(database: Database, id: number): StoredDocument | n
 
 /** Facts by row ids, in the order of the ids. */
 export function loadFacts(database: Database, ids: readonly number[]): StoredFact[] {
+  const doubts = doubtIds(database)
   const texts = new Map<number, { readonly text: string; readonly head: DocumentHead }>()
   return ids.flatMap((id) => {
-    const row = database.first("SELECT document, key, kind, what, day, first, last, body, state FROM fact WHERE id = ?", id)
+    const row = database.first("SELECT document, key, kind, what, day, first, last, body, state, tags FROM fact WHERE id = ?", id)
     if (row === undefined) return []
     const document = Number(row[0])
     let source = texts.get(document)
@@ -104,10 +106,17 @@ export function loadFacts(database: Database, ids: readonly number[]): StoredFac
         value,
         state: row[8] === "" ? "read" : (row[8] as StoredFact["state"]),
         read: read ?? null,
+        doubts: (JSON.parse(String(row[9])) as number[]).flatMap((tag) => doubts.get(tag) ?? []),
         version: versionOf(`${row[8]} ${row[7]}`),
       },
     ]
   })
+}
+
+/** The tags of doubts by their ids. */
+function doubtIds(database: Database): ReadonlyMap<number, Doubt> {
+  const rows = database.all("SELECT id, name FROM tag WHERE name BETWEEN 'doubt ' AND 'doubt!'")
+  return new Map(rows.map(([id, name]) => [Number(id), String(name).slice("doubt ".length) as Doubt]))
 }
 
 /** Changes whenever the fact does. */

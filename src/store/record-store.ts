@@ -94,6 +94,8 @@ export interface StoredFact {
   readonly state: FactState
   /** What the engine read, where a correction changed it; null elsewhere. */
   readonly read: Encounter | Statement | null
+  /** Why it deserves a second look; empty once somebody has looked. */
+  readonly doubts: readonly Doubt[]
   /** Another one whenever the fact changes: who corrects it says which one they saw. */
   readonly version: string
 }

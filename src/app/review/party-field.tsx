@@ -1,0 +1,99 @@
+// A field of parties: those that are chosen, each with a way to take it away, and a line to add one by its name in either
+// language or by its id. With `isSingle` choosing another replaces the one before.
+import type { JSX } from "preact"
+import { useId, useMemo, useState } from "preact/hooks"
+import { Name } from "../bidi.js"
+import { allParties, partyName } from "../party-names.js"
+import type { Settings } from "../settings.js"
+import { reviewWords } from "./review-words.js"
+
+interface PartyFieldProps {
+  readonly label: string
+  /** The key that comes here. */
+  readonly shortcut: string
+  readonly parties: readonly string[]
+  readonly isSingle: boolean
+  readonly settings: Settings
+  readonly onChange: (parties: readonly string[]) => void
+}
+
+export function PartyField({ label, shortcut, parties, isSingle, settings, onChange }: PartyFieldProps): JSX.Element {
+  const { language } = settings
+  const words = reviewWords(language)
+  const list = useId()
+  const [isWrong, setIsWrong] = useState(false)
+  const add = (input: HTMLInputElement): void => {
+    const given = input.value.trim()
+    if (given === "") return
+    const id = idOf(given)
+    setIsWrong(id === null)
+    if (id === null) return
+    input.value = ""
+    if (!parties.includes(id)) onChange(isSingle ? [id] : [...parties, id])
+  }
+  return (
+    <div class="field">
+      <label class="field-name" for={`${list}-add`}>
+        {label}{" "}
+        {shortcut !== "" && (
+          <span class="key" aria-hidden="true">
+            {shortcut}
+          </span>
+        )}
+      </label>
+      <div class="field-value">
+        {parties.map((id) => (
+          <span key={id} class="chip">
+            <Name>{partyName(id, language)}</Name>
+            <button
+              type="button"
+              aria-label={words.remove(partyName(id, language))}
+              onClick={() => onChange(parties.filter((one) => one !== id))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <input
+          id={`${list}-add`}
+          data-key={shortcut}
+          list={PARTY_LIST}
+          class="adding"
+          autoComplete="off"
+          aria-label={words.addTo(label)}
+          aria-invalid={isWrong}
+          placeholder="+"
+          onChange={(event) => add(event.currentTarget)}
+        />
+        {isWrong && (
+          <span class="wrong" role="alert">
+            {words.unknownParty}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const PARTY_LIST = "party-list"
+
+/** The names to choose from, once on a page. */
+export function PartyList({ settings }: { settings: Settings }): JSX.Element {
+  const parties = useMemo(() => allParties(settings.language), [settings.language])
+  return (
+    <datalist id={PARTY_LIST}>
+      {parties.map(({ id, name }) => (
+        <option key={id} value={name}>
+          {id}
+        </option>
+      ))}
+    </datalist>
+  )
+}
+
+/** The id of a party that was written by its name in either language or by its id. */
+function idOf(given: string): string | null {
+  for (const language of ["ar", "en"] as const)
+    for (const { id, name } of allParties(language)) if (name === given || id.toLowerCase() === given.toLowerCase()) return id
+  return /^[A-Z]{3}$/.test(given) || /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(given) ? given : null
+}
