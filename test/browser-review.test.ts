@@ -11,7 +11,7 @@ interface Fact {
   readonly what: string
   readonly state: string
   readonly span: readonly [number, number]
-  readonly people: readonly { readonly name: string }[]
+  readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly value: { readonly party: string | null; readonly toward: readonly string[] }
 }
 
@@ -216,7 +216,8 @@ describe.skipIf(chromiumPath === undefined)("reviewing in a browser", { timeout:
     test("two entries of the register are made one person, and parted again", async () => {
       const { items } = await ask<{ items: { id: string; name: string }[] }>("people?limit=40")
       const [fact] = (await ask<{ items: Fact[] }>("facts?kind=statement&limit=200")).items.filter(({ people }) => people.length === 1)
-      const other = items.find(({ name }) => name !== fact?.people[0]?.name)
+      const own = await ask<{ id: string }>(`people/${fact?.people[0]?.id}`)
+      const other = items.find(({ id }) => id !== own.id)
       if (fact === undefined || other === undefined) return expect.fail("too few people")
       const { page, faults, close } = await openAt(fact, language, reviewer)
       await page.keyboard.press("g")

@@ -17,6 +17,7 @@ const DocumentPage = lazy(async () => (await import("./document-page.js")).Docum
 const EntityPage = lazy(async () => (await import("./entity/entity-page.js")).EntityPage)
 const ENTITIES = /^\/(person|party|instrument|place)\/(.+)$/
 const ReviewPage = lazy(async () => (await import("./review/review-page.js")).ReviewPage)
+const IntakePage = lazy(async () => (await import("./intake/intake-page.js")).IntakePage)
 
 function App(): JSX.Element {
   const settings = useSettings()
@@ -47,6 +48,7 @@ function Page({ path, query, settings }: { path: string; query: URLSearchParams;
   if (path === "/") return <ReadPage settings={settings} />
   if (path === "/find") return <FindPage query={query} settings={settings} />
   if (path === "/pair") return <PairPage query={query} settings={settings} />
+  if (path === "/add") return <IntakePage settings={settings} isAdmin={true} />
   if (path === "/review") return <ReviewPage query={query} settings={settings} account={null} />
   if (path === "/compare") return <ComparePage query={query} settings={settings} />
   if (path.startsWith("/document/")) return <DocumentPage id={path.slice("/document/".length)} query={query} settings={settings} />

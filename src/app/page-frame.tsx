@@ -41,6 +41,7 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
     ["/pair", words.nav.pair],
     ["/compare", words.nav.compare],
     ["/review", words.nav.review],
+    ["/add", words.nav.add],
   ] as const
   return (
     <>

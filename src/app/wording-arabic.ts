@@ -14,7 +14,7 @@ function counted(
 }
 
 export const ARABIC_WORDS: Words = {
-  nav: { read: "القراءة", find: "البحث", pair: "بين طرفين", compare: "المقارنة", review: "المراجعة" },
+  nav: { read: "القراءة", find: "البحث", pair: "بين طرفين", compare: "المقارنة", review: "المراجعة", add: "الإضافة" },
   skip: "إلى المحتوى",
   otherLanguage: "English",
   theme: { auto: "المظهر: كما في الجهاز", light: "مظهر فاتح", dark: "مظهر داكن" },

@@ -4,7 +4,7 @@ import type { Language } from "../wording/labels.js"
 import { ARABIC_WORDS } from "./wording-arabic.js"
 
 export interface Words {
-  readonly nav: { read: string; find: string; pair: string; compare: string; review: string }
+  readonly nav: { read: string; find: string; pair: string; compare: string; review: string; add: string }
   readonly skip: string
   readonly otherLanguage: string
   readonly theme: { auto: string; light: string; dark: string }
@@ -133,7 +133,7 @@ export interface Words {
 const english = (count: number, shown: string, one: string, many = `${one}s`): string => `${shown} ${count === 1 ? one : many}`
 
 const ENGLISH: Words = {
-  nav: { read: "Read", find: "Find", pair: "Pair", compare: "Compare", review: "Review" },
+  nav: { read: "Read", find: "Find", pair: "Pair", compare: "Compare", review: "Review", add: "Add" },
   skip: "Skip to the content",
   otherLanguage: "العربية",
   theme: { auto: "Light or dark: as the system", light: "Light", dark: "Dark" },

@@ -10,6 +10,7 @@ interface ServeOptions extends RecordOptions {
   readonly port: number
   readonly host: string
   readonly nextPort?: boolean
+  readonly allowPrivate?: boolean
 }
 
 const HELP = `
@@ -34,16 +35,18 @@ export function addServeCommand(program: Command, end: (code: number) => void): 
     .option("--port <number>", "port; 0 takes any free one", parsePort, 8420)
     .option("--next-port", "take the next free port where this one is taken")
     .option("--host <address>", "address to listen on; of this machine alone", "127.0.0.1")
+    .option("--allow-private", "fetch addresses inside your own network too")
     .addHelpText("after", HELP)
     .action(async (options: ServeOptions) => end(await serve(options)))
 }
 
 async function serve(options: ServeOptions): Promise<number> {
-  const [{ openRecord }, { createApp }, { isLoopback, listen }, { describeTrouble }] = await Promise.all([
+  const [{ openRecord }, { createApp }, { isLoopback, listen }, { describeTrouble }, { IntakeDesk }] = await Promise.all([
     import("../store/open-record.js"),
     import("../server/create-app.js"),
     import("../server/listen.js"),
     import("../intake/input-trouble.js"),
+    import("../server/intake-desk.js"),
   ])
   if (!isLoopback(options.host)) {
     console.error(
@@ -58,7 +61,8 @@ async function serve(options: ServeOptions): Promise<number> {
     try {
       const files = join(dirname(fileURLToPath(import.meta.url)), "app")
       const onFault = (error: unknown): void => console.error(`mahdar: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
-      const app = createApp({ store, files, version: manifest.version, onFault })
+      const intake = new IntakeDesk(store, { allowPrivate: options.allowPrivate === true })
+      const app = createApp({ store, files, version: manifest.version, onFault, intake })
       const server = await listen(app, options.host, options.port, options.nextPort === true)
       console.log(`Mahdar is at ${server.address}  (record: ${path}; Ctrl-C ends it)`)
       await new Promise<void>((resolve) => {
@@ -66,6 +70,7 @@ async function serve(options: ServeOptions): Promise<number> {
         process.once("SIGTERM", resolve)
       })
       await server.close()
+      await intake.close()
       return FINE
     } finally {
       store.close()

@@ -17,8 +17,12 @@ export interface FindOptions {
 }
 
 /** The sources of paths and addresses, one after the other. A path that is not there is a trouble, and the others are read. */
-export async function* findSources(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<FoundSource> {
+export async function* findSources(paths: readonly (string | Source)[], options: FindOptions = {}): AsyncGenerator<FoundSource> {
   for (const path of paths) {
+    if (typeof path !== "string") {
+      yield { source: path }
+      continue
+    }
     if (/^https?:\/\//i.test(path)) {
       yield await foundAt(path, options)
       continue

@@ -5,7 +5,7 @@ import type { WritableRecord } from "../store/open-record.js"
 import type { PreparedDocument } from "../store/prepare-document.js"
 import type { IncomingDocument } from "../store/record-store.js"
 import { type FoundSource, findSources } from "./find-sources.js"
-import type { IntakeItem, IntakeOptions } from "./intake-item.js"
+import type { IntakeItem, IntakeOptions, Source } from "./intake-item.js"
 import { readSource } from "./read-source.js"
 import { openReadingPool } from "./reading-pool.js"
 
@@ -42,7 +42,7 @@ interface Task {
 }
 
 /** Takes everything at the paths into the record. Rejects only where the record itself cannot be written. */
-export async function takeIn(record: WritableRecord, paths: readonly string[], options: TakeInOptions): Promise<TakeInResult> {
+export async function takeIn(record: WritableRecord, paths: readonly (string | Source)[], options: TakeInOptions): Promise<TakeInResult> {
   const counts = { added: 0, known: 0, again: 0, failed: 0 }
   const pool = openReadingPool(options.threads)
   const running: Promise<() => void>[] = []

@@ -8,6 +8,7 @@ import { compress } from "hono/compress"
 import type { RecordStore } from "../store/record-store.js"
 import { openAppFiles } from "./app-files.js"
 import { addFeeds } from "./feeds.js"
+import type { IntakeDesk } from "./intake-desk.js"
 import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
 import { check, checkQuery } from "./queries.js"
@@ -19,6 +20,8 @@ export interface AppOptions {
   /** Folder of the built app. */
   readonly files: string
   readonly version: string
+  /** Takes documents in; nothing is taken in where it is not given. */
+  readonly intake?: IntakeDesk
   /** Takes what failed inside, for the console. */
   readonly onFault: (error: unknown) => void
 }
@@ -38,7 +41,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/
 
 /** The server's answers. */
-export function createApp({ store, files, version, onFault }: AppOptions): Hono {
+export function createApp(given: AppOptions): Hono {
+  const { files, version, onFault } = given
   const app = new Hono()
   const answerFile = openAppFiles(files)
   app.use(async (context, next) => {
@@ -54,25 +58,27 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
   for (const route of ROUTES) {
     const path = route.path.replace("{id}", ":id")
     if (route.method === "get")
-      app.get(path, (context) => {
-        const answer = route.handle(askedOf(context, route, store))
-        return answerJson(context, answer, route.versionOf?.(answer as never))
+      app.get(path, async (context) => {
+        const answer = await route.handle(askedOf(context, route, given))
+        return answer instanceof Response ? answer : answerJson(context, answer, route.versionOf?.(answer as never))
       })
-    else
-      app.on(route.method.toUpperCase(), path, bodyLimit({ maxSize: MOST_BYTES, onError: tooLong }), async (context) => {
+    else {
+      const most = route.mostBytes ?? MOST_BYTES
+      app.on(route.method.toUpperCase(), path, bodyLimit({ maxSize: most, onError: () => tooLong(most) }), async (context) => {
         refuseElsewhere(context)
-        const asked = askedOf(context, route, store)
+        const asked = askedOf(context, route, given)
         if (route.isConditional === true && asked.version === null)
           throw new ProblemError(428, "Which version you have seen is missing", "Send it as If-Match, as the fact's version says.")
-        const input = route.body === undefined ? asked.input : check(route.body, await bodyOf(context))
-        return context.json(route.handle({ ...asked, input }) as object, 201)
+        const answer = await route.handle({ ...asked, ...(await bodyOf(context, route)) })
+        return answer instanceof Response ? answer : context.json(answer as object, route.method === "post" ? 201 : 200)
       })
+    }
   }
   app.get("/api/openapi.json", (context) => answerJson(context, openApiPage(version)))
   app.all("/api/*", ({ req }) => {
     throw new ProblemError(404, "There is no such address", `${req.method} ${req.path} is not part of the API; /api/openapi.json lists it.`)
   })
-  addFeeds(app, store)
+  addFeeds(app, given.store)
   app.get("*", (context) => {
     const answer = answerFile(context.req.raw)
     if (answer === null) throw new ProblemError(404, "There is no such file", `${context.req.path} is not part of the app.`)
@@ -89,11 +95,12 @@ export function createApp({ store, files, version, onFault }: AppOptions): Hono 
   return app
 }
 
-function askedOf(context: Context, route: Route, store: RecordStore): Asked {
+function askedOf(context: Context, route: Route, { store, intake }: AppOptions): Asked {
   const { searchParams } = new URL(context.req.url)
   const id = context.req.param("id") ?? ""
   const version = context.req.header("if-match")?.replace(/^(W\/)?"|"$/g, "") ?? null
-  return { store, id, input: route.query === undefined ? null : checkQuery(route.query, searchParams), version, account: null }
+  const input = route.query === undefined ? null : checkQuery(route.query, searchParams)
+  return { store, id, input, version, account: null, bytes: null, signal: context.req.raw.signal, intake: intake ?? null }
 }
 
 /** JSON with an entity tag of its content; an answer that the browser has already is not sent again. */
@@ -105,9 +112,17 @@ function answerJson(context: Context, value: unknown, version?: string): Respons
   return context.body(body, 200, { ...headers, "content-type": "application/json; charset=utf-8" })
 }
 
-/** The body of a question. JSON alone is taken, which a page of another origin cannot send without being asked. */
-async function bodyOf(context: Context): Promise<unknown> {
+/** The body of a question: JSON or bytes, neither of which a page of another origin can send without being asked. */
+async function bodyOf(context: Context, { body, mostBytes }: Route): Promise<Partial<Asked>> {
   const type = context.req.header("content-type") ?? ""
+  if (mostBytes !== undefined) {
+    if (type !== "application/octet-stream") throw new ProblemError(415, "Bytes are wanted", "Send the file as application/octet-stream.")
+    return { bytes: new Uint8Array(await context.req.arrayBuffer()) }
+  }
+  return body === undefined ? {} : { input: check(body, await jsonOf(context, type)) }
+}
+
+async function jsonOf(context: Context, type: string): Promise<unknown> {
   if (!/^application\/json\b/i.test(type)) throw new ProblemError(415, "JSON is wanted", "Send the body as application/json.")
   try {
     return await context.req.json()
@@ -123,6 +138,6 @@ function refuseElsewhere(context: Context): void {
     throw new ProblemError(403, "This page may not write", `Pages of ${origin} may not change the record.`)
 }
 
-function tooLong(): never {
-  throw new ProblemError(413, "The body is too long", `At most ${MOST_BYTES / 1024 / 1024} MB are taken at once; nothing was stored.`)
+function tooLong(most: number): never {
+  throw new ProblemError(413, "The body is too long", `At most ${most / 1024 / 1024} MB are taken at once; nothing was stored.`)
 }

@@ -32,7 +32,7 @@ const PROBLEM = {
 }
 
 function operationOf(route: Route): object {
-  const { method, path, summary, query, body, isConditional } = route
+  const { method, path, summary, query, body, isConditional, mostBytes } = route
   const parameters = [
     ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }] : []),
     ...Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
@@ -52,6 +52,9 @@ function operationOf(route: Route): object {
     "x-role": roleOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body === undefined ? {} : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } } }),
+    ...(mostBytes === undefined
+      ? {}
+      : { requestBody: { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } } }),
     responses: {
       [method === "post" ? "201" : "200"]: { description: "The answer.", content: { "application/json": { schema: { type: "object" } } } },
       default: { description: "A problem.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },

@@ -2,6 +2,7 @@
 import type { z } from "zod"
 import type { RecordStore } from "../store/record-store.js"
 import type { Role } from "../wire/contract.js"
+import type { IntakeDesk } from "./intake-desk.js"
 
 /** What a handler is given. */
 export interface Asked {
@@ -14,6 +15,12 @@ export interface Asked {
   readonly version: string | null
   /** Who asks; null on one's own machine without accounts. */
   readonly account: { readonly name: string; readonly role: Role } | null
+  /** The body of a route that takes bytes. */
+  readonly bytes: Uint8Array | null
+  /** Aborted when the asker goes. */
+  readonly signal: AbortSignal
+  /** Null where the server takes nothing in. */
+  readonly intake: IntakeDesk | null
 }
 
 export interface Route {
@@ -25,10 +32,13 @@ export interface Route {
   readonly role?: Role
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Bytes that it takes as its body, where that is a file. */
+  readonly mostBytes?: number
   /** Whether If-Match must name the version that the asker has seen. */
   readonly isConditional?: boolean
   /** The entity tag of an answer, where it is not made of the whole of it. */
   readonly versionOf?: (answer: never) => string
+  /** A value that is sent as JSON, or an answer as it stands. */
   readonly handle: (asked: Asked) => unknown
 }
 

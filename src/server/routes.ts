@@ -9,6 +9,7 @@ import type { RecordStore, StoredFact } from "../store/record-store.js"
 import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
 import { CHRONICLE_ROUTES } from "./chronicle-routes.js"
 import { CORRECTION_ROUTES } from "./correction-routes.js"
+import { INTAKE_ROUTES } from "./intake-routes.js"
 import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
 import type { Route } from "./route.js"
@@ -94,7 +95,7 @@ const RECORD_ROUTES: readonly Route[] = [
 ]
 
 /** The whole table. */
-export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES]
+export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES, ...INTAKE_ROUTES]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(
   input: unknown,

@@ -33,6 +33,7 @@ import type {
   StoredDocument,
   StoredFact,
   SurveyPart,
+  WatchedRound,
 } from "./record-store.js"
 import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
 import { reviewStateOf } from "./review-state.js"
@@ -41,6 +42,7 @@ import { listDocuments, searchDocuments } from "./search-documents.js"
 import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StaleFact, StoreTrouble } from "./store-trouble.js"
 import { surveyFacts } from "./survey.js"
+import { listWatched, noteRound, removeWatched, writeWatched } from "./watched.js"
 import type { WritableRecord } from "./writable-record.js"
 import { type DocumentWriter, openWriter } from "./write-documents.js"
 
@@ -241,6 +243,22 @@ class SqliteRecord implements WritableRecord {
 
   reviewState() {
     return reviewStateOf(this.database)
+  }
+
+  watched() {
+    return listWatched(this.database)
+  }
+
+  watch(watched: Parameters<RecordStore["watch"]>[0]): void {
+    writeWatched(this.database, watched)
+  }
+
+  unwatch(address: string): boolean {
+    return removeWatched(this.database, address)
+  }
+
+  noteRound(address: string, round: WatchedRound): void {
+    noteRound(this.database, address, round)
   }
 
   importCorrections(corrections: readonly Correction[]): number {

@@ -313,6 +313,26 @@ export interface CheckFault {
   readonly where: string | null
 }
 
+/** An address that is fetched again and again. */
+export interface Watched {
+  readonly address: string
+  /** Seconds between rounds. */
+  readonly every: number
+  /** Outlet for documents that name none. */
+  readonly outlet: string | null
+  /** Who put it in. */
+  readonly author: string | null
+  readonly made: string
+  /** The last round; null before the first. */
+  readonly last: WatchedRound | null
+}
+
+export interface WatchedRound {
+  readonly at: string
+  readonly added: number
+  readonly failure: { readonly address: string; readonly kind: string; readonly reason: string; readonly advice: string | null } | null
+}
+
 /** An open record file. */
 export interface RecordStore {
   readonly path: string
@@ -363,6 +383,14 @@ export interface RecordStore {
   /** The facts of a document in the order of the text, rejected ones included. */
   factsOf(document: string): StoredFact[]
   reviewState(): ReviewState
+  /** The addresses that the record is kept up to date from. */
+  watched(): Watched[]
+  /** Puts an address in, or changes how it is watched. */
+  watch(watched: Omit<Watched, "made" | "last">): void
+  /** Takes an address out, false where it is not there; what came from it stays. */
+  unwatch(address: string): boolean
+  /** Notes what came of a round. */
+  noteRound(address: string, round: WatchedRound): void
   /** Brings corrections in that another record has given out; gives how many were new. Those of documents not here wait for them. */
   importCorrections(corrections: readonly Correction[]): number
   /** People of the register, those in most documents first; by a name in any spelling, or part of it, and by party. */

@@ -22,6 +22,7 @@ import type {
   StoreCounts,
   StoredDocument,
   StoredFact,
+  Watched,
 } from "../store/record-store.js"
 
 export type { ChangedPledge, MeetingChanges } from "../comparison/changes.js"
@@ -50,6 +51,7 @@ export type {
   StoreCounts,
   StoredDocument,
   StoredFact,
+  Watched,
 } from "../store/record-store.js"
 
 /** A page of results; `total` counts all of them. */
@@ -185,4 +187,42 @@ export interface ReviewAnswer {
 export interface ReviewProgress extends ReviewState {
   readonly facts: number
   readonly reviewed: number
+}
+
+/** Why something could not be taken in: of which kind, in whose words, and what to do. */
+export interface IntakeFailure {
+  readonly address: string
+  readonly kind: string
+  readonly reason: string
+  readonly advice: string | null
+}
+
+/** One piece of intake: uploads or addresses that were given at once, or a round of a watched address. */
+export interface IntakeJob {
+  readonly id: string
+  readonly kind: "files" | "addresses" | "watched"
+  /** The first of its sources by name; `sources` counts all. */
+  readonly names: readonly string[]
+  readonly sources: number
+  readonly state: "waiting" | "running" | "done" | "stopped" | "failed"
+  readonly by: string | null
+  readonly made: string
+  readonly seconds: number
+  readonly bytes: number
+  /** Null where it is not known before it is fetched. */
+  readonly totalBytes: number | null
+  readonly documents: number
+  /** What came of it; null until it has ended. */
+  readonly result: { readonly added: number; readonly known: number; readonly again: number } | null
+  /** At most 200 of those that failed. */
+  readonly failures: readonly IntakeFailure[]
+  readonly failed: number
+  /** What ended it before its time. */
+  readonly fault: string | null
+}
+
+/** `GET /api/intake`, and each event of `/api/intake/events`. */
+export interface IntakeState {
+  readonly jobs: readonly IntakeJob[]
+  readonly watched: readonly Watched[]
 }
