@@ -3,7 +3,6 @@
 // app: text from documents is never sent as markup. Absent: sockets (listen.ts), accounts; so it is for one's own machine.
 import { createHash } from "node:crypto"
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import type { RecordStore } from "../store/record-store.js"
 import { openAppFiles } from "./app-files.js"
@@ -12,6 +11,7 @@ import type { IntakeDesk } from "./intake-desk.js"
 import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
 import { check, checkQuery } from "./queries.js"
+import { readBody } from "./read-body.js"
 import type { Asked, Route } from "./route.js"
 import { ROUTES } from "./routes.js"
 
@@ -62,9 +62,8 @@ export function createApp(given: AppOptions): Hono {
         const answer = await route.handle(askedOf(context, route, given))
         return answer instanceof Response ? answer : answerJson(context, answer, route.versionOf?.(answer as never))
       })
-    else {
-      const most = route.mostBytes ?? MOST_BYTES
-      app.on(route.method.toUpperCase(), path, bodyLimit({ maxSize: most, onError: () => tooLong(most) }), async (context) => {
+    else
+      app.on(route.method.toUpperCase(), path, async (context) => {
         refuseElsewhere(context)
         const asked = askedOf(context, route, given)
         if (route.isConditional === true && asked.version === null)
@@ -72,7 +71,6 @@ export function createApp(given: AppOptions): Hono {
         const answer = await route.handle({ ...asked, ...(await bodyOf(context, route)) })
         return answer instanceof Response ? answer : context.json(answer as object, route.method === "post" ? 201 : 200)
       })
-    }
   }
   app.get("/api/openapi.json", (context) => answerJson(context, openApiPage(version)))
   app.all("/api/*", ({ req }) => {
@@ -117,7 +115,7 @@ async function bodyOf(context: Context, { body, mostBytes }: Route): Promise<Par
   const type = context.req.header("content-type") ?? ""
   if (mostBytes !== undefined) {
     if (type !== "application/octet-stream") throw new ProblemError(415, "Bytes are wanted", "Send the file as application/octet-stream.")
-    return { bytes: new Uint8Array(await context.req.arrayBuffer()) }
+    return { bytes: await readBody(context, mostBytes) }
   }
   return body === undefined ? {} : { input: check(body, await jsonOf(context, type)) }
 }
@@ -125,8 +123,9 @@ async function bodyOf(context: Context, { body, mostBytes }: Route): Promise<Par
 async function jsonOf(context: Context, type: string): Promise<unknown> {
   if (!/^application\/json\b/i.test(type)) throw new ProblemError(415, "JSON is wanted", "Send the body as application/json.")
   try {
-    return await context.req.json()
-  } catch {
+    return JSON.parse(new TextDecoder().decode(await readBody(context, MOST_BYTES)))
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
     throw new ProblemError(400, "The body is no JSON", "It could not be parsed.")
   }
 }
@@ -136,8 +135,4 @@ function refuseElsewhere(context: Context): void {
   const origin = context.req.header("origin")
   if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== context.req.header("host")))
     throw new ProblemError(403, "This page may not write", `Pages of ${origin} may not change the record.`)
-}
-
-function tooLong(most: number): never {
-  throw new ProblemError(413, "The body is too long", `At most ${most / 1024 / 1024} MB are taken at once; nothing was stored.`)
 }

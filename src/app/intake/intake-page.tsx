@@ -3,6 +3,7 @@
 import type { JSX } from "preact"
 import { useRef, useState } from "preact/hooks"
 import type { IntakeJob, Problem } from "../../wire/contract.js"
+import { labelsIn } from "../../wording/labels.js"
 import { ask, Failure, send } from "../api.js"
 import { formatNumber, type Settings } from "../settings.js"
 import { TroubleNote } from "../trouble-note.js"
@@ -15,6 +16,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 
 export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin: boolean }): JSX.Element {
   const words = intakeWords(settings.language)
+  const { comma } = labelsIn(settings.language)
   const { state, isOffline } = useIntakeState()
   const [addresses, setAddresses] = useState("")
   const [outlet, setOutlet] = useState("")
@@ -109,7 +111,7 @@ export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin:
             <label class="field-line">
               <span>{words.addresses}</span>
               <textarea
-                dir="ltr"
+                dir={addresses === "" ? undefined : "ltr"}
                 rows={3}
                 value={addresses}
                 placeholder={words.addressesHint}
@@ -119,13 +121,17 @@ export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin:
             <div class="fields">
               <label>
                 <span>
-                  {words.outlet}, {words.ifNone}
+                  {words.outlet}
+                  {comma}
+                  {words.ifNone}
                 </span>
                 <input dir="auto" value={outlet} onInput={(event) => setOutlet(event.currentTarget.value)} />
               </label>
               <label>
                 <span>
-                  {words.published}, {words.ifNone}
+                  {words.published}
+                  {comma}
+                  {words.ifNone}
                 </span>
                 <input type="date" value={published} onInput={(event) => setPublished(event.currentTarget.value)} />
               </label>
