@@ -65,6 +65,7 @@ describe.skipIf(chromiumPath === undefined)("adding in a browser", { timeout: 18
 
     test("a file that is dropped comes in as one that is chosen", async () => {
       const { page, faults, close } = await app.open("add", language)
+      await page.locator(".drop").waitFor()
       await page.evaluate(
         (text) => {
           const given = new DataTransfer()
