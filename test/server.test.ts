@@ -179,7 +179,7 @@ describe("mahdar serve", () => {
   test("refuses to listen beyond this machine, and says why", async () => {
     const { code, err } = await runMahdar(folder, ["serve", "--host", "0.0.0.0"])
     expect(code).toBe(64)
-    expect(err).toContain("accounts do not exist yet")
+    expect(err).toContain("mahdar account add NAME --role admin")
   })
 
   test("prints its address, answers, and ends cleanly on an interrupt", async () => {

@@ -2,6 +2,7 @@
 // Bundled into dist/cli.js, which bin/mahdar starts. Absent: what the commands do; each has its own file.
 import { Command, CommanderError } from "commander"
 import manifest from "../../package.json" with { type: "json" }
+import { addAccountCommand } from "./account-command.js"
 import { addAddCommand } from "./add-command.js"
 import { addCompareCommand } from "./compare-command.js"
 import { addCorrectCommand } from "./correct-command.js"
@@ -64,6 +65,7 @@ addWatchCommand(program, end)
 addSearchCommand(program, end)
 addSearchesCommand(program, end)
 addServeCommand(program, end)
+addAccountCommand(program, end)
 addCompareCommand(program, end)
 addPairCommands(program, end)
 addInstrumentCommands(program, end)

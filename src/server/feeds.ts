@@ -14,6 +14,9 @@ const MOST_ENTRIES = 100
 /** What a record without a day is said to be of: a feed must name one. */
 const NO_DAY = "1970-01-01"
 
+/** Where they are; readers may ask. */
+export const FEED_PATHS = ["/feed.atom", "/calendar.ics"] as const
+
 /** Adds `/feed.atom` and `/calendar.ics`. */
 export function addFeeds(app: Hono, store: RecordStore): void {
   app.get("/feed.atom", (context) => answer(context, "application/atom+xml; charset=utf-8", atom(context, store)))

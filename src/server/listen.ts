@@ -1,5 +1,4 @@
-// Opens the port and closes it: the server's answers on a socket of this machine. Loopback alone: beyond it accounts would
-// be needed, which are not there yet.
+// Opens the port and closes it: the server's answers on a socket. Absent: who may ask (access.ts).
 import { createServer, type Server } from "node:http"
 import { getRequestListener } from "@hono/node-server"
 import type { Hono } from "hono"

@@ -28,6 +28,10 @@ export function problemOf(error: unknown): Problem {
 export function answerProblem(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      ...(problem.retryAfter === undefined ? {} : { "retry-after": String(problem.retryAfter) }),
+    },
   })
 }

@@ -2,6 +2,8 @@
 import type { z } from "zod"
 import type { RecordStore } from "../store/record-store.js"
 import type { Role } from "../wire/contract.js"
+import type { Access } from "./access.js"
+import type { Account } from "./accounts.js"
 import type { IntakeDesk } from "./intake-desk.js"
 
 /** What a handler is given. */
@@ -14,7 +16,13 @@ export interface Asked {
   /** The entity tag of If-Match, null where the question has none. */
   readonly version: string | null
   /** Who asks; null on one's own machine without accounts. */
-  readonly account: { readonly name: string; readonly role: Role } | null
+  readonly account: Account | null
+  /** Null on one's own machine without accounts. */
+  readonly access: Access | null
+  /** The session's token, as the asker's cookie has it. */
+  readonly token: string | null
+  /** Where the question comes from, for counting. */
+  readonly client: string
   /** The body of a route that takes bytes. */
   readonly bytes: Uint8Array | null
   /** Aborted when the asker goes. */

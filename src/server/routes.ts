@@ -14,6 +14,7 @@ import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
 import type { Route } from "./route.js"
 import { SAVED_SEARCH_ROUTES } from "./saved-search-routes.js"
+import { SESSION_ROUTES } from "./session-routes.js"
 import { VIEW_ROUTES } from "./view-routes.js"
 
 const MOST_PARTIES = 24
@@ -95,7 +96,7 @@ const RECORD_ROUTES: readonly Route[] = [
 ]
 
 /** The whole table. */
-export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES, ...INTAKE_ROUTES]
+export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES, ...INTAKE_ROUTES, ...SESSION_ROUTES]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(
   input: unknown,

@@ -168,6 +168,7 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
   CREATE TABLE chronicle_formula (
     document INTEGER NOT NULL, stretch INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL,
     uses BLOB NOT NULL, PRIMARY KEY (document, stretch, first)
+  ) WITHOUT ROWID;
   `,
   `
   -- Addresses that are fetched again and again. every: seconds; last: the last round as JSON.

@@ -163,6 +163,15 @@ export interface Problem {
   /** Of a fact that was changed meanwhile (412): what it is now, and what was said last. */
   readonly current?: StoredFact
   readonly by?: Correction
+  /** Seconds after which to try again (429). */
+  readonly retryAfter?: number
+}
+
+/** `GET /api/session`. */
+export interface SessionAnswer {
+  /** Whether nobody needs to sign in: the record is on one's own machine. */
+  readonly isOpen: boolean
+  readonly account: { readonly name: string; readonly role: Role } | null
 }
 
 /** What an account may do; each may do what the ones before may. */
