@@ -3,7 +3,7 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type BrowserApp, chromiumPath, faultsOf, openBrowserApp } from "./app-in-browser.js"
+import { type BrowserApp, chromiumPath, faultsOf, openBrowserApp } from "./browser-server.js"
 
 const told = (what: string): string =>
   `قال وزير الخارجية الصيني وانغ يي إن الصين مستعدة للعمل مع الكويت لتعزيز العلاقات الثنائية بين البلدين. وبحثا ${what}.`

@@ -7,11 +7,15 @@ import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Correction, NewCorrection } from "./correction.js"
 import type { Doubt } from "./doubt.js"
+import type { ReadingChange, ReviewState } from "./review.js"
 import type { SavedSearch } from "./saved-search.js"
+import type { Watched, WatchedRound } from "./watching.js"
 
 export type * from "./correction.js"
 export type { Doubt } from "./doubt.js"
+export type * from "./review.js"
 export type { SavedSearch } from "./saved-search.js"
+export type * from "./watching.js"
 
 /** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
 export type Origin = string
@@ -98,27 +102,6 @@ export interface StoredFact {
   readonly doubts: readonly Doubt[]
   /** Another one whenever the fact changes: who corrects it says which one they saw. */
   readonly version: string
-}
-
-/** What another version of the engine reads in another way, until a person has looked at it. */
-export interface ReadingChange {
-  /** The fact's id; of one that is no longer read, the one that it had. */
-  readonly fact: string
-  readonly what: "new" | "changed" | "gone"
-  /** The engine before. */
-  readonly engine: string
-  /** The words as they were read before, "" where the fact is new. */
-  readonly words: string
-  readonly span: Span | null
-  readonly before: Encounter | Statement | null
-}
-
-/** What people have said of the record's facts. */
-export interface ReviewState {
-  /** Those who said something, with the standing corrections of each, the most diligent first. */
-  readonly reviewers: readonly { readonly name: string; readonly corrections: number }[]
-  /** Facts that two or more people have judged, those on which all agree, and Krippendorff's alpha of what they leave it as. */
-  readonly agreement: { readonly facts: number; readonly agreed: number; readonly alpha: number | null }
 }
 
 /** What facts must have; every field that is given must hold. Lists mean any of their values. */
@@ -311,26 +294,6 @@ export interface CheckFault {
   readonly what: string
   /** Id of the document or fact, null where the file as a whole is meant. */
   readonly where: string | null
-}
-
-/** An address that is fetched again and again. */
-export interface Watched {
-  readonly address: string
-  /** Seconds between rounds. */
-  readonly every: number
-  /** Outlet for documents that name none. */
-  readonly outlet: string | null
-  /** Who put it in. */
-  readonly author: string | null
-  readonly made: string
-  /** The last round; null before the first. */
-  readonly last: WatchedRound | null
-}
-
-export interface WatchedRound {
-  readonly at: string
-  readonly added: number
-  readonly failure: { readonly address: string; readonly kind: string; readonly reason: string; readonly advice: string | null } | null
 }
 
 /** An open record file. */
