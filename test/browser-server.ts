@@ -32,15 +32,16 @@ export interface BrowserApp {
   close(): Promise<void>
 }
 
-/** Starts a server with `serve` options on a record of the samples, and a browser. */
-export async function openBrowserApp(options: readonly string[] = []): Promise<BrowserApp> {
+/** Starts a server with options of `serve` on a record of the samples, made ready by `prepare`, and a browser. */
+export async function openBrowserApp(options: readonly string[] = [], prepare: (record: string) => void = () => {}): Promise<BrowserApp> {
   buildCommand()
   const folder = mkdtempSync(join(tmpdir(), "mahdar-browser-"))
   const record = join(folder, "record.sqlite")
   const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".txt"))
   execFileSync(process.execPath, [bin, "add", "--record", record, ...samples.map((name) => join(root, "samples", name))])
+  prepare(record)
   const server = spawn(process.execPath, [bin, "serve", "--port", "0", "--record", record, ...options], { cwd: folder })
-  const base = await addressOf(server)
+  const base = (await addressOf(server)).replace("0.0.0.0", "127.0.0.1")
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox"] })
   return {
     folder,

@@ -1,6 +1,7 @@
 // Questions to the server: JSON in, JSON out; what fails is a Problem (RFC 9457), also where the server cannot be reached.
 import { useEffect, useState } from "preact/hooks"
 import type { Problem } from "../wire/contract.js"
+import { endSession } from "./session.js"
 
 export class Failure extends Error {
   constructor(readonly problem: Problem) {
@@ -18,6 +19,7 @@ export async function ask<Answer>(path: string, init?: RequestInit): Promise<Ans
     throw new Failure({ type: "about:blank", title: "offline", status: 0, detail: "" })
   }
   if (response.ok) return (await response.json()) as Answer
+  if (response.status === 401) endSession()
   const isProblem = (response.headers.get("content-type") ?? "").startsWith("application/problem+json")
   throw new Failure(
     isProblem

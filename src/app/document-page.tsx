@@ -9,6 +9,7 @@ import { useAnswer } from "./api.js"
 import { lazy } from "./lazy.js"
 import { readInPage } from "./reading-engine.js"
 import { ReadingView } from "./reading-view.js"
+import { useSession } from "./session.js"
 import { formatDay, formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
 import { wordsIn } from "./wording.js"
@@ -25,9 +26,10 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
   const { answer, problem } = useAnswer<DocumentAnswer>(`/api/documents/${id}`)
   const words = wordsIn(settings.language)
   const traces = useTraces(answer)
-  const isCorrecting = query.get("correct") === "true"
-  useCorrectKey(id, isCorrecting)
-  if (isCorrecting) return <DocumentDesk id={id} at={query.get("at")} settings={settings} account={null} />
+  const session = useSession()
+  const isCorrecting = session.mayWrite && query.get("correct") === "true"
+  useCorrectKey(id, isCorrecting || !session.mayWrite)
+  if (isCorrecting) return <DocumentDesk id={id} at={query.get("at")} settings={settings} account={session.name} />
   if (problem !== null) return <TroubleNote problem={problem} settings={settings} />
   if (answer === null) return <p class="quiet">{words.read.loading}</p>
   const { document, record, reprints } = answer
@@ -55,14 +57,16 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
             </>
           )}
         </p>
-        <p class="tools">
-          <a class="button" href={`/document/${document.id}?correct=true`}>
-            {words.document.correct}{" "}
-            <span class="key" aria-hidden="true">
-              C
-            </span>
-          </a>
-        </p>
+        {session.mayWrite && (
+          <p class="tools">
+            <a class="button" href={`/document/${document.id}?correct=true`}>
+              {words.document.correct}{" "}
+              <span class="key" aria-hidden="true">
+                C
+              </span>
+            </a>
+          </p>
+        )}
       </div>
       <ReadingView text={document.text} record={record} traces={traces} settings={settings} at={at === null ? null : Number(at)} />
       {reprints.length > 0 && (

@@ -6,7 +6,9 @@ import { lazy } from "./lazy.js"
 import { PageFrame } from "./page-frame.js"
 import { loadPartyNames } from "./party-names.js"
 import { ReadPage } from "./read-page.js"
+import { loadSession, useSession } from "./session.js"
 import { applySettings, type Settings, useSettings } from "./settings.js"
+import { SignIn } from "./sign-in.js"
 import { wordsIn } from "./wording.js"
 
 // The reading page is there at once; the others are loaded when they are opened.
@@ -21,6 +23,7 @@ const IntakePage = lazy(async () => (await import("./intake/intake-page.js")).In
 
 function App(): JSX.Element {
   const settings = useSettings()
+  const session = useSession()
   const { path, query } = useAddress()
   const isFirst = useRef(true)
   const words = wordsIn(settings.language)
@@ -39,17 +42,18 @@ function App(): JSX.Element {
   }, [path])
   return (
     <PageFrame path={path} settings={settings}>
-      <Page path={path} query={query} settings={settings} />
+      {session.isLocked ? <SignIn settings={settings} /> : <Page path={path} query={query} settings={settings} />}
     </PageFrame>
   )
 }
 
 function Page({ path, query, settings }: { path: string; query: URLSearchParams; settings: Settings }): JSX.Element {
+  const { name, isAdmin } = useSession()
   if (path === "/") return <ReadPage settings={settings} />
   if (path === "/find") return <FindPage query={query} settings={settings} />
   if (path === "/pair") return <PairPage query={query} settings={settings} />
-  if (path === "/add") return <IntakePage settings={settings} isAdmin={true} />
-  if (path === "/review") return <ReviewPage query={query} settings={settings} account={null} />
+  if (path === "/add") return <IntakePage settings={settings} isAdmin={isAdmin} />
+  if (path === "/review") return <ReviewPage query={query} settings={settings} account={name} />
   if (path === "/compare") return <ComparePage query={query} settings={settings} />
   if (path.startsWith("/document/")) return <DocumentPage id={path.slice("/document/".length)} query={query} settings={settings} />
   const [, kind, id] = ENTITIES.exec(path) ?? []
@@ -68,5 +72,5 @@ function Page({ path, query, settings }: { path: string; query: URLSearchParams;
 
 applySettings()
 followLinks()
-await loadPartyNames()
+await Promise.all([loadPartyNames(), loadSession()])
 render(<App />, document.getElementById("app") as HTMLElement)

@@ -1,9 +1,10 @@
 // What stands around every page: name, places to go, language, light, digits, keys; below, what the record holds.
 import type { ComponentChildren, JSX } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import type { StatisticsAnswer } from "../wire/contract.js"
+import type { SessionAnswer, StatisticsAnswer } from "../wire/contract.js"
 import { go } from "./address.js"
-import { useAnswer } from "./api.js"
+import { ask, useAnswer } from "./api.js"
+import { setSession, useSession } from "./session.js"
 import { changeSettings, formatNumber, type Settings, type Theme } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
@@ -19,8 +20,9 @@ interface PageFrameProps {
 export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Element {
   const { language, theme, digits } = settings
   const words = wordsIn(language)
+  const session = useSession()
   const dialog = useRef<HTMLDialogElement>(null)
-  const { answer } = useAnswer<StatisticsAnswer>("/api/statistics")
+  const { answer } = useAnswer<StatisticsAnswer>(session.isLocked ? null : "/api/statistics")
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -40,8 +42,12 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
     ["/find", words.nav.find],
     ["/pair", words.nav.pair],
     ["/compare", words.nav.compare],
-    ["/review", words.nav.review],
-    ["/add", words.nav.add],
+    ...(session.mayWrite
+      ? ([
+          ["/review", words.nav.review],
+          ["/add", words.nav.add],
+        ] as const)
+      : []),
   ] as const
   return (
     <>
@@ -53,13 +59,18 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
           محضر<span lang="en">Mahdar</span>
         </a>
         <nav aria-label="Mahdar">
-          {places.map(([to, name]) => (
+          {(session.isLocked ? [] : places).map(([to, name]) => (
             <a key={to} href={to} aria-current={path === to ? "page" : undefined}>
               {name}
             </a>
           ))}
         </nav>
         <div class="choices">
+          {session.name !== null && (
+            <button type="button" title={words.session.signOut} aria-label={`${words.session.signOut}: ${session.name}`} onClick={signOut}>
+              <bdi>{session.name}</bdi> ⎋
+            </button>
+          )}
           <button type="button" lang={language === "ar" ? "en" : "ar"} onClick={() => changeLanguage(language === "ar" ? "en" : "ar")}>
             {words.otherLanguage}
           </button>
@@ -112,6 +123,15 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
       </dialog>
     </>
   )
+}
+
+/** Signs out; where the server does not answer, the session goes on. */
+async function signOut(): Promise<void> {
+  try {
+    setSession(await ask<SessionAnswer>("/api/session", { method: "DELETE" }))
+  } catch {
+    // Nothing has changed; another click tries again.
+  }
 }
 
 /** Changes the language, in the address as well where it names one. */

@@ -8,6 +8,7 @@ import { ReadForm } from "./read-form.js"
 import { type Reading, readInPage } from "./reading-engine.js"
 import { ReadingView } from "./reading-view.js"
 import { EMPTY, MOST_LENGTH, type Readout } from "./readout-file.js"
+import { useSession } from "./session.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
 import { wordsIn } from "./wording.js"
@@ -16,6 +17,7 @@ const DRAFT = "mahdar-draft"
 
 export function ReadPage({ settings }: { settings: Settings }): JSX.Element {
   const words = wordsIn(settings.language).read
+  const session = useSession()
   const [readout, setReadout] = useState<Readout>(draft)
   const [reading, setReading] = useState<Reading | null>(null)
   const [isReading, setIsReading] = useState(false)
@@ -59,7 +61,7 @@ export function ReadPage({ settings }: { settings: Settings }): JSX.Element {
           >
             {words.again}
           </button>
-          <Save readout={readout} settings={settings} />
+          {session.mayWrite && <Save readout={readout} settings={settings} />}
         </div>
       </div>
       <ReadingView

@@ -195,5 +195,15 @@ export const ARABIC_WORDS: Words = {
       ["?", "هذه المفاتيح"],
     ],
   },
+  session: {
+    title: "الدخول",
+    lead: "هذا السجل مفتوح لأصحاب الحسابات وحدهم.",
+    name: "الاسم",
+    password: "كلمة السر",
+    signIn: "ادخل",
+    signOut: "اخرج",
+    wrong: "الاسم أو كلمة السر غير صحيح. ولمدير السجل أن يضع كلمة جديدة.",
+    tooOften: (seconds) => `محاولات كثيرة. أعد المحاولة بعد ${seconds} ثانية.`,
+  },
   footer: (documents, facts) => `في هذا السجل ${documents} من الوثائق و${facts} من المعلومات`,
 }

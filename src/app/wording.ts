@@ -127,6 +127,16 @@ export interface Words {
   }
   readonly trouble: { offline: string; offlineAdvice: string; failed: string; again: string; missing: string; missingAdvice: string }
   readonly help: { title: string; close: string; keys: readonly (readonly [string, string])[] }
+  readonly session: {
+    title: string
+    lead: string
+    name: string
+    password: string
+    signIn: string
+    signOut: string
+    wrong: string
+    tooOften: (seconds: string) => string
+  }
   readonly footer: (documents: string, facts: string) => string
 }
 
@@ -298,6 +308,16 @@ const ENGLISH: Words = {
       ["/", "search"],
       ["?", "these keys"],
     ],
+  },
+  session: {
+    title: "Sign in",
+    lead: "This record is open to accounts alone.",
+    name: "Name",
+    password: "Password",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    wrong: "Name or password is wrong. An admin of the record can set a new password.",
+    tooOften: (seconds) => `Too many tries. Try again in ${seconds} seconds.`,
   },
   footer: (documents, facts) => `${documents} documents, ${facts} facts in this record`,
 }
