@@ -96,7 +96,13 @@ const RECORD_ROUTES: readonly Route[] = [
 ]
 
 /** The whole table. */
-export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES, ...INTAKE_ROUTES, ...SESSION_ROUTES]
+export const ROUTES: readonly Route[] = [
+  ...RECORD_ROUTES,
+  ...SAVED_SEARCH_ROUTES,
+  ...CORRECTION_ROUTES,
+  ...INTAKE_ROUTES,
+  ...SESSION_ROUTES,
+]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(
   input: unknown,

@@ -20203,10 +20203,10 @@ export const CUES = `أكّد	V	say	affirm	0;على
 أراد	V	act	aspire	0
 رجا	V	act	aspire	0
 انتظر	V	act	aspire	0
-تطلّع	V	act	aspire	إلى
-طمح	V	act	aspire	إلى
-سعى	V	act	aspire	إلى
-تاق	V	act	aspire	إلى
+تطلّع	V	act	aspire	إلى;ل
+طمح	V	act	aspire	إلى;ل
+سعى	V	act	aspire	إلى;ل
+تاق	V	act	aspire	إلى;ل
 حرص	V	act	aspire	على
 دعا	V	act	urge	إلى;ل
 طالب	V	act	urge	ب
@@ -20244,7 +20244,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 قلق	V	act	concern	من
 تخوّف	V	act	concern	من
 خشي	V	act	concern	من
-أسف	V	act	concern	ل;على
+أسف	V	act	concern	ل;على;0
 دعم	V	act	support	0
 أيّد	V	act	support	0
 ساند	V	act	support	0
@@ -20448,6 +20448,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 أسعد	V	act	welcome	0
 سرّ	V	act	welcome	0
 حمّل	V	blame	accuse	0
+ألقى	V	blame	accuse	0;ب
 جزم	V	say	affirm	ب
 بشّر	V	say	affirm	ب
 لمّح	V	say	affirm	إلى
@@ -22266,6 +22267,42 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 الأميران	sides
 الدبلوماسيان	sides
 الوفدان	sides
+وزيرا الخارجية	sides
+وزيري الخارجية	sides
+وزيرا الدفاع	sides
+وزيري الدفاع	sides
+وزيرا الداخلية	sides
+وزيري الداخلية	sides
+وزيرا خارجية البلدين	sides
+وزيري خارجية البلدين	sides
+وزيرا خارجية الدولتين	sides
+وزيري خارجية الدولتين	sides
+وزيرا دفاع البلدين	sides
+وزيري دفاع البلدين	sides
+رئيسا البلدين	sides
+رئيسي البلدين	sides
+رئيسا الدولتين	sides
+رئيسي الدولتين	sides
+رئيسا الوزراء	sides
+رئيسي الوزراء	sides
+رئيسا الحكومتين	sides
+رئيسي الحكومتين	sides
+رئيسا حكومتي البلدين	sides
+زعيما البلدين	sides
+زعيما الكوريتين	sides
+زعيمي الكوريتين	sides
+رئيسا الكوريتين	sides
+زعيما شطري كوريا	sides
+زعيمي البلدين	sides
+قائدا البلدين	sides
+قائدي البلدين	sides
+عاهلا البلدين	sides
+قيادتا البلدين	sides
+قيادتي البلدين	sides
+حكومتا البلدين	sides
+حكومتي البلدين	sides
+وفدا البلدين	sides
+وفدي البلدين	sides
 كلانا	sides
 الجانبان الصديقان	sides
 البلدان الشقيقان	sides
