@@ -51,7 +51,10 @@ function readShortName(scan: Scan, i: number, prefix: string): number {
   const part = scan.words[next]?.form ?? ""
   // أبو father of: part of the key, unlike other glue.
   const keys = nameKeys(word.key.startsWith("اب") ? [word.form, part] : [part])
-  const person = keys.length > 0 && scan.register.knows(keys[0] as string) ? scan.register.find(keys, null) : -1
+  const person =
+    keys.length > 0 && scan.register.knows(keys[0] as string)
+      ? scan.register.find(keys, null, !word.key.startsWith("اب") || word.key === "ابن")
+      : -1
   return person < 0 ? -1 : pushRemembered(scan, person, i, next + 1, prefix)
 }
 

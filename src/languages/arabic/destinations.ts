@@ -35,6 +35,15 @@ export function destinationsAfter(context: Context, from: number, bare: boolean)
       if (bare && i > from && context.is(i, Bit.PREP) && !/^(الى|ل)$/.test(context.bareKey(i))) bare = false
       continue
     }
+    // مطار بليز دياني: an airport named for somebody whose name begins like a state's.
+    const next = context.word(mention.end)
+    if (
+      /^(ال)?(مطار|ميناء|قاعدة)$/.test(context.bareKey(i - 1)) &&
+      next !== undefined &&
+      !context.isSign(mention.end) &&
+      !context.is(mention.end, Bit.KNOWN)
+    )
+      return NOWHERE
     if (isPlace(context, mention)) {
       const before = context.bareKey(i - 1)
       const behind =

@@ -54,7 +54,7 @@ export interface DraftEncounter {
   readonly attendees: number[]
   readonly parties: string[]
   /** The party that receives, null where none is told to. */
-  readonly host: string | null
+  host: string | null
   /** Token of a list whose members each have a contact of their own, -1 for none. */
   readonly list: number
   place: DraftPlace | null

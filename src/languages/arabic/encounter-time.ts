@@ -139,6 +139,14 @@ export function aheadOf(
   return day === null || now === null || now - day > 6 ? time : { ...time, value: isoDay(day + 7) }
 }
 
+/** قال الاثنين غداة لقائه: the day before the one that the sentence is of. */
+export function morrowOf(context: Context, match: EncounterMatch, time: TimeExpression | null): TimeExpression | null {
+  if (time?.value == null || time.precision !== "day" || time.kind !== "date") return time
+  if (![1, 2, 3].some((n) => /^غداة$/.test(context.bareKey(match.at - n)))) return time
+  const day = parseIsoDay(time.value)
+  return day === null || time.start > match.at ? time : { ...time, value: isoDay(day - 1) }
+}
+
 /** Whether an expression is the name of a weekday with no more than "day" or a part of the day before it. */
 function isBareWeekday(context: Context, time: TimeExpression): boolean {
   if (time.end - time.start > 3 || !context.fits(time.end - 1, WEEKDAY)) return false
@@ -180,6 +188,15 @@ export function isBackground(context: Context, match: EncounterMatch, time: Time
     if (time.precision === "day" && daysApart(time.value, published) > 5) return true
   }
   if (isFormer(context, match.at, time)) return true
+  // التقى من قبل: met before, on no day of its own.
+  if (
+    time === null &&
+    [1, 2, 3].some(
+      (n) =>
+        /^من$/.test(context.key(match.at + n)) && context.key(match.at + n + 1) === "قبل" && context.mention(match.at + n + 2) === null,
+    )
+  )
+    return true
   if ([1, 2].some((n) => /^(عندما|حين|حينما)$/.test(context.bareKey(match.at - n)))) return true
   const start = context.sentenceStart(match.at)
   return context.is(start, Bit.STORY) && context.key(start) !== "يذكر" && match.at < start + 20 && context.key(start).endsWith("سبق")

@@ -8,7 +8,7 @@ import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
-import { aheadOf, findTime, isAfter, isBackground, laterTime, timeOfTelling } from "./encounter-time.js"
+import { aheadOf, findTime, isAfter, isBackground, laterTime, morrowOf, timeOfTelling } from "./encounter-time.js"
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
 import { isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
@@ -171,7 +171,7 @@ function add(
     ? null
     : match.undated
       ? laterTime(context, match, published)
-      : (aheadOf(context, match, findTime(context, match), published) ??
+      : (aheadOf(context, match, morrowOf(context, match, findTime(context, match)), published) ??
         inheritedTime ??
         timeOfTelling(context, match) ??
         host?.time ??

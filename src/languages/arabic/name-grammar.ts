@@ -178,6 +178,8 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
     if (kind === "honorific" && titled && at > start && FAMILY_COURTESY.has(word.key) && isInnerFamily(scan, at)) return true
     // فارس العبادي: an agency's name that is also a given name, before a surname.
     if (kind === "outlet" && titled && at === start && word.name & NameBit.GIVEN) return isNameLike(scan, at + 1)
+    // غادر الوزير جون كيري واشنطن، زار الوزير القطري بغداد: a capital behind a whole name or a nationality is the verb's.
+    if (kind === "capital" && (at > start + 1 || (at === start && nationality !== null && !looksLikeName(scan, at)))) return false
     if (
       kind === "state" ||
       kind === "organisation" ||

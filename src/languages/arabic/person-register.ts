@@ -9,6 +9,8 @@ const GLUE = new Set(["بن", "ابن", "ال", "بنت", "ولد", "دو", "د�
 /** The folded parts of a name that tell persons apart. عبد joins what follows, the article is dropped. */
 export function nameKeys(words: readonly string[]): string[] {
   const keys: string[] = []
+  // إسياس_أفورقي: a tag joins the parts of a name.
+  if (words.some((word) => word.includes("_"))) words = words.flatMap((word) => word.split("_").filter((part) => part !== ""))
   for (let i = 0; i < words.length; i++) {
     let key = foldName(words[i] as string)
     if (GLUE.has(key) && (i + 1 < words.length || keys.length > 0)) continue
@@ -27,10 +29,14 @@ export class PersonRegister {
   /** Persons by each key of their names, latest last. */
   readonly #byKey = new Map<string, number[]>()
 
-  /** The person that a name belongs to, or -1. A party that contradicts rules a person out. */
-  find(keys: readonly string[], party: string | null): number {
+  /**
+   * The person that a name belongs to, or -1. A party that contradicts rules a person out. One part alone is a given name or a
+   * surname sooner than a father's name, but where `father` says so: الملك سلمان, ابن سلمان.
+   */
+  find(keys: readonly string[], party: string | null, father = false): number {
     if (keys.length === 0) return -1
     let best = -1
+    let bestOwn = false
     const seen = new Set<number>()
     for (const key of keys) {
       const list = this.#byKey.get(key) ?? []
@@ -42,7 +48,11 @@ export class PersonRegister {
         const person = this.persons[index] as PersonEntry
         const exact = keys.length > 1 && keys.length === person.keys.length
         if (!exact && party !== null && person.party !== null && person.party !== party && person.partyStated) continue
-        if (isSameName(keys, person.keys) && index > best) best = index
+        if (!isSameName(keys, person.keys)) continue
+        const own = keys.length > 1 || (person.keys[0] === key || person.keys.at(-1) === key) !== father
+        if (best >= 0 && (own === bestOwn ? index < best : !own)) continue
+        best = index
+        bestOwn = own
       }
     }
     return best

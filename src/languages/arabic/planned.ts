@@ -93,6 +93,9 @@ export function isPlanned(context: Context, at: number): boolean {
     if (ANNOUNCES.test(context.bareKey(i))) return true
     if (i >= at - 8 && context.verbAmong(i, CARRY)?.future) return true
   }
+  // سيتوجه إلى … لإجراء محادثات: what a trip to come is made for.
+  if (/^ل(اجراء|عقد)$/.test(context.key(at - 1)))
+    for (let i = at - 2; i >= Math.max(start, at - 20); i--) if (context.finite(i)?.future && !context.is(i, Bit.NOMINAL)) return true
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++) if (DUE.test(context.key(i))) return true
   return context.is(at - 1, Bit.FUTURE)
 }

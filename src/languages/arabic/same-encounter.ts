@@ -20,6 +20,7 @@ export function tellAgain(
   const lands = place !== null && same.place !== null && match.kind === "visit" && /^(مطار|قاعدة|ميناء)/.test(place.name)
   if (place !== null && !lands && (same.place === null || place.rank > same.place.rank)) same.place = place
   if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
+  if (match.receives) same.host ??= parties[0] ?? null
   same.evidence.push([match.at, match.end])
   same.steps.push(...match.steps)
   if (!background) same.background = false

@@ -17,6 +17,9 @@ const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
 const BETWEEN = new Set(["بين"])
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
+/** استقبال A لـB: the guest behind لـ. */
+const RECEIVED = new Set(["مع", "ب", "ل"])
+
 /** How many tokens from `from` on no verb opens a clause, at most 30. */
 function clauseLength(context: Context, from: number): number {
   let n = 0
@@ -81,7 +84,7 @@ export const during = rule<Context, EncounterMatch>({
       members.push(...list.parties)
       from = context.mentions[list.mentions[list.mentions.length - 1] as number]?.end ?? direct.end
     }
-    const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : COMPANY
+    const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : /^[بل]?استقبال$/.test(key) ? RECEIVED : COMPANY
     const reach = /^[بل]?لقائه/.test(key) ? clauseLength(context, noun.end) : 30
     const listed =
       members.length > 1 || participants.length > 2

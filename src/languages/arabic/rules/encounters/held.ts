@@ -7,6 +7,7 @@ import { contactMatch } from "../../contact-match.js"
 import { type ContactNoun, contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
+import { Count, countOf } from "../../morphology/features.js"
 import { mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
@@ -62,6 +63,8 @@ export const held = rule<Context, EncounterMatch>({
     }
     // المحادثات التي أجراها A مع B: the noun stands before its relative clause.
     const told = noun === null || reading.pronoun !== "" ? nounBefore(context, at) : null
+    // المحادثات التي أجروها: more than one held them, and nobody tells who.
+    if (told !== null && countOf(reading.features) === Count.PLURAL && countOfCompany(subject) < 2) return null
     if (told !== null) {
       noun = told
       nounAt = at

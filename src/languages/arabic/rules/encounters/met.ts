@@ -24,7 +24,11 @@ export const met = rule<Context, EncounterMatch>({
     let others = NOBODY
     const first = context.mentions[subject.mentions[0] as number]
     // التقى الملكة: a man's verb with a woman behind it has its subject before it.
-    const object = first !== undefined && first.start > at && first.feminine && first.kind !== "party" && !context.isFeminine(reading)
+    // سيلتقي نظراءه: his counterparts are whom he meets.
+    const object =
+      first !== undefined &&
+      first.start > at &&
+      ((first.feminine && first.kind !== "party" && !context.isFeminine(reading)) || first.head === "نظير")
     if (object) {
       others = subject
       subject = before(context, at)

@@ -96,6 +96,13 @@ function destinationsOf(context: Context, at: number, from: number): Destination
     const list = listFrom(context, at + 1)
     if (list.length > 0) return { mentions: list, home: false }
   }
+  // جولة يستهلها في مصر، جولة تبدأ بقطر: the first country of a tour.
+  for (let i = at + 1; i < Math.min(end, at + 8); i++) {
+    if (!BEGUN.test(context.key(i))) continue
+    const first = /^(في|فى|ب|من)$/.test(context.key(i + 1)) ? i + 2 : i + 1
+    const list = listFrom(context, first)
+    if (list.length > 0) return { mentions: list, home: false }
+  }
   // قام بجولة في الضفة الغربية: where he went about.
   if (/جول/.test(context.key(at)) && context.key(at + 1) === "في") {
     const list = listFrom(context, at + 2)
@@ -115,6 +122,9 @@ function carrier(context: Context, at: number, verbs: ReadonlySet<string>): bool
   for (let i = Math.max(context.sentenceStart(at), at - 12); i < at; i++) if (context.verbAmong(i, verbs) !== null) return true
   return false
 }
+
+/** He begins it, it begins. */
+const BEGUN = /^(يستهلها|تستهلها|سيستهلها|استهلها|يبداها|سيبداها|بداها|تبدا|ستبدا|بدات)$/
 
 /** Intends, plans, decided on: the trip is to come whatever the tense. */
 const INTENDS = new Set(["اعتزم", "نوى", "قرّر"])
@@ -182,6 +192,17 @@ function travellerBehind(context: Context, at: number): number {
   return -1
 }
 
+/** Whether a person, a role or a comma stands right before a relative pronoun, or what it tells of is the trip itself. */
+function tellsOfPerson(context: Context, i: number): boolean {
+  const before = context.mention(i - 1)
+  return (
+    before !== null ||
+    context.isSign(i - 1) ||
+    VISIT.test(context.bareKey(i - 1)) ||
+    !/^(ال)?(وفد|وفدا|بعثة|فريق|لجنة|لجنه)$/.test(context.key(i - 1))
+  )
+}
+
 /** زيارة قادت السبت الرئيس A إلى …: he whom the trip led, -1 for none. */
 function ledBehind(context: Context, at: number): number {
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 5); i++) {
@@ -197,6 +218,8 @@ function travellerBefore(context: Context, at: number): number {
   const start = Math.max(context.sentenceStart(at), at - 80)
   for (let i = at - 1; i >= start; i--) {
     const mention = context.mention(i)
+    // الوفد الذي أدى زيارة: whom the relative clause tells of travels, and nobody before him.
+    if (mention === null && i < at - 1 && context.is(i, Bit.REL) && !tellsOfPerson(context, i)) return -1
     if (mention === null) continue
     if ((mention.kind === "person" || mention.kind === "role") && canTakePart(mention)) {
       // Only the subject travels, or he whom a relative clause tells of: نظيره، الذي يقوم بزيارة.

@@ -8,7 +8,7 @@ import { canTakePart, doers, mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
-const GO = new Set(["زار", "وصل", "حلّ", "توجّه", "سافر", "غادر"])
+const GO = new Set(["زار", "وصل", "حلّ", "توجّه", "سافر", "غادر", "ذهب", "انتقل"])
 /** Heading for: on the way there. */
 const HEADING = /^متوجه(ا|ة)$/
 /** Behind a verb of leaving: after a visit, at the end of it. */
@@ -28,6 +28,12 @@ export const visited = rule<Context, EncounterMatch>({
     // وزارتا الداخلية والخارجية: two ministries, no visitors.
     if (reading === null || context.mention(at) !== null || /^وزارت[اي]/.test(context.key(at))) return null
     const lemma = context.lemma(reading)
+    // قبيل توجه الأخير إلى …: a verbal noun behind a preposition of time is no verb.
+    if (
+      context.is(at, Bit.NOMINAL) &&
+      (context.is(at - 1, Bit.AFTER | Bit.DURING | Bit.PREP) || /^(قبيل|قبل|منذ)$/.test(context.key(at - 1)))
+    )
+      return null
     // خط … الذي يصل إلى …: who is told of in a relative clause stands right before it.
     if (context.is(at - 1, Bit.REL) && !isTold(context, at - 1) && !/^(في|ب|خلال)(ها|ه)$/.test(context.key(at + 1))) return null
     // توجه بالشكر إلى …: what is addressed to a country is no trip there.
