@@ -36,8 +36,21 @@ const AROUND = [0, -1, 1]
  * narrowest place named there with في or بـ, in a country that takes part.
  */
 export function settleToldPlaces(context: Context, drafts: readonly DraftEncounter[]): void {
-  for (const draft of drafts) {
+  for (const [n, draft] of drafts.entries()) {
     if (draft.place !== null || draft.kind === "call" || draft.kind === "message" || draft.kind === "visit") continue
+    // Told beside a conference that one of them attends: held there.
+    const gathering = around(drafts, n).find(
+      (other) =>
+        other.kind === "conference" &&
+        other.place !== null &&
+        other.background === draft.background &&
+        other.planned === draft.planned &&
+        other.people.some((person) => draft.people.includes(person)),
+    )
+    if (gathering !== undefined) {
+      draft.place = gathering.place
+      continue
+    }
     const sentence = context.sentences.of[draft.at] as number
     for (const step of AROUND) {
       const s = sentence + step
