@@ -11,7 +11,7 @@ import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { aheadOf, findTime, isAfter, isBackground, laterTime, morrowOf, timeOfTelling } from "./encounter-time.js"
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
-import { isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
+import { isInPassing, isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
 import { isUnreal } from "./unreal.js"
 
 /** Finds the encounters of a text. */
@@ -59,12 +59,14 @@ export function findEncounters(
   }
   settleBackground(context, drafts)
   settlePlaces(context, drafts)
+  const passing = new Set(drafts.filter((draft) => isInPassing(context, draft)))
   settleToldPlaces(context, drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
   return drafts.filter(
     (draft, n) =>
       (draft.parties.length > 1 || (draft.kind === "conference" && draft.rule !== "sidelines" && draft.parties.length > 0)) &&
+      !passing.has(draft) &&
       !isSecondTelling(drafts, draft, n),
   )
 }

@@ -146,7 +146,8 @@ function isNamePart(scan: Scan, at: number, start: number, titled: boolean, nati
   const particle = previous !== null && previous.key === "اي" && word.name === 0 && (word.bits & Bit.KNOWN) !== 0
   if (previous !== null && previous.name & NameBit.PART && !particle && !closesName(scan, at - 1) && !(word.bits & (Bit.COMP | Bit.PREP)))
     return true // بن X, عبد X, آل X
-  if (nationality !== null && titled && SYLLABIC.has(nationality) && isSyllable(scan, at, start, nationality === "VNM")) return true
+  const on = word.form.endsWith("ى") && (word.bits & Bit.PREP) !== 0 // وانغ يي على: on
+  if (nationality !== null && titled && !on && SYLLABIC.has(nationality) && isSyllable(scan, at, start, nationality === "VNM")) return true
   // أم الخير: mother of, not "or", where a name begins.
   if (titled && at === start && word.key === "ام" && scan.words[at + 1] !== undefined && isNameLike(scan, at + 1)) return true
   // آل نهيان الوفد: behind the house's name a definite word is none of the name.

@@ -110,13 +110,34 @@ export function settleBackground(context: Context, drafts: readonly DraftEncount
   }
 }
 
+/** How far into a text talks of states with nobody named may still be what it is about, in sentences. */
+const LEAD = 2
+
+/** جاء ذلك عقب محادثات بين الكوريتين: talks of states that the body of a story names with no person, day or place are its background. */
+export function isInPassing(context: Context, draft: DraftEncounter): boolean {
+  return (
+    draft.kind === "meeting" &&
+    draft.rule === "during" &&
+    draft.people.length === 0 &&
+    draft.time === null &&
+    draft.place === null &&
+    !draft.planned &&
+    draft.evidence.length === 1 &&
+    (context.sentences.of[draft.at] as number) >= LEAD
+  )
+}
+
 /** "Talks" named in passing in a story of a call are that call told again. */
 export function isSecondTelling(drafts: readonly DraftEncounter[], draft: DraftEncounter, at: number): boolean {
   if (draft.kind !== "meeting" || draft.planned || (draft.rule !== "during" && draft.rule !== "talked")) return false
-  if (draft.place !== null && draft.place.start >= 0) return false
+  const agreed = draft.rule === "talked" && draft.people.length > 1
+  if (!agreed && draft.place !== null && draft.place.start >= 0) return false
   return around(drafts, at).some(
     (other) =>
-      other.kind === "call" && other.background === draft.background && draft.parties.every((party) => other.parties.includes(party)),
+      other.kind === "call" &&
+      (!agreed || draft.people.every((person) => other.people.includes(person))) &&
+      other.background === draft.background &&
+      draft.parties.every((party) => other.parties.includes(party)),
   )
 }
 

@@ -11,7 +11,7 @@ import { endsPhrase } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { appositionAt } from "./title-apposition.js"
 import { readTitle, type Title } from "./title-grammar.js"
-import { HONOURED, OFFICE_HEADS, RARE_HEADS } from "./title-words.js"
+import { HONOURED, OFFICE_HEADS, RARE_HEADS, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** A title with or without a name after it. */
@@ -20,7 +20,9 @@ export function readTitled(scan: Scan, i: number): number {
   if (title === null) return -1
   const gap = skipToName(scan, title.end)
   // راشد الكندي: behind a title with its nationality, an adjective of nationality is a family name.
-  const name = endOfName(scan, gap, true, title.party)
+  // المتحدث باسم جنتيلوني: in the name of, not one called Basim.
+  const speaksFor = SPOKESMEN.has(title.head) && (scan.words[gap] as ArabicWord | undefined)?.key === "باسم"
+  const name = speaksFor ? gap : endOfName(scan, gap, true, title.party)
   const isRare = !title.office && RARE_HEADS.test((scan.words[title.from] as ArabicWord | undefined)?.key ?? "")
   if (isRare && !(name > gap && isPlainName(scan, gap))) return -1
   if (title.possessed && name === gap) return -1

@@ -129,6 +129,11 @@ export const during = rule<Context, EncounterMatch>({
       const [first, second] = talkers(context, at)
       if (first !== undefined && second !== undefined) participants.push(first, second)
     }
+    // إثر اتصال هاتفي بين الرئيسين: the two officials named last before.
+    if (participants.length + members.length === 0 && noun.kind === "call" && isBetweenSides(context, noun.end)) {
+      const [one, two] = lastTwoNamed(context, at)
+      if (one !== undefined && two !== undefined) participants.push(two, one)
+    }
     // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.
     if (participants.length + members.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
       return {
@@ -240,6 +245,26 @@ function lastPersonBefore(context: Context, at: number, other: number): number {
 function isAbout(context: Context, at: number, direct: Mention): boolean {
   const entry = direct.kind === "party" && direct.entry >= 0 ? context.index.entries[direct.entry] : undefined
   return (entry?.kind === "state" || entry?.kind === "capital") && !/استقبال/.test(context.key(at))
+}
+
+/** بين الرئيسين, بين الجانبين right behind a noun of contact. */
+function isBetweenSides(context: Context, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (context.bareKey(i) === "بين") return context.mentionFrom(i + 1)?.kind === "sides"
+  return false
+}
+
+/** The last two officials of different states named before a token, in any sentence near it, the nearest first. */
+function lastTwoNamed(context: Context, at: number): number[] {
+  const out: number[] = []
+  for (let i = at - 1; i >= Math.max(0, at - 3 * BEFORE) && out.length < 2; i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    const first = out[0] === undefined ? null : context.mentions[out[0]]
+    const official = (mention.kind === "person" || mention.kind === "role") && mention.party !== null && mention.head !== "متحدث"
+    if (official && first?.party !== mention.party) out.push(context.mentionOf[i] as number)
+    i = mention.start
+  }
+  return out
 }
 
 /** Whether مع "with" stands before a mention, and an office or words of number at most between them. */

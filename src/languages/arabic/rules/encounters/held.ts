@@ -36,6 +36,8 @@ export const held = rule<Context, EncounterMatch>({
     const reading = context.verbAmong(at, ALL)
     // ووصل: and arrived, no form of واصل.
     if (reading === null || /^ووصل/.test(context.key(at))) return null
+    // توافقتا على عقد قمة: a verbal noun behind a preposition tells of nothing that was held.
+    if (context.is(at, Bit.NOMINAL) && /^(على|علي|الى|عن)$/.test(context.key(at - 1))) return null
     const lemma = context.lemma(reading)
     // طلبت عقد جلسة، دعا إلى عقد قمة: what is asked for has not been held.
     if (isAskedFor(context, at)) return null
