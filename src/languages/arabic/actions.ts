@@ -1,4 +1,5 @@
 // The actions of a pledge: each coordinated verbal noun or clause under its predicate (codebook section 3, "Pledges").
+import { startsWithPreposition } from "./arguments.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
@@ -96,7 +97,10 @@ function complementStart(context: Context, from: number, end: number): number {
     if (context.is(i, Bit.PREP) && (key === "في" || key === "فى" || key === "على" || key === "الى" || key === "عن")) {
       return context.is(i + 1, Bit.COMP) ? afterMarks(context, i + 2, end) : afterMarks(context, i + 1, end)
     }
-    if (SKIPPED.has(key) || (context.is(i, Bit.ARTICLE) && !context.is(i, Bit.MASDAR) && context.is(i + 1, Bit.PREP))) {
+    if (
+      SKIPPED.has(key) ||
+      (context.is(i, Bit.ARTICLE) && !context.is(i, Bit.MASDAR) && (context.is(i + 1, Bit.PREP) || startsWithPreposition(context, i + 1)))
+    ) {
       i++
       continue
     }

@@ -78,6 +78,11 @@ export function subjectAfter(context: Context, verb: number, end: number): Found
       i++
       continue
     }
+    // وعبر م. القحطاني: a title of one letter.
+    if (!governed && context.key(i).length === 1 && context.tokens.sign[i + 1] === 0x2e && context.mentionFrom(i + 2) !== null) {
+      i += 2
+      continue
+    }
     if (!governed) {
       if (SUM.has(context.key(i))) {
         // كل من A وB: each of A and B, the first of them stands for both.
@@ -144,7 +149,8 @@ export function subjectBefore(context: Context, verb: number, start: number): nu
   const mention = context.mention(i)
   if (mention === null || mention.end !== i + 1) return -1
   // خلال الزيارة "بحث …": only a person's own words may begin with the verb.
-  if (context.isQuote(verb - 1) && mention.kind !== "person" && mention.kind !== "role") return -1
+  const speaks = mention.kind === "person" || mention.kind === "role" || (mention.kind === "contact" && !context.is(verb, Bit.NOMINAL))
+  if (context.isQuote(verb - 1) && !speaks) return -1
   if (!relative && mention.prefix !== "" && mention.prefix !== "و") return -1
   // وفي تغريدة على حسابه في تويتر، كتب …: what a preposition governs is no subject.
   if (
@@ -235,7 +241,8 @@ function isFeminineState(context: Context, index: number, verb: number): boolean
   const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
   // القوات المسلحة, حركة …, حكومة …: a body of the feminine.
   if (/^(ال)?(قوات|حركة|حكومة|سلطات|سلطة|جماعة|ميليشيات|دول|منظمة|ادارة)$/.test(context.key(mention.start))) return true
-  return entry?.kind === "state" || context.key(mention.start) === "المملكة"
+  // توعد طهران: capitals are feminine too.
+  return entry?.kind === "state" || entry?.kind === "capital" || context.key(mention.start) === "المملكة"
 }
 
 /** Most subjects that one verb is read with. */

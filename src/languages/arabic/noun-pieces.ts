@@ -115,6 +115,8 @@ function coordinatedAct(context: Context, i: number, act: Act, joint: boolean): 
   // دعم الشعب الفلسطيني وحقه في …: his right goes on the object.
   if (noun === null || noun.act === act || /^وحقو?ق?(ه|ها|هم)$/.test(word.key)) return null
   if (noun.reading.conjunction === "" || noun.reading.article || noun.reading.preposition !== "") return null
+  // حرصهما على الأمن، وضرورة التشاور …: what must be done is an act of its own.
+  if (noun.act === "urge" && context.isComma(i - 1) && /^و(ب)?(ضرورة|وجوب)$/.test(word.key) && act !== "discuss") return "urge"
   const owned = noun.reading.pronoun !== "" || context.mentionFrom(i + 1) !== null || context.is(i + 1, Bit.SELF)
   const strong = !["affirm", "agree"].includes(noun.act) || noun.reading.pronoun !== ""
   const stance = ["oppose", "condemn"].includes(noun.act) && joint

@@ -24,8 +24,9 @@ import {
 } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { isBlessing, isGoodWish } from "./good-wishes.js"
-import { Count, countOf, Kind, kindOf, personOf } from "./morphology/features.js"
+import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
+import { deniedAtEnd, hasPronounSubject, hasVerbBehind, isOthers, mainClause, needsDoing } from "./predicate-scans.js"
 import {
   type ClauseSubject,
   expressedNoun,
@@ -151,28 +152,6 @@ export function predicateOf(
   return settled(clause, necessity(context, carried + 1, Math.min(to, carried + 8)) ? "urge" : "affirm", carried)
 }
 
-/** How many tokens of a clause are looked at for its denial. */
-const DENIED_WITHIN = 48
-
-/** أية توقعات … غير صحيحة: where a clause that begins with a noun ends in calling it untrue, -1 where it does not. */
-function deniedAtEnd(context: Context, from: number, to: number): number {
-  if (!context.is(from, Bit.NOMINAL) || to - from > DENIED_WITHIN) return -1
-  for (let i = Math.max(from + 1, to - 4); i < to; i++) if (isDenial(context, i)) return i
-  return -1
-}
-
-/** Where the main clause begins: إذا أصرت واشنطن …، فسنعيد النظر if …, then …: behind the condition; `from` where there is none. */
-function mainClause(context: Context, from: number, to: number): number {
-  if (!context.is(from, Bit.IF)) return from
-  for (let i = from + 1; i < to; i++) {
-    const key = context.key(i)
-    if (key[0] === "ف" && (context.is(i, Bit.COMP) || /^ف(لن|ليس|سوف|لا|قد)$/.test(key))) return i
-    const verb = context.finite(i)
-    if (verb !== null && (verb.conjunction === "ف" || (verb.future && context.isComma(i - 1)))) return i
-  }
-  return from
-}
-
 /** A predicate at a token; without a complement it is itself the action. */
 function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false, together = false): Predicate {
   return { act, at, complement, evidence: from, nested, subject, together }
@@ -191,7 +170,9 @@ function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   if (clause.relative && context.is(i, Bit.MUST) && context.finite(i) !== null) return null
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
   if (isBlessing(context, i)) return settled(clause, context.key(i).endsWith("رحم") ? "condole" : "congratulate", i)
-  if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في")) return settled(clause, "urge", i)
+  // بحاجة إلى بذل الجهود: something must be done; بحاجة للأسلحة: a thing is lacked.
+  if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في"))
+    return settled(clause, needsDoing(context, i + 1) ? "urge" : "affirm", i)
   const key = context.bareKey(i)
   if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
   if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
@@ -332,25 +313,6 @@ function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number
   return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
 }
 
-/**
- * أنهم سيشعرون, "وسيشعرون …": a verb of several without a subject, or of somebody else between quotation marks, is none of the
- * speaker's own.
- */
-function isOthers(context: Context, from: number, verb: number): boolean {
-  const reading = context.finite(verb)
-  if (reading === null || personOf(reading.features) !== 3) return false
-  if (/(ون|وا)$/.test(context.key(verb)) && countOf(reading.features) === Count.PLURAL) return true
-  return context.sentences.quoted[verb] === 1 && !context.is(from - 1, Bit.COMP) && !context.is(from - 2, Bit.COMP)
-}
-
-/** إنه لن يتجاهل الموضوع: the pronoun on the complementiser is the subject, so the noun behind the verb is not. */
-function hasPronounSubject(context: Context, from: number, verb: number): boolean {
-  const pronoun = /ن(ه|ها|هم|هما)$/.exec(context.is(from - 1, Bit.COMP) ? context.key(from - 1) : "")
-  if (pronoun === null) return false
-  const reading = context.finite(verb)
-  return reading !== null && context.isFeminine(reading) === (pronoun[1] === "ها")
-}
-
 /** Whether the subject is another party than the one spoken for. */
 function isOfAnother({ party, subject }: ReadClause): boolean {
   if (subject === null || subject.party === null || party === null || subject.party === party) return false
@@ -381,6 +343,8 @@ function nounPredicate(clause: ReadClause, i: number): Predicate | null {
   const owned =
     !noun.reading.article &&
     (noun.reading.pronoun !== "" || context.is(i + 1, Bit.SELF) || before === "لدينا" || context.mentionFrom(i + 1)?.kind === "party")
+  // الدعوة للهدنة كانت …: a definite noun with a verb of its own behind it is its subject.
+  if (!owned && noun.reading.article && hasVerbBehind(context, i + 1, clause.to)) return null
   if ((owned && noun.act !== "affirm") || noun.act === "urge") return settled(clause, noun.act as Act, i, i + 1)
   return null
 }

@@ -35,8 +35,8 @@ export const saidInPassing = rule<Context, Trigger>({
     )
       return null
     if (asksNotToBeNamed(context, at) || declinesComment(context, at)) return null
-    // مناقشة السبل: the verbal noun, spelled like a woman's participle.
-    if (cue.role === "discuss" && context.is(at, Bit.MASDAR) && /[ةه]$/.test(context.key(at))) return null
+    // مناقشة السبل, مواصلة الحوار: the verbal noun, spelled like a woman's participle.
+    if ((cue.role === "discuss" || cue.role === "say") && context.is(at, Bit.MASDAR) && /[ةه]$/.test(context.key(at))) return null
     // يعد معارضا شرسا للاتفاق: what somebody is.
     if (cue.role === "act" && isPredicative(context, at)) return null
     const end = context.sentenceEnd(at)

@@ -63,6 +63,8 @@ export const said = rule<Context, Trigger>({
     // الذي يعد معارضا: what somebody is counted as nobody says.
     const unnamed = subject.kind === "elided" || context.is(at - 1, Bit.REL)
     if (complement?.shape === "noun" && unnamed && COUNTED.has(lemma) && context.imperfect(at) !== null) return null
+    // تصريحاته التي اعتبرت "متساهلة": nor what it was called.
+    if (unnamed && COUNTED.has(lemma) && context.is(at - 1, Bit.REL) && context.isQuote(at + 1)) return null
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك") return null
     if (complement.shape === "noun" && context.key(complement.at) === "ذلك") return null
