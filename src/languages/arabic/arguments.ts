@@ -265,6 +265,10 @@ function joinedSubjects(context: Context, from: number, end: number): number[] {
 function secondSubject(context: Context, at: number, end: number): number {
   const i = context.isComma(at) && at + 1 < end ? at + 1 : at
   if (i >= end) return -1
+  // سموه و وزير الخارجية: the conjunction written apart.
+  const apart = context.key(i) === "و" && i + 1 < end ? context.mentionFrom(i + 1) : null
+  if (apart !== null && apart.prefix === "" && (apart.kind === "person" || apart.kind === "role" || apart.kind === "party"))
+    return context.mentionOf[i + 1] as number
   const mention = context.mentionFrom(i)
   if (mention === null || mention.prefix !== "و" || mention.kind === "place" || mention.kind === "contact" || mention.kind === "sides")
     return -1

@@ -279,6 +279,8 @@ function addClause(attribution: Attribution, from: number, to: number, manner: M
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
     if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
+    // …"، وفقا لما نقلته الوكالة: behind a quotation, where it is from.
+    if (context.is(piece.start, Bit.TAIL) && stop - piece.start < WITHIN + 3) continue
     if (piece.act === "affirm" && withholds(context, piece.start, stop)) continue
     // وتطالب الصين بـ…، وهو طريق …: what the story says of a thing is no claim of the one who acts.
     if (piece.act === "affirm" && manner.rule === "acted" && /^و(هو|هي|هم|هما)$/.test(context.key(piece.start))) continue

@@ -163,6 +163,9 @@ function opensRelative(context: Context, i: number, from: number): boolean {
   return context.is(i, Bit.WHAT) && context.key(i) !== "من" && i > from && !/^و?(هو|هي|هذا)$/.test(context.key(i - 1))
 }
 
+/** Rejected, unacceptable. */
+const UNACCEPTED = /^(مرفوض|مرفوضة)$/
+
 /** Words that settle the act whatever their form: a duty, a need, على استعداد on readiness. */
 function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
@@ -174,6 +177,10 @@ function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في"))
     return settled(clause, needsDoing(context, i + 1) ? "urge" : "affirm", i)
   const key = context.bareKey(i)
+  // الرسوم غير مقبولة, هذا أمر مرفوض; ما يقلقنا: what is not accepted is opposed, what worries us is a worry.
+  if (!clause.relative && (UNACCEPTED.test(key) || (key === "غير" && /^مقبولة?$/.test(context.key(i + 1)))))
+    return settled(clause, "oppose", i)
+  if (/^[يت](قلق|ؤسف|وسف)(نا|ني)$/.test(key)) return settled(clause, "concern", i)
   if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
   if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
   if ((key === "ضد" || key === "مع") && isStance(clause, i)) return settled(clause, key === "ضد" ? "oppose" : "support", i, i + 1)
