@@ -13,6 +13,8 @@ export type Row = Value[]
 /** Milliseconds that a process waits for another one's transaction. */
 const PATIENCE_MS = 30_000
 const CACHE_KB = 65_536
+/** Bytes of the file that are read as memory, without a copy. */
+const MAPPED_BYTES = 2 ** 30
 /** Pages of the journal from which they are brought into the file: 32 MB. */
 const CHECKPOINT_PAGES = 8000
 
@@ -147,7 +149,7 @@ function prepare(database: Database): void {
   if (database.path !== ":memory:") database.all("PRAGMA journal_mode = WAL")
   // FULL: a commit is on the disk before it is acknowledged. Intake commits few and large transactions.
   database.exec(
-    `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF`,
+    `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA foreign_keys = OFF`,
   )
   if (version === MIGRATIONS.length) return
   database.transact(() => {

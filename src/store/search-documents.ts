@@ -97,20 +97,20 @@ function matched(database: Database, text: TextQuery, condition: Condition, want
   const { sql, values } = condition
   const from = `FROM search s ${sql === "1" ? "" : "CROSS JOIN document d ON d.id = s.rowid "}WHERE search MATCH ? AND ${sql}`
   const within = (words: string): string => (condition.match === "" ? words : `(${words}) AND ${condition.match}`)
-  const ask = (words: string, most: number, hasAllWords: boolean): Hit[] =>
-    database
-      .all(`SELECT s.rowid, bm25(search, ${WEIGHTS}) ${from} ORDER BY 2 LIMIT ?`, within(words), ...values, most)
-      .map(([id, score]) => ({ id: Number(id), score: -Number(score), hasAllWords }))
-  const count = (words: string): number =>
-    Number(database.first(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${MOST_COUNTED})`, within(words), ...values)?.[0] ?? 0)
-  const hits = ask(text.all as string, wanted, true)
-  const isFull = wanted >= 0 && hits.length >= wanted
-  if (isFull) return { total: count(text.all as string), hits }
-  if (text.some === null || wanted < 0) return { total: hits.length, hits }
-  const ids = new Set(hits.map(({ id }) => id))
-  const more = ask(text.some, wanted + hits.length, false).filter(({ id }) => !ids.has(id))
+  /** The best of them, and how many there are: one pass, since all must be met to know the best. */
+  const ask = (words: string, most: number, hasAllWords: boolean): { total: number; hits: Hit[] } => {
+    const met = `SELECT s.rowid AS id, bm25(search, ${WEIGHTS}) AS score ${from}`
+    const sql = `WITH met AS MATERIALIZED (${met}) SELECT id, score, (SELECT count(*) FROM met) FROM met ORDER BY score LIMIT ?`
+    const rows = database.all(sql, within(words), ...values, most)
+    return { total: Number(rows[0]?.[2] ?? 0), hits: rows.map(([id, score]) => ({ id: Number(id), score: -Number(score), hasAllWords })) }
+  }
+  const all = ask(text.all as string, wanted, true)
+  if (text.some === null || wanted < 0 || all.total >= wanted) return all
+  const ids = new Set(all.hits.map(({ id }) => id))
+  const some = ask(text.some, wanted + all.total, false)
   // Where documents have all words, the others are an addition and are not counted.
-  return { total: hits.length > 0 ? hits.length : count(text.some), hits: [...hits, ...more].slice(0, wanted) }
+  const hits = [...all.hits, ...some.hits.filter(({ id }) => !ids.has(id))].slice(0, wanted)
+  return { total: all.total > 0 ? all.total : some.total, hits }
 }
 
 /** The best document of each family. */

@@ -38,8 +38,9 @@ export function countFacts(database: Database, query: FactQuery): number {
 export function listFacts(database: Database, query: FactQuery, limit: number, offset: number): number[] {
   const { tagged } = query
   if (tagged !== null && query.condition === "") {
-    const count = Math.max(0, limit < 0 ? tagged.count - offset : Math.min(limit, tagged.count - offset))
-    return Array.from({ length: count }, (_, i) => tagged.at(tagged.count - 1 - offset - i))
+    const all = tagged.count
+    const count = Math.max(0, limit < 0 ? all - offset : Math.min(limit, all - offset))
+    return Array.from({ length: count }, (_, i) => tagged.at(all - 1 - offset - i))
   }
   const { from, values } = factSource(query)
   const order = tagged === null ? "f.day DESC, f.id DESC" : "j.key"
@@ -50,6 +51,7 @@ export function listFacts(database: Database, query: FactQuery, limit: number, o
 export function factSource({ tagged, condition, values }: FactQuery): { readonly from: string; readonly values: FactQuery["values"] } {
   const where = condition === "" ? "1" : condition
   if (tagged === null) return { from: `FROM fact f WHERE ${where}`, values }
-  const ids = JSON.stringify(Array.from({ length: tagged.count }, (_, i) => tagged.at(tagged.count - 1 - i)))
+  const all = tagged.count
+  const ids = JSON.stringify(Array.from({ length: all }, (_, i) => tagged.at(all - 1 - i)))
   return { from: `FROM json_each(?) j CROSS JOIN fact f ON f.id = j.value WHERE ${where}`, values: [ids, ...values] }
 }

@@ -41,12 +41,12 @@ export function factsWith(
       keys.push(orderOf(day) * FACT_RANGE + at)
     }
   }
-  if (keys.length === 0) return sorted(keys, marks, 0, low)
-  others.forEach((tags, i) => {
-    pass(marks, low, readPostings(database, tags), i + 1, i + 2)
-  })
-  for (const tags of excluded) pass(marks, low, readPostings(database, tags), others.length + 1, 0)
-  return sorted(keys, marks, others.length + 1, low)
+  if (keys.length === 0) return { count: 0, at: () => Number.NaN, has: () => false }
+  let mark = 1
+  for (const tags of others) pass(marks, low, readPostings(database, tags), mark, ++mark)
+  for (const tags of excluded) pass(marks, low, readPostings(database, tags), mark, 0)
+  const left = groups.length < 2 && excluded.length === 0 ? keys : keys.filter((key) => marks[key % FACT_RANGE] === mark)
+  return new MarkedFacts(left, marks, mark, low)
 }
 
 /** Raises the marks of facts that have the mark `from`. */
@@ -59,12 +59,27 @@ function pass(marks: Uint8Array, low: number, chunks: readonly Postings[], from:
   }
 }
 
-function sorted(keys: readonly number[], marks: Uint8Array, mark: number, low: number): TaggedFacts {
-  const kept = Float64Array.from(keys.filter((key) => marks[key % FACT_RANGE] === mark)).sort()
-  return {
-    count: kept.length,
-    at: (place) => ((kept[place] as number) % FACT_RANGE) + low,
-    has: (fact) => marks[fact - low] === mark,
+/** Facts by their keys; sorted when a place is asked for, because who asks only whether a fact is among them need not wait. */
+class MarkedFacts implements TaggedFacts {
+  readonly count: number
+  #sorted: Float64Array | null = null
+
+  constructor(
+    private readonly keys: readonly number[],
+    private readonly marks: Uint8Array,
+    private readonly mark: number,
+    private readonly low: number,
+  ) {
+    this.count = keys.length
+  }
+
+  at(place: number): number {
+    this.#sorted ??= Float64Array.from(this.keys).sort()
+    return ((this.#sorted[place] as number) % FACT_RANGE) + this.low
+  }
+
+  has(fact: number): boolean {
+    return this.marks[fact - this.low] === this.mark
   }
 }
 
