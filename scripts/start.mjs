@@ -37,6 +37,9 @@ try {
     .map((name) => join(root, "samples", name))
   const added = await run(["add", "--progress", "--record", record, ...samples])
   if (added !== 0) process.exit(added)
+  // What another version of the engine or its data has read is read again; where that is nothing, this takes no time.
+  const reread = await run(["reread", "--record", record])
+  if (reread !== 0) process.exit(reread)
   console.error(`
 The record holds the ${samples.length} sample readouts of samples/ (every person in them is invented).
 Your own:           bin/mahdar add FOLDER && bin/mahdar serve

@@ -7,6 +7,7 @@ import { fetchSource, isPrivateAddress } from "../src/intake/fetch-source.js"
 import { bytesSource, type IntakeItem } from "../src/intake/intake-item.js"
 import { feedsIn } from "../src/intake/opml-format.js"
 import { pageText } from "../src/intake/pdf-format.js"
+import { withLigatures } from "../src/intake/pdf-ligatures.js"
 import { readSource } from "../src/intake/read-source.js"
 import { ARABIC } from "./mahdar-process.js"
 import { zip } from "./zip-archive.js"
@@ -71,6 +72,23 @@ describe("PDF", () => {
     expect(pageText([run("الوزير", 200, 100), run("Wang", 120, 100), run("Yi", 145, 100), run("قال", 60, 100)])).toBe("الوزير Wang Yi قال")
     expect(pageText([run("ﻗﺎﻝ", 100, 100), run("ثم", 100, 88), run("بعد", 100, 50)])).toBe("قال ثم\nبعد")
   })
+})
+
+test("PDF: a ligature of lam and alef is told from the article by what is drawn; where that cannot be followed nothing is changed", () => {
+  // As pdf.js gives it: the line turned around letter by letter, the ligature's two letters with it.
+  const runs = [
+    { str: "خاللها األشغال", dir: "rtl" },
+    { str: "12", dir: "ltr" },
+    { str: "سالم الوالي", dir: "rtl" },
+  ]
+  // Each sign's letters, from the left.
+  const drawn = [
+    ..."خ,لا,ل,ه,ا, ,ا,لأ,ش,غ,ا,ل".split(",").reverse(),
+    ..."12",
+    ..."س,لا,م, ,ا,ل,و,ا,ل,ي".split(",").reverse(),
+  ]
+  expect(withLigatures(runs, drawn).map(({ str }) => str)).toEqual(["خلالها الأشغال", "12", "سلام الوالي"])
+  expect(withLigatures(runs, ["لا"])).toEqual(runs)
 })
 
 test("DOCX: paragraphs and tables, title and day from the properties", async () => {

@@ -2,7 +2,7 @@
 // Ctrl-C stores what was read and stops; the same command goes on where it stopped.
 import { cpus } from "node:os"
 import { type Command, InvalidArgumentError } from "commander"
-import { FINE, SOME_INPUT_UNREAD, STOPPED } from "./exit-codes.js"
+import { COULD_NOT_RUN, FINE, SOME_INPUT_UNREAD, STOPPED } from "./exit-codes.js"
 import { parseDay } from "./read-command.js"
 import { type RecordOptions, recordOption, recordPath } from "./record-option.js"
 
@@ -122,7 +122,7 @@ async function add(paths: readonly string[], options: AddOptions): Promise<numbe
     }
   } catch (error) {
     console.error(describeTrouble(path, error))
-    return SOME_INPUT_UNREAD
+    return COULD_NOT_RUN
   }
 }
 

@@ -16,7 +16,10 @@ const MOST_REDIRECTS = 5
 const AGENT = "Mahdar"
 
 export interface FetchOptions {
-  readonly allowPrivate?: boolean | undefined
+  /** Whether addresses of the own network may be fetched; or which, as numbers: a redirect to any other is refused still. */
+  readonly allowPrivate?: boolean | readonly string[] | undefined
+  /** Milliseconds for all of an answer. */
+  readonly longestMs?: number | undefined
 }
 
 /** Networks that no public page has: own machine, private, link-local, carrier, multicast, documentation. */
@@ -80,17 +83,19 @@ interface Answer {
   readonly body: Buffer
 }
 
-function get(address: string, { allowPrivate = false }: FetchOptions): Promise<Answer> {
+function get(address: string, { allowPrivate = false, longestMs = WHOLE_MS }: FetchOptions): Promise<Answer> {
+  const isRefused = (number: string): boolean =>
+    isPrivateAddress(number) && !(typeof allowPrivate === "boolean" ? allowPrivate : allowPrivate.includes(number))
   const url = new URL(address)
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new InputTrouble(`leads to ${url.protocol}, not to the web`, "Name an http or https address")
   const host = url.hostname.replace(/^\[|\]$/g, "")
   // A name is looked up when it is connected to; a number is not.
-  if (!allowPrivate && isIP(host) !== 0 && isPrivateAddress(host)) throw refused(address)
+  if (isIP(host) !== 0 && isRefused(host)) throw refused(address)
   const look: LookupFunction = (name, given, done) => {
     lookup(name, { ...given, all: true }, (error, found) => {
       if (error) done(error, "", 4)
-      else if (!allowPrivate && found.some((one) => isPrivateAddress(one.address))) done(refused(address), "", 4)
+      else if (found.some((one) => isRefused(one.address))) done(refused(address), "", 4)
       else if (given.all) done(null, found as never)
       else done(null, found[0]?.address ?? "", found[0]?.family ?? 4)
     })
@@ -125,7 +130,7 @@ function get(address: string, { allowPrivate = false }: FetchOptions): Promise<A
         resolve({ status: response.statusCode ?? 0, headers: response.headers as Answer["headers"], body: Buffer.concat(chunks) })
       })
     })
-    const whole = setTimeout(() => fail(new InputTrouble(`did not end within ${WHOLE_MS / 1000} s`, "Try again later")), WHOLE_MS)
+    const whole = setTimeout(() => fail(new InputTrouble(`did not end within ${longestMs / 1000} s`, "Try again later")), longestMs)
     sent.once("timeout", () => fail(new InputTrouble(`did not answer within ${PATIENCE_MS / 1000} s`, "Try again later")))
     sent.once("error", fail)
     sent.end()

@@ -4,6 +4,7 @@ import { getDocumentProxy } from "unpdf"
 import { dayIn } from "./document-fields.js"
 import { InputTrouble } from "./input-trouble.js"
 import type { FormatReader } from "./intake-item.js"
+import { drawnGlyphs, withLigatures } from "./pdf-ligatures.js"
 
 /** Share of letters without Unicode from which a document counts as unreadable. */
 const MOST_UNREADABLE = 0.05
@@ -25,8 +26,11 @@ export const readPdfFormat: FormatReader = async function* (source) {
   try {
     const pages: string[] = []
     for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
-      const content = await (await pdf.getPage(number)).getTextContent()
-      pages.push(pageText(content.items.flatMap(runOf)))
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent()
+      const runs = items.filter((item) => "str" in item)
+      const isArabic = runs.some(({ str }) => ARABIC.test(str))
+      pages.push(pageText((isArabic ? withLigatures(runs, await drawnGlyphs(page)) : runs).flatMap(runOf).map(atLetter)))
     }
     const text = pages.filter((page) => page !== "").join("\n\n")
     refuseUnreadable(text, pdf.numPages)
@@ -63,7 +67,19 @@ function runOf(item: object): PageRun[] {
   if (!("str" in item) || !("transform" in item)) return []
   const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number }
   const [, , , scale = 0, x = 0, y = 0] = transform
-  return str === "" ? [] : [{ text: str, x, y, width, height: height || Math.abs(scale) || 10 }]
+  // A space without width is pdf.js's guess at a gap; so is a sign whose letter is not known for sure.
+  const text = str.replaceAll("\0", "")
+  return text === "" || (text.trim() === "" && width < (height || 10) * 0.05) ? [] : [{ text, x, y, width, height: height || Math.abs(scale) || 10 }]
+}
+
+/** A mark is drawn before its letter, where it looks best: it counts as standing in the middle of the run of its letter. */
+function atLetter(run: PageRun, at: number, runs: readonly PageRun[]): PageRun {
+  if (!MARKS.test(run.text)) return run
+  let next = at + 1
+  while (next < runs.length && next < at + 4 && MARKS.test((runs[next] as PageRun).text)) next++
+  const letter = runs[next]
+  if (letter === undefined || Math.abs(letter.y - run.y) > letter.height) return run
+  return { ...run, x: letter.x + letter.width / 2, y: letter.y, width: 0, height: letter.height }
 }
 
 /** The text of a page from its runs: lines from the top, paragraphs where the gap is wide. */
@@ -89,6 +105,8 @@ export function pageText(runs: readonly PageRun[]): string {
     .trim()
 }
 
+/** A vowel or another mark on a letter: it is drawn at its letter, and no word ends there. */
+const MARKS = /^[\u064b-\u065f\u0670]+$/
 const ARABIC = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const LATIN = /[A-Za-z\u00C0-\u024F]/
 
@@ -112,12 +130,13 @@ function lineText(runs: readonly PageRun[]): string {
   let out = ""
   let last: PageRun | null = null
   for (const run of ordered) {
-    if (last !== null) {
+    const isMark = MARKS.test(run.text)
+    if (last !== null && !isMark) {
       const gap = Math.max(last.x - (run.x + run.width), run.x - (last.x + last.width))
       if (gap > Math.max(last.height, run.height) * 0.12) out += " "
     }
     out += plainLetters(run.text)
-    last = run
+    if (!isMark) last = run
   }
   return out.trim()
 }
