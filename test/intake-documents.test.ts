@@ -82,11 +82,7 @@ test("PDF: a ligature of lam and alef is told from the article by what is drawn;
     { str: "سالم الوالي", dir: "rtl" },
   ]
   // Each sign's letters, from the left.
-  const drawn = [
-    ..."خ,لا,ل,ه,ا, ,ا,لأ,ش,غ,ا,ل".split(",").reverse(),
-    ..."12",
-    ..."س,لا,م, ,ا,ل,و,ا,ل,ي".split(",").reverse(),
-  ]
+  const drawn = [..."خ,لا,ل,ه,ا, ,ا,لأ,ش,غ,ا,ل".split(",").reverse(), ..."12", ..."س,لا,م, ,ا,ل,و,ا,ل,ي".split(",").reverse()]
   expect(withLigatures(runs, drawn).map(({ str }) => str)).toEqual(["خلالها الأشغال", "12", "سلام الوالي"])
   expect(withLigatures(runs, ["لا"])).toEqual(runs)
 })

@@ -69,7 +69,9 @@ function runOf(item: object): PageRun[] {
   const [, , , scale = 0, x = 0, y = 0] = transform
   // A space without width is pdf.js's guess at a gap; so is a sign whose letter is not known for sure.
   const text = str.replaceAll("\0", "")
-  return text === "" || (text.trim() === "" && width < (height || 10) * 0.05) ? [] : [{ text, x, y, width, height: height || Math.abs(scale) || 10 }]
+  return text === "" || (text.trim() === "" && width < (height || 10) * 0.05)
+    ? []
+    : [{ text, x, y, width, height: height || Math.abs(scale) || 10 }]
 }
 
 /** A mark is drawn before its letter, where it looks best: it counts as standing in the middle of the run of its letter. */
