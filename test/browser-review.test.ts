@@ -220,6 +220,7 @@ describe.skipIf(chromiumPath === undefined)("reviewing in a browser", { timeout:
       const other = items.find(({ id }) => id !== own.id)
       if (fact === undefined || other === undefined) return expect.fail("too few people")
       const { page, faults, close } = await openAt(fact, language, reviewer)
+      await page.locator('.card [data-key="G"]').waitFor()
       await page.keyboard.press("g")
       await page.keyboard.type(other.name)
       await said(page, () => page.locator(".merging + ul button").first().click())
