@@ -14,7 +14,23 @@ const PICTURES = [
   ["read-english-phone", "", "en", "dark", "phone", readPinned],
   ["find-english", "find?act=ready&as=facts", "en", "light", "wide", async () => {}],
   ["pair-arabic", "pair?between=CHN&between=JOR", "ar", "dark", "wide", async () => {}],
+  ["review-arabic", "review", "ar", "light", "wide", waitForCard],
+  ["add-english", "add", "en", "light", "wide", addTwo],
 ]
+
+async function waitForCard(page) {
+  await page.locator(".card").waitFor()
+}
+
+/** Adds a readout and a file that is none. */
+async function addTwo(page) {
+  const text = "قال وزير الخارجية الصيني وانغ يي إن الصين مستعدة للعمل مع الكويت لتعزيز العلاقات الثنائية بين البلدين."
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "readout.txt", mimeType: "text/plain", buffer: Buffer.from(text) },
+    { name: "photo.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]) },
+  ])
+  await page.locator('.job[data-state="done"]').waitFor()
+}
 
 async function readSample(page) {
   await readPinned(page)
@@ -43,7 +59,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 mkdirSync(join(root, "docs", "images"), { recursive: true })
 for (const [name, path, language, colorScheme, size, act] of PICTURES) {
   const page = await browser.newPage({ viewport: SIZES[size], colorScheme, reducedMotion: "reduce" })
-  await page.goto(`${base}${path}${path.includes("?") ? "&" : "?"}lang=${language}`, { waitUntil: "networkidle" })
+  await page.goto(`${base}${path}${path.includes("?") ? "&" : "?"}lang=${language}`, { waitUntil: path === "add" ? "load" : "networkidle" })
   await act(page)
   await page.screenshot({ path: join(root, "docs", "images", `${name}.png`) })
   await page.close()

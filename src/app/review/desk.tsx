@@ -120,7 +120,8 @@ export function Desk({ document: id, current, settings, account, onCurrent, onSt
   const { document, record } = answer
   return (
     <div class="desk">
-      <div class="desk-text">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard as well. */}
+      <section class="desk-text" aria-label={words.text} tabIndex={0}>
         <header>
           <h2 class="headline" dir="auto" lang="ar">
             {document.title ?? wordsIn(settings.language).find.untitled}
@@ -199,7 +200,7 @@ export function Desk({ document: id, current, settings, account, onCurrent, onSt
           settings={settings}
           onAdd={(at) => void add("statement", at)}
         />
-      </div>
+      </section>
       <div class="desk-side">
         <Notices correcting={correcting} settings={settings} />
         {fact !== null && (

@@ -41,8 +41,7 @@ export function ReviewText({ text, language, facts, current, doubtful, onChoose,
   useLayoutEffect(() => {
     setMark("pinned", current === null ? [] : ranges(spansOf(current)))
     const [first] = current === null ? [] : ranges(spansOf(current))
-    const row = first?.startContainer.parentElement
-    if (row != null && box.current !== null) showInside(row, first as Range)
+    if (first !== undefined && box.current?.parentElement != null) showInside(box.current.parentElement, first)
   }, [current?.id, current?.version, rows])
   useEffect(() => {
     const follow = (): void => {
@@ -85,10 +84,12 @@ function markOfFact(fact: StoredFact): Mark {
   return fact.kind === "encounter" ? "encounter" : markOf(fact.what as Act)
 }
 
-/** Brings words into sight without moving a page on which they are seen already. */
-function showInside(row: Element, words: Range): void {
+/** Brings words into sight inside the column that scrolls; the page itself never moves under the reader's hand. */
+function showInside(column: Element, words: Range): void {
+  if (column.scrollHeight <= column.clientHeight) return
+  const seen = column.getBoundingClientRect()
   const { top, bottom } = words.getBoundingClientRect()
-  if (top < 60 || bottom > innerHeight - 40) row.scrollIntoView({ block: "center" })
+  if (top < seen.top || bottom > Math.min(seen.bottom, innerHeight)) column.scrollTop += top - seen.top - seen.height / 4
 }
 
 /** The selected words as a span of the text, whole words without signs at their ends; null where nothing is selected. */

@@ -33,6 +33,7 @@ export const ARABIC: ReviewWords = {
   done: "لا شيء ينتظر هنا.",
   doneAdvice: "ارفع أحد الشروط، أو انظر في المعلومات كلها.",
   card: "المعلومة",
+  text: "النص",
   state: { read: "كما قُرئت", accepted: "أُقرّت", changed: "عُدّلت", added: "أُضيفت", rejected: "رُفضت" },
   accept: "صواب",
   reject: "خطأ",

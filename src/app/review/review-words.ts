@@ -20,6 +20,7 @@ export interface ReviewWords {
   readonly done: string
   readonly doneAdvice: string
   readonly card: string
+  readonly text: string
   readonly state: Readonly<Record<FactState, string>>
   readonly accept: string
   readonly reject: string
@@ -117,6 +118,7 @@ const ENGLISH: ReviewWords = {
   done: "Nothing waits here.",
   doneAdvice: "Take a filter away, or look at all facts.",
   card: "The fact",
+  text: "The text",
   state: { read: "as read", accepted: "accepted", changed: "changed", added: "added", rejected: "rejected" },
   accept: "Right",
   reject: "Wrong",
