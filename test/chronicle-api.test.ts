@@ -133,3 +133,44 @@ test("an answer that the asker has is not sent again, and what cannot be answere
   ] as const)
     expect((await ask(wrong)).status, wrong).toBe(status)
 })
+
+test("what changed in promises is a feed, newest first", async () => {
+  const answer = await ask("/threads.atom?between=OMN&between=JPN")
+  expect(answer.headers.get("content-type")).toMatch(/^application\/atom\+xml/)
+  const body = await answer.text()
+  const days = [...body.matchAll(/<entry>[^]*?<updated>(.{10})/g)].map(([, day]) => day ?? "")
+  expect(days.length).toBeGreaterThan(10)
+  expect(days).toEqual([...days].sort().reverse())
+  expect(body).toContain("done: ")
+  expect((await ask("/threads.atom?between=OMN")).status).toBe(400)
+})
+
+test("a status and a tie by hand hold, also after a new reading, until they are taken back", async () => {
+  const post = (path: string, body: object): Promise<Response> =>
+    Promise.resolve(
+      app.request(`http://localhost${path}`, {
+        method: "POST",
+        body: JSON.stringify({ author: "Sami", reason: "the ministry said so", ...body }),
+        headers: { host: "localhost", "content-type": "application/json" },
+      }),
+    )
+  const path = "/api/threads?between=OMN&between=JPN&on=2024-12-31&status=lapsed"
+  const [thread] = (await json<ThreadsAnswer>(path)).items
+  expect((await post(`/api/threads/${thread?.id}/corrections`, { status: "kept" })).status).toBe(400)
+  expect((await post("/api/threads/none/corrections", { status: "done" })).status).toBe(422)
+  const said = await post(`/api/threads/${thread?.id}/corrections`, { status: "done" })
+  expect(said.status).toBe(201)
+  const one = (await json<{ items: { id: string }[] }>("/api/encounters?between=OMN&between=JPN&accounts=2")).items[0]
+  const group = await json<{ accounts: { id: string }[] }>(`/api/encounters/${one?.id}`)
+  const [first, second] = group.accounts.map(({ id }) => id)
+  expect((await post(`/api/encounters/${first}/corrections`, { action: "split", other: second })).status).toBe(201)
+  for (const again of [false, true]) {
+    if (again) store.reread({ isForced: true })
+    const now = await json<{ status: string; reason: string }>(`/api/threads/${thread?.id}?on=2024-12-31`)
+    expect([now.status, now.reason]).toEqual(["done", "by hand: the ministry said so (Sami)"])
+    expect((await json<{ accounts: unknown[] }>(`/api/encounters/${first}`)).accounts).toHaveLength(1)
+  }
+  const { correction } = (await said.json()) as { correction: { id: string } }
+  expect((await post(`/api/corrections/${correction.id}/undo`, {})).status).toBe(201)
+  expect((await json<{ status: string }>(`/api/threads/${thread?.id}?on=2024-12-31`)).status).toBe("lapsed")
+})

@@ -16,7 +16,7 @@ import type { Found, Page, RecordStore } from "../store/record-store.js"
 import { bringUpToDate } from "./bring-up-to-date.js"
 import { keptPairs, loadThreads } from "./kept-threads.js"
 import { loadGroup } from "./kept-ties.js"
-import { accountsOf, decisionsOf } from "./record-accounts.js"
+import { accountsOf, decisionsOf, withHandStatuses } from "./record-accounts.js"
 import { formulaTeller } from "./tell-formulas.js"
 
 export type Pair = readonly [string, string]
@@ -91,7 +91,11 @@ function makeChronicle(record: RecordStore, database: Database): Chronicle {
   }
   const threads = (between: Pair | null, on: string): PledgeThread[] => {
     update()
-    return between !== null ? ofPair(between, on) : keptPairs(database).flatMap((pair) => ofPair(pair.split(" ") as [string, string], on))
+    const pairs = between !== null ? [between] : keptPairs(database).map((pair) => pair.split(" ") as [string, string])
+    return withHandStatuses(
+      record,
+      pairs.flatMap((pair) => ofPair(pair, on)),
+    )
   }
   const formulas = formulaTeller(database)
   return {

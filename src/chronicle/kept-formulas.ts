@@ -60,9 +60,9 @@ export function changeFormulas(database: Database): void {
       stretches.push(keyed)
       places.push({ document: Number(row[0]), stretch })
     }
-  const known = new Map<string, Uint8Array>()
-  for (const [document, stretch, first, last, uses] of database.all("SELECT document, stretch, first, last, uses FROM chronicle_formula"))
-    known.set(`${document} ${stretch} ${first} ${last}`, uses as Uint8Array)
+  const known = new Map<string, number>()
+  for (const [document, stretch, first, last, mark] of database.all("SELECT document, stretch, first, last, mark FROM chronicle_formula"))
+    known.set(`${document} ${stretch} ${first} ${last}`, Number(mark))
   for (const { opening, from, to, uses } of clusterFormulas(stretches)) {
     const { document, stretch } = places[opening] as (typeof places)[number]
     const packed = new Int32Array(uses.length * FIELDS)
@@ -72,14 +72,14 @@ export function changeFormulas(database: Database): void {
       documents.add(place.document)
       packed.set([place.document, place.stretch, use.first, use.last, use.isWhole ? 1 : 0], n * FIELDS)
     }
-    const bytes = new Uint8Array(packed.buffer)
+    const mark = markOf(packed)
     const key = `${document} ${stretch} ${from} ${to}`
     const before = known.get(key)
     known.delete(key)
-    if (before !== undefined && Buffer.compare(before, bytes) === 0) continue
+    if (before === mark) continue
     database.run(
-      "INSERT OR REPLACE INTO chronicle_formula (document, stretch, first, last, documents, uses) VALUES (?, ?, ?, ?, ?, ?)",
-      ...[document, stretch, from, to, documents.size, bytes],
+      "INSERT OR REPLACE INTO chronicle_formula (document, stretch, first, last, documents, mark, uses) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      ...[document, stretch, from, to, documents.size, mark, new Uint8Array(packed.buffer)],
     )
   }
   for (const key of known.keys()) {
@@ -89,6 +89,19 @@ export function changeFormulas(database: Database): void {
       ...[document, stretch, first, last],
     )
   }
+}
+
+/** A number of 52 bits that differs where the numbers do: two hashes of 26 bits. */
+function markOf(numbers: Int32Array): number {
+  let a = 0x811c9dc5
+  let b = 0x2f0b4a27
+  for (let i = 0; i < numbers.length; i++) {
+    const one = numbers[i] as number
+    a = Math.imul(a ^ one ^ (one >>> 15), 0x01000193)
+    b = Math.imul(b ^ one, 0x85ebca6b)
+    b ^= b >>> 15
+  }
+  return ((a ^ (a >>> 13)) & 0x3ffffff) * 0x4000000 + ((b ^ (b >>> 13)) & 0x3ffffff)
 }
 
 /** The formulas that are kept, those in most documents first. */

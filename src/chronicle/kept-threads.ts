@@ -6,7 +6,7 @@ import { openThreads, type ThreadState, takeDocument, threadStateOf } from "../c
 import type { Database } from "../store/database.js"
 
 /** Digests of a tail from which on its older ones are settled, and how many days are left unsettled. */
-const MOST_TAIL = 64
+const MOST_TAIL = 16
 const OPEN_DAYS = 10
 const DAY = 86_400_000
 
@@ -101,7 +101,7 @@ export function openKeptThreads(database: Database): KeptThreads {
       }
     },
     broken: () => [...pairs].filter(([, kept]) => kept.isBroken).map(([pair]) => pair),
-    restart: (pair) => void pairs.set(pair, { ...emptyPair(), isSettledAnew: true }),
+    restart: (pair) => void pairs.set(pair, { ...emptyPair(), state: openThreads(partiesOf(pair)), isSettledAnew: true }),
     flush: () => {
       for (const [pair, kept] of pairs) {
         if (kept.isSettledAnew) {

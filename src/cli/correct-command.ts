@@ -2,7 +2,7 @@
 // lists, undoes, gives out and brings in corrections. Each needs a name and a reason.
 import { readFileSync } from "node:fs"
 import { type Command, InvalidArgumentError } from "commander"
-import type { Correction, FactChange, NewCorrection } from "../store/record-store.js"
+import type { Correction, FactChange, NewCorrection, PledgeStatus } from "../store/record-store.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { onRecord } from "./on-record.js"
 import { type RecordOptions, recordOption } from "./record-option.js"
@@ -77,6 +77,9 @@ export function addCorrectCommand(program: Command, end: (code: number) => void)
   )
   say("split", "say that two encounters are two", "<ENCOUNTER> <OTHER>").action((one: string, other: string, o: SayOptions) =>
     give((s) => ({ action: "split", encounters: [one, other], ...of(s) }), o),
+  )
+  say("status", "say what has become of a promise: open, begun, done, dropped or lapsed", "<THREAD> <STATUS>").action(
+    (thread: string, status: PledgeStatus, o: SayOptions) => give((s) => ({ action: "status", thread, status, ...of(s) }), o),
   )
   say("undo", "take a correction back", "<CORRECTION>").action(async (id: string, o: SayOptions) => {
     const work = onRecord(o, (record) => {
@@ -158,7 +161,8 @@ async function refusing(work: Promise<number>): Promise<number> {
 /** One line for a correction. */
 function describe(correction: Correction): string {
   const pair = "people" in correction ? correction.people : "encounters" in correction ? correction.encounters : []
-  const target = "fact" in correction ? correction.fact : "document" in correction ? correction.document : pair.join(" ")
+  const whole = "thread" in correction ? `${correction.thread} ${correction.status}` : pair.join(" ")
+  const target = "fact" in correction ? correction.fact : "document" in correction ? correction.document : whole
   const change = "change" in correction ? ` ${JSON.stringify(correction.change)}` : ""
   const undone = correction.undone === null ? "" : ` (undone by ${correction.undone.author}: ${correction.undone.reason})`
   return `${correction.id} ${correction.made.slice(0, 10)} ${correction.action} ${target}${change} · ${correction.author}: ${correction.reason}${undone}`

@@ -4,6 +4,7 @@
 // joins a pair whose content holds its own, or a longer statement of which it tells another part.
 // Where two accounts share no language, words weigh nothing, and instruments, topics, acts and figures decide.
 import { FAMILY_OF } from "../document/vocabulary.js"
+import { mantissaOf } from "./find-differences.js"
 import type { PreparedAccount, PreparedStatement, WeighedWord } from "./prepare-account.js"
 
 /** Statements of one content, in the order of accounts; at most a few of each account. */
@@ -183,6 +184,7 @@ function shared(a: PreparedStatement, b: PreparedStatement, weigh: Weights): num
 }
 
 function likenessOf(a: PreparedStatement, b: PreparedStatement, weigh: Weights): number {
+  if (a.language !== b.language) return likenessWithoutWords(a, b)
   const [there, back] = [shared(a, b, weigh), shared(b, a, weigh)]
   const dice = there + back === 0 ? 0 : (2 * there * back) / (there + back)
   const content = Math.max(dice, 0.8 * Math.max(there, back))
@@ -190,6 +192,29 @@ function likenessOf(a: PreparedStatement, b: PreparedStatement, weigh: Weights):
   if (Math.min(a.words.length, b.words.length) < FEW_WORDS) return structure >= 0.8 && content >= 0.5 ? content : 0
   if (content < 0.15 || (speakAgainst(a, b) && dice < OTHER_SIDE)) return 0
   return 0.7 * content + 0.3 * structure + (sharesFigure(a, b) ? FIGURE : 0)
+}
+
+/** From this likeness on statements in two languages tell one content. */
+const ALIKE_WITHOUT_WORDS = 0.62
+
+/** How alike two statements are whose words cannot be compared: by act, side, instruments and topics, figures, parties named. */
+function likenessWithoutWords(a: PreparedStatement, b: PreparedStatement): number {
+  if (speakAgainst(a, b)) return 0
+  const [x, y] = [a.statement, b.statement]
+  const act = x.act === y.act ? 1 : FAMILY_OF[x.act] === FAMILY_OF[y.act] ? 0.6 : 0
+  const side = x.joint === y.joint && (x.joint || x.party === y.party) ? 1 : 0.4
+  const about = overlap([...x.instruments, ...x.topics], [...y.instruments, ...y.topics])
+  const figures = a.figures.length === 0 && b.figures.length === 0 ? 0.5 : sharesMantissa(a, b) ? 1 : 0
+  const parties = overlap(
+    a.parties.map(({ party }) => party),
+    b.parties.map(({ party }) => party),
+  )
+  const likeness = 0.25 * act + 0.2 * side + 0.3 * about + 0.15 * figures + 0.1 * parties
+  return likeness >= ALIKE_WITHOUT_WORDS ? likeness : 0
+}
+
+function sharesMantissa(a: PreparedStatement, b: PreparedStatement): boolean {
+  return a.figures.some((one) => b.figures.some((other) => mantissaOf(one.value) === mantissaOf(other.value)))
 }
 
 /** Whether two parties say it, each alone: what one says of a matter is not what the other says of it. */

@@ -3,7 +3,7 @@
 import { TOPICS, type Topic } from "../document/vocabulary.js"
 import { type AlignedGroup, alignStatements } from "./align-statements.js"
 import { atmosphereOf } from "./atmosphere.js"
-import type { Account, Comparison, Difference, StatementGroup, TopicSpace } from "./comparison.js"
+import type { Account, Comparison, Difference, DifferenceKind, StatementGroup, TopicSpace } from "./comparison.js"
 import { diffWords } from "./diff-words.js"
 import { differencesBetween } from "./find-differences.js"
 import { type PreparedAccount, type PreparedStatement, prepareAccount, type Readers } from "./prepare-account.js"
@@ -15,6 +15,9 @@ export const MOST_ACCOUNTS = 5
 const REPRINT = 0.7
 const RUN = 4
 
+/** Kinds of contradiction, what an analyst looks at first at the head. */
+const GRAVITY: readonly DifferenceKind[] = ["figure", "name", "country", "date", "place", "party", "kind", "act", "detail"]
+
 /** Compares accounts of one encounter. Throws RangeError for fewer than two accounts or more than five. */
 export function compareAccounts(accounts: readonly Account[], readers: Readers): Comparison {
   if (accounts.length < 2 || accounts.length > MOST_ACCOUNTS)
@@ -23,9 +26,9 @@ export function compareAccounts(accounts: readonly Account[], readers: Readers):
   const groups = alignStatements(prepared).map((group) => groupOf(accounts, group))
   const encounter = sharedEncounter(accounts)
   const atmosphere = prepared.flatMap((one) => atmosphereOf(one, readers.terms))
-  const contradictions: Difference[] = [...(encounter?.differences ?? []), ...groups.flatMap((group) => group.differences)].filter(
-    (difference) => difference.isContradiction,
-  )
+  const contradictions: Difference[] = [...(encounter?.differences ?? []), ...groups.flatMap((group) => group.differences)]
+    .filter((difference) => difference.isContradiction)
+    .sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
   return {
     accounts: accounts.map(({ document, record }, n) => {
       const warmth = atmosphere.filter((word) => word.account === n).map((word) => word.warmth)
@@ -54,7 +57,7 @@ function groupOf(accounts: readonly Account[], { members, likeness, why }: Align
   const byAccount = accounts.map((_, n) => members.filter((member) => member.account === n))
   const told = byAccount.filter((list) => list.length > 0)
   const [first, ...others] = told
-  const single = told.length === 2 && told.every((list) => list.length === 1)
+  const single = told.length === 2 && told.every((list) => list.length === 1) && new Set(members.map(({ language }) => language)).size === 1
   const changed = single
     ? diffWords((told[0] as PreparedStatement[])[0]?.words ?? [], (told[1] as PreparedStatement[])[0]?.words ?? [])
     : []

@@ -93,7 +93,7 @@ export interface Comparison {
   readonly encounter: SharedEncounter | null
   /** Whether all accounts are one text or nearly: then they are reprints, and agreement proves nothing. */
   readonly isReprint: boolean
-  /** Contradictions of all groups and of the encounter: what to look at first. */
+  /** Contradictions of all groups and of the encounter, figures first, then names, countries, dates, places, parties. */
   readonly contradictions: readonly Difference[]
   /** In the order of the first account, what only later ones tell at the end. */
   readonly groups: readonly StatementGroup[]

@@ -5,12 +5,19 @@ import { type Act, PLEDGES } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Account, Difference, DifferenceKind, Evidence } from "./comparison.js"
 import type { PreparedStatement } from "./prepare-account.js"
-import { isSameName } from "./same-name.js"
+import { isOneScript, isSameName } from "./same-name.js"
 
 /** How strong a pledge is: agree 4, commit 3, ready 2, aspire 1; 0 for what is no pledge. */
 export function strengthOf(act: Act): number {
   const place = (PLEDGES as readonly Act[]).indexOf(act)
   return place < 0 ? 0 : PLEDGES.length - place
+}
+
+/** A figure without its thousands, for languages whose words for million and billion are not read: 100,000,000 and "100 million". */
+export function mantissaOf(value: number): number {
+  let rest = value
+  while (rest >= 1000 && rest % 1000 === 0) rest /= 1000
+  return rest
 }
 
 /** The differences between what two accounts tell in one group, each account by its statements there. */
@@ -39,6 +46,7 @@ export function differencesBetween(
     })
   }
   const [x, y] = [first.statement, second.statement]
+  const isOther = first.language !== second.language
   if (x.act !== y.act) {
     const [s, t] = [strengthOf(x.act), strengthOf(y.act)]
     const strength = s === 0 || t === 0 ? null : t < s ? "weaker" : "stronger"
@@ -78,8 +86,8 @@ export function differencesBetween(
     a.flatMap((one) => one.figures),
     b.flatMap((one) => one.figures),
     (figure) => `${figure.value} ${figure.counted}`.trim(),
-    (one, other) => one.value === other.value,
-    (one, other) => one.counted === other.counted || one.counted === "" || other.counted === "",
+    (one, other) => one.value === other.value || (isOther && mantissaOf(one.value) === mantissaOf(other.value)),
+    (one, other) => isOther || one.counted === other.counted || one.counted === "" || other.counted === "",
     "the accounts give another figure for one thing",
   )
   values(
@@ -97,7 +105,7 @@ export function differencesBetween(
     b.flatMap((one) => one.people),
     ({ person }) => person.name,
     (one, other) => isSameName(one.person.name, other.person.name),
-    (one, other) => one.person.party === other.person.party,
+    (one, other) => one.person.party === other.person.party && isOneScript(one.person.name, other.person.name),
     "the accounts name another person",
   )
   const speaking = new Set([

@@ -38,6 +38,7 @@ export interface NamedParty {
 
 export interface PreparedStatement {
   readonly account: number
+  readonly language: string
   readonly statement: Statement
   /** Place among the account's statements, 0 to 1. */
   readonly position: number
@@ -89,6 +90,7 @@ export function prepareAccount(account: Account, number: number, readers: Reader
       const named = within(parties, statement.span)
       return {
         account: number,
+        language: record.language,
         statement,
         position: n / last,
         words: own,

@@ -20,6 +20,11 @@ export function isSameName(a: string, b: string): boolean {
   return Math.min(whole.length, other.length) >= 4 && isNear(whole, other, 5)
 }
 
+/** Whether both names are in Arabic letters, or neither is: others cannot be compared. */
+export function isOneScript(a: string, b: string): boolean {
+  return /\p{Script=Arabic}/u.test(a) === /\p{Script=Arabic}/u.test(b)
+}
+
 /** Parts of a name, folded, without articles; ج for the g of foreign names as غ. */
 function partsOf(name: string): string[] {
   return foldedName(name)

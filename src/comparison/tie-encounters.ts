@@ -6,7 +6,7 @@ import type { EncounterKind } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Account, Difference, DifferenceKind, SharedEncounter } from "./comparison.js"
 import { evidenceOf } from "./find-differences.js"
-import { isSameName } from "./same-name.js"
+import { isOneScript, isSameName } from "./same-name.js"
 
 /** An encounter with the account that tells it. */
 export interface ToldEncounter {
@@ -60,7 +60,8 @@ export function tieOf(a: ToldEncounter, b: ToldEncounter, isStrict = false): Tie
   if (kinds === 0) return none(`a ${x.kind} is no ${y.kind}`)
   const why = [`parties ${parties.join(", ")}`]
   const met = a.people.filter((person) => b.people.some((other) => isSameName(person.name, other.name)))
-  const least = Math.min(a.people.length, b.people.length)
+  const isComparable = a.people.some((person) => b.people.some((other) => isOneScript(person.name, other.name)))
+  const least = isComparable ? Math.min(a.people.length, b.people.length) : 0
   const people = least === 0 ? 0.5 : met.length / least
   if (met.length > 0) why.push(`people ${met.map((person) => person.name).join(", ")}`)
   const days = dayFit(a, b)
@@ -204,6 +205,7 @@ function encounterDifferences(accounts: readonly Account[], a: ToldEncounter, b:
     if (b.people.some((other) => isSameName(person.name, other.name))) continue
     const rival = b.people.find(
       (other) =>
+        isOneScript(person.name, other.name) &&
         other.party === person.party &&
         other.party !== null &&
         a.people.filter((one) => one.party === person.party).length === 1 &&

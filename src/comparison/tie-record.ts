@@ -35,9 +35,14 @@ const DAY = 86_400_000
 
 /** The encounters of an account that are not background, with the ids under which the record knows them. */
 export function recordedEncounters(account: Account): RecordedEncounter[] {
+  const times = new Map<string, number>()
   return toldEncounters(account, 0).map((told) => {
     const [start, end] = told.encounter.evidence[0] ?? [0, 0]
-    return { ...told, id: `${account.document.id}.e${start}-${end}`, document: account.document.id }
+    const id = `${account.document.id}.e${start}-${end}`
+    // One sentence may tell several: three ambassadors present their credentials.
+    const time = (times.get(id) ?? 0) + 1
+    times.set(id, time)
+    return { ...told, id: time === 1 ? id : `${id}.${time}`, document: account.document.id }
   })
 }
 

@@ -1,10 +1,11 @@
 // The part of the API that tells what a whole record holds: threads, changes, instruments, formulas, encounters with all
 // their accounts. Enters a store and a checked question; leaves a value that is sent as JSON.
 // Absent: how these are found (src/chronicle).
-import type { z } from "zod"
+import { z } from "zod"
 import { type Chronicle, openChronicle } from "../chronicle/chronicle.js"
 import type { ThreadStatus } from "../comparison/thread-status.js"
 import type { TiedEncounter } from "../comparison/tie-record.js"
+import { PLEDGE_STATUSES } from "../store/correction.js"
 import type { DocumentHead, RecordStore } from "../store/record-store.js"
 import type {
   ChangesAnswer,
@@ -17,6 +18,7 @@ import type {
   RegisterEntry,
   ThreadsAnswer,
 } from "../wire/contract.js"
+import { answerOf, said, saidBy } from "./correction-routes.js"
 import { ProblemError } from "./problem.js"
 import { changesSchema, encountersSchema, formulasSchema, pageSchema, threadSchema, threadsSchema } from "./queries.js"
 import type { Route } from "./route.js"
@@ -101,6 +103,37 @@ export const CHRONICLE_ROUTES: readonly Route[] = [
   },
 ]
 
+const statusSchema = z.strictObject({ status: z.enum(PLEDGE_STATUSES), ...said })
+const tieSchema = z.strictObject({
+  action: z.enum(["tie", "split"]),
+  other: z.string().min(1).max(200).describe("The other encounter, by the id of its fact."),
+  ...said,
+})
+
+/** What people say of threads and ties; it holds after every new reading. */
+export const CHRONICLE_CORRECTIONS: readonly Route[] = [
+  {
+    method: "post",
+    path: "/api/threads/{id}/corrections",
+    summary: "Says what has become of a promise, whatever the rules say.",
+    body: statusSchema,
+    handle: (asked) => {
+      const given = asked.input as z.infer<typeof statusSchema>
+      return answerOf(asked.store, { action: "status", thread: asked.id, status: given.status, ...saidBy(asked, given) })
+    },
+  },
+  {
+    method: "post",
+    path: "/api/encounters/{id}/corrections",
+    summary: "Says that two encounters are one that two documents tell, or are two.",
+    body: tieSchema,
+    handle: (asked) => {
+      const given = asked.input as z.infer<typeof tieSchema>
+      return answerOf(asked.store, { action: given.action, encounters: [asked.id, given.other], ...saidBy(asked, given) })
+    },
+  },
+]
+
 interface Paging {
   readonly limit: number
   readonly offset: number
@@ -110,14 +143,20 @@ function pageOf<Item>(items: readonly Item[], { limit, offset }: Paging): PageOf
   return { total: items.length, limit, offset, items: items.slice(offset, offset + limit) }
 }
 
-function threads(chronicle: Chronicle, input: z.infer<typeof threadsSchema>): ThreadsAnswer {
-  const { between, status, by, instrument, since } = input
-  const on = input.on ?? chronicle.newestDay()
-  const all = chronicle
-    .threads(between === undefined ? null : (between as [string, string]), on)
+/** The threads of a question, whatever their status. */
+export function threadsOf(chronicle: Chronicle, input: z.infer<typeof threadsSchema>): PledgeThread[] {
+  const { between, by, instrument, since } = input
+  return chronicle
+    .threads(between === undefined ? null : (between as [string, string]), input.on ?? chronicle.newestDay())
     .filter((thread) => by === undefined || by.includes(thread.party ?? "joint"))
     .filter((thread) => instrument === undefined || thread.instruments.some((id) => instrument.includes(id)))
     .filter((thread) => since === undefined || heard(thread) >= since)
+}
+
+function threads(chronicle: Chronicle, input: z.infer<typeof threadsSchema>): ThreadsAnswer {
+  const { status } = input
+  const on = input.on ?? chronicle.newestDay()
+  const all = threadsOf(chronicle, { ...input, on })
   const statuses: Partial<Record<ThreadStatus, number>> = {}
   for (const thread of all) statuses[thread.status] = (statuses[thread.status] ?? 0) + 1
   const wanted = all

@@ -40,7 +40,7 @@ const changeSchema = z
   .partial()
   .describe("Fields as they are right; a field that is not given stays.")
 
-const said = {
+export const said = {
   author: name.optional().describe("Who says so; with accounts it is the account's name."),
   reason: z.string().trim().max(1000).optional().describe("Why."),
 }
@@ -129,7 +129,7 @@ export const CORRECTION_ROUTES: readonly Route[] = [
 ]
 
 /** Who says it: the account, else the name that was given. */
-function saidBy({ account }: Asked, given: { author?: string | undefined; reason?: string | undefined }) {
+export function saidBy({ account }: Asked, given: { author?: string | undefined; reason?: string | undefined }) {
   const author = account?.name ?? given.author
   if (author === undefined) throw new ProblemError(400, "Who says so is missing", "Give your name as author.")
   return { author, reason: given.reason === undefined || given.reason === "" ? "reviewed" : given.reason }
@@ -161,7 +161,7 @@ function correctFact(asked: Asked): CorrectionAnswer {
   }
 }
 
-function answerOf(store: RecordStore, given: NewCorrection, version?: string): CorrectionAnswer {
+export function answerOf(store: RecordStore, given: NewCorrection, version?: string): CorrectionAnswer {
   const correction = store.correct(given, version)
   return { correction, fact: addedOrOwn(store, correction) }
 }

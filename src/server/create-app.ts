@@ -13,6 +13,7 @@ import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
 import { admit, bodyOf, questionOf, refuseElsewhere, refuseOtherNames } from "./question.js"
 import { ROUTES } from "./routes.js"
+import { addThreadFeed } from "./thread-feed.js"
 
 export interface AppOptions {
   readonly store: RecordStore
@@ -82,6 +83,7 @@ export function createApp(given: AppOptions): Hono {
       await next()
     })
   addFeeds(app, given.store)
+  addThreadFeed(app, given.store)
   app.get("*", (context) => {
     const answer = answerFile(context.req.raw)
     if (answer === null) throw new ProblemError(404, "There is no such file", `${context.req.path} is not part of the app.`)

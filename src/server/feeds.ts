@@ -15,7 +15,7 @@ const MOST_ENTRIES = 100
 const NO_DAY = "1970-01-01"
 
 /** Where they are; readers may ask. */
-export const FEED_PATHS = ["/feed.atom", "/calendar.ics"] as const
+export const FEED_PATHS = ["/feed.atom", "/calendar.ics", "/threads.atom"] as const
 
 /** Adds `/feed.atom` and `/calendar.ics`. */
 export function addFeeds(app: Hono, store: RecordStore): void {
@@ -30,7 +30,7 @@ function askedOf(context: Context): SearchInput {
   return checkQuery(searchSchema, new URL(context.req.url).searchParams)
 }
 
-function answer(context: Context, type: string, body: string): Response {
+export function answer(context: Context, type: string, body: string): Response {
   const tag = `W/"${createHash("sha256").update(body).digest("hex").slice(0, 20)}"`
   const headers = { etag: tag, "cache-control": "no-cache" }
   if (context.req.header("if-none-match") === tag) return context.body(null, 304, headers)
@@ -85,7 +85,7 @@ function updatedOf({ document, day }: StoredFact): string {
 }
 
 /** Text made fit for XML: escaped, without the control characters that XML 1.0 has no way to write. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replaceAll("&", "&amp;")

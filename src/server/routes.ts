@@ -7,7 +7,7 @@ import { createQuantityReader } from "../engine/quantities.js"
 import { ENGINE_VERSION } from "../engine/version.js"
 import type { RecordStore, StoredFact } from "../store/record-store.js"
 import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
-import { CHRONICLE_ROUTES } from "./chronicle-routes.js"
+import { CHRONICLE_CORRECTIONS, CHRONICLE_ROUTES } from "./chronicle-routes.js"
 import { CORRECTION_ROUTES } from "./correction-routes.js"
 import { INTAKE_ROUTES } from "./intake-routes.js"
 import { ProblemError } from "./problem.js"
@@ -69,6 +69,7 @@ const RECORD_ROUTES: readonly Route[] = [
     handle: ({ store, input }) => compare(store, (input as { ids: string[] }).ids),
   },
   ...CHRONICLE_ROUTES,
+  ...CHRONICLE_CORRECTIONS,
   {
     method: "get",
     path: "/api/people",

@@ -2,6 +2,7 @@
 // Absent: whether it is right.
 import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
+import { PLEDGE_STATUSES } from "./correction.js"
 import type { FactChange, NewCorrection, RecordStore } from "./record-store.js"
 
 /**
@@ -22,6 +23,14 @@ export function checkedCorrection(record: RecordStore, correction: NewCorrection
     if (one === other) throw new RangeError("an encounter is the same as itself; name two")
     for (const id of correction.encounters)
       if (record.fact(id)?.kind !== "encounter") throw new RangeError(`there is no encounter ${id}; mahdar encounters lists them`)
+    return correction
+  }
+  if ("thread" in correction) {
+    const [, document = ""] = /^([0-9a-f]{24})\.t\d+-\d+\.[^.\s]+\.[^.\s]+$/.exec(correction.thread) ?? []
+    if (document === "" || record.document(document) === null)
+      throw new RangeError(`there is no thread ${correction.thread}; mahdar threads A B lists them`)
+    if (!PLEDGE_STATUSES.includes(correction.status))
+      throw new RangeError(`${correction.status} is no status; there are ${PLEDGE_STATUSES.join(", ")}`)
     return correction
   }
   if ("fact" in correction) {

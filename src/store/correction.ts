@@ -29,6 +29,10 @@ export interface FactChange {
   readonly background?: boolean
 }
 
+/** What has become of a pledge. */
+export const PLEDGE_STATUSES = ["open", "begun", "done", "dropped", "lapsed"] as const
+export type PledgeStatus = (typeof PLEDGE_STATUSES)[number]
+
 /** What a person says: of a fact, of a document, of the register. */
 export type NewCorrection = (
   | { readonly action: "accept" | "reject"; readonly fact: string }
@@ -40,6 +44,8 @@ export type NewCorrection = (
   | { readonly action: "merge" | "part"; readonly people: readonly [string, string] }
   /** Two encounters, by the ids of their facts, are one that two documents tell, or are not, whatever the rules say. */
   | { readonly action: "tie" | "split"; readonly encounters: readonly [string, string] }
+  /** What has become of a pledge, by the id of its thread, whatever the rules say: of the thread that tells these words. */
+  | { readonly action: "status"; readonly thread: string; readonly status: PledgeStatus }
 ) & {
   /** Who says so, and why. Neither may be empty. */
   readonly author: string

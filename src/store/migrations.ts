@@ -164,10 +164,10 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
   ) WITHOUT ROWID;
   CREATE INDEX chronicle_tie_earlier ON chronicle_tie (earlier);
   -- Recurring wordings: the words of the document where it opens, and its uses as int32: document, statement, first and last
-  -- shingle, whether whole.
+  -- shingle, whether whole; mark: a number of these, by which one sees that nothing changed.
   CREATE TABLE chronicle_formula (
     document INTEGER NOT NULL, stretch INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, documents INTEGER NOT NULL,
-    uses BLOB NOT NULL, PRIMARY KEY (document, stretch, first)
+    mark INTEGER NOT NULL, uses BLOB NOT NULL, PRIMARY KEY (document, stretch, first)
   ) WITHOUT ROWID;
   `,
   `
