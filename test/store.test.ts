@@ -246,6 +246,7 @@ test("a record of the form before the index of facts came in chunks is brought u
     DROP TABLE posting;
     DROP TABLE saved_search;
     DROP TABLE watched;
+    ${["stale", "document", "pair", "tail", "encounter", "bucket", "tie", "formula"].map((name) => `DROP TABLE chronicle_${name};`).join("\n    ")}
     CREATE INDEX document_engine ON document (engine);
     CREATE INDEX occurrence_address ON occurrence (address);
     PRAGMA user_version = 3;

@@ -106,6 +106,7 @@ export const ARABIC: ReviewWords = {
     part: "فرّق بين شخصين",
     tie: "ربط بين لقاءين",
     split: "فصل بين لقاءين",
+    status: "قال ما آل إليه التعهّد",
   },
   undone: (name) => `تراجع عنها ${name}`,
   wasRead: "قرأها المحرّك",

@@ -191,6 +191,7 @@ const ENGLISH: ReviewWords = {
     part: "parted two people",
     tie: "tied two encounters",
     split: "split two encounters",
+    status: "said what became of a pledge",
   },
   undone: (name) => `taken back by ${name}`,
   wasRead: "The engine read",
