@@ -202,3 +202,12 @@ export function endOfExpatriates(scan: Scan, at: number): number {
   const isAbroad = /^(في|فى)$/.test(scan.words[from]?.key ?? "") && /^ال(خارج|مهجر)$/.test(scan.words[from + 1]?.key ?? "")
   return isAbroad ? from + 2 : from
 }
+
+/** جلالة الملك, سمو ولي العهد: behind an honorific the office's own head. */
+export function innerHead(scan: Scan, from: number, to: number): string | null {
+  for (let k = from + 1; k < to; k++) {
+    const inner = (scan.words[k] as ArabicWord).title
+    if (inner !== null && inner.prefix === "") return inner.head
+  }
+  return null
+}

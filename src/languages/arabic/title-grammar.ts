@@ -8,13 +8,13 @@ import { foldName } from "./fold.js"
 import type { ArabicWord } from "./make-word.js"
 import { bestPayload, entryOf, lastParty, phraseAt, type Scan } from "./mention-scan.js"
 import { endOfName, skipToName, startsNamePart } from "./name-grammar.js"
-import { isNameLike, looksLikeName } from "./name-signs.js"
-import { NameBit } from "./name-table.js"
+import { looksLikeName } from "./name-signs.js"
 import { BODY_KINDS, ownerBehind } from "./party-mentions.js"
 import {
   bodyOfOffice,
   COMPANY,
   endOfExpatriates,
+  innerHead,
   institutionOf,
   isAdjective,
   isMission,
@@ -27,6 +27,7 @@ import {
   SUBJECTS,
 } from "./title-complement.js"
 import type { TitleHead } from "./title-heads.js"
+import { MEMBERSHIP, membershipAt } from "./title-membership.js"
 import { CHIEFS, DEPUTIES, HONOURED, HOSTS, LADY, POSTED, SPOKESMEN } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
@@ -184,50 +185,14 @@ function readPart(scan: Scan, draft: Draft): boolean {
     draft.complement = true
     return goTo(draft, institution.end)
   }
-  if (draft.article && at === draft.start + 1 && MEMBERSHIP.has(word.key) && takeMembership(scan, draft)) return true
-  return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
-}
-
-/** Prepositions between an official and the body, place or party that he sits in or for: in, of, for. */
-const MEMBERSHIP = new Set(["في", "من", "عن"])
-
-/** Longest body between such a preposition and the official's name, in words. */
-const LONGEST_BODY = 6
-
-/** النائب عن ولاية تكساس جون باركر: whatever noun phrase stands between the preposition and a name is of the title. */
-function takeMembership(scan: Scan, draft: Draft): boolean {
-  let party = draft.party
-  let partyEntry = draft.partyEntry
-  for (let i = draft.at + 1; i <= draft.at + 1 + LONGEST_BODY && i < scan.tokens.count; i++) {
-    if (scan.tokens.kind[i] !== TokenKind.WORD || (scan.tokens.breaks[i] as number) > 0 || (scan.times[i] as number) > i) return false
-    const word = scan.words[i] as ArabicWord
-    if (i > draft.at + 1 && isNameOfParts(scan, i)) {
-      draft.party = party
-      draft.partyEntry = partyEntry
-      draft.complement = true
-      return goTo(draft, i)
-    }
-    // طلب الوزير من نظيره: another official, not the body.
-    if (
-      word.title !== null ||
-      word.bits & (Bit.COMP | Bit.REL | Bit.PREP | Bit.SELF) ||
-      (word.bits & Bit.FINITE && !(word.bits & Bit.NOMINAL))
-    )
-      return false
-    const phrase = phraseAt(scan, i)
-    const entry = phrase === null || phrase.prefix !== "" ? null : entryOf(scan, phrase)
-    if (party === null && phrase !== null && entry !== null && (entry.kind === "nisba" || PLACES.has(entry.kind))) {
-      party = entry.id
-      partyEntry = bestPayload(scan, phrase)
-    }
+  const member = draft.article && at === draft.start + 1 && MEMBERSHIP.has(word.key) ? membershipAt(scan, at) : null
+  if (member !== null) {
+    draft.partyEntry = draft.party === null ? member.entry : draft.partyEntry
+    draft.party ??= member.party
+    draft.complement = true
+    return goTo(draft, member.end)
   }
-  return false
-}
-
-/** A given name with a further part that is a name, or that nothing knows. */
-function isNameOfParts(scan: Scan, at: number): boolean {
-  const { name, bits } = scan.words[at] as ArabicWord
-  return (name & NameBit.GIVEN) !== 0 && !(bits & Bit.ARTICLE) && isNameLike(scan, at + 1) && endOfName(scan, at, true) > at + 1
+  return ABROAD.has(word.key) ? goAbroad(scan, draft, word) : takeComplement(scan, draft, word, joined)
 }
 
 function goTo(draft: Draft, end: number): true {
@@ -275,15 +240,6 @@ function takeOffice(scan: Scan, draft: Draft, phrase: PhraseMatch): true {
     draft.partyEntry = inner.entry
   }
   return goTo(draft, phrase.end)
-}
-
-/** جلالة الملك, سمو ولي العهد: behind an honorific the office's own head. */
-function innerHead(scan: Scan, from: number, to: number): string | null {
-  for (let k = from + 1; k < to; k++) {
-    const inner = (scan.words[k] as ArabicWord).title
-    if (inner !== null && inner.prefix === "") return inner.head
-  }
-  return null
 }
 
 /** A word that is the head of a title by itself. */
