@@ -4,7 +4,7 @@
 // never held beyond 64 MB, and MAHDAR_LONG_LINE=2147483648 sends the whole of it.
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -185,7 +185,6 @@ describe("a disk that cannot take more", () => {
       expect(whole.check()).toEqual([])
       whole.close()
       expect(count).toBe(new Set(lines.map((line) => (JSON.parse(line) as { text: string }).text)).size + 1)
-      expect(statSync(path).size).toBeGreaterThan(2 << 20)
     } finally {
       disk.unmount()
     }
