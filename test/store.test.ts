@@ -231,3 +231,26 @@ describe("files that are no record", () => {
     expect(readdirSync(folder)).not.toContain("none.sqlite")
   })
 })
+
+test("a record of the form before the index of facts came in chunks is brought up to date when it is opened", () => {
+  const path = join(folder, "older.sqlite")
+  const record = openRecord(path)
+  record.add(samples.slice(0, 6))
+  const before = record.facts({ party: ["CHN", "SAU", "JOR"], limit: 1000 })
+  expect(before.total).toBeGreaterThan(0)
+  record.close()
+  const driver = new Driver(path)
+  driver.exec(`
+    CREATE TABLE fact_tag (tag INTEGER NOT NULL, day INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (tag, day, fact)) WITHOUT ROWID;
+    INSERT INTO fact_tag SELECT j.value, f.day, f.id FROM fact f, json_each(f.tags) j;
+    DROP TABLE posting;
+    CREATE INDEX document_engine ON document (engine);
+    CREATE INDEX occurrence_address ON occurrence (address);
+    PRAGMA user_version = 3;
+  `)
+  driver.close()
+  const newer = openRecord(path)
+  expect(newer.facts({ party: ["CHN", "SAU", "JOR"], limit: 1000 })).toEqual(before)
+  expect(newer.check()).toEqual([])
+  newer.close()
+})

@@ -9,6 +9,7 @@ import { Kind, kindOf } from "../languages/arabic/morphology/features.js"
 import { rows, values } from "../languages/arabic/table-rows.js"
 import { markerTable, plausibleReadings } from "../languages/arabic/word-bits.js"
 import { type Lexicon, openLexicon } from "../stages/morphology/lexicon.js"
+import { Vocabulary } from "../stages/morphology/words.js"
 import { normalise, rawSpan } from "../text/normalise.js"
 import type { Span } from "../text/span.js"
 import { TokenKind, tokenise } from "../text/tokens.js"
@@ -39,8 +40,13 @@ export interface TermIndexer {
   visit(text: string, visit: (word: WordTerms, span: Span) => void): void
 }
 
-/** Spellings that are kept before the cache starts afresh. */
-const MOST_SPELLINGS = 200_000
+/** A spelling with its terms, and the same as a piece of an index line. */
+interface IndexedWord extends WordTerms {
+  readonly form: string
+  readonly line: string
+  readonly exactLine: string
+}
+
 /** Longest spelling that is looked at. */
 const LONGEST = 48
 const ARTICLE = "ال" // the
@@ -50,32 +56,22 @@ export function createTermIndexer(): TermIndexer {
   const lexicon = openLexicon(generated)
   const markers = markerTable()
   const names = nameForms()
-  let cache = new Map<string, WordTerms>()
-
-  const word = (form: string): WordTerms => {
-    let known = cache.get(form)
-    if (known === undefined) {
-      if (cache.size >= MOST_SPELLINGS) cache = new Map()
-      // Joined from its letters: a slice would keep its whole document alive.
-      const own = form.split("").join("")
-      known = termsOf(own, lexicon, markers, names)
-      cache.set(own, known)
-    }
-    return known
-  }
-  const visit: TermIndexer["visit"] = (text, call) => {
-    const source = normalise(text)
-    const tokens = tokenise(source.text)
-    for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kind[i] === TokenKind.SIGN) continue
-      const start = tokens.start[i] as number
-      const end = tokens.end[i] as number
-      call(word(source.text.slice(start, Math.min(end, start + LONGEST))), rawSpan(source, start, end))
-    }
-  }
+  const vocabulary = new Vocabulary<IndexedWord>((form) => {
+    const known = termsOf(form, lexicon, markers, names)
+    return { ...known, form, line: `${known.terms.join(" ")} `, exactLine: `${known.exact} ` }
+  })
   return {
-    word,
-    visit,
+    word: (form) => vocabulary.at(form, 0, form.length),
+    visit: (text, call) => {
+      const source = normalise(text)
+      const tokens = tokenise(source.text)
+      for (let i = 0; i < tokens.count; i++) {
+        if (tokens.kind[i] === TokenKind.SIGN) continue
+        const start = tokens.start[i] as number
+        const end = tokens.end[i] as number
+        call(vocabulary.at(source.text, start, Math.min(end, start + LONGEST)), rawSpan(source, start, end))
+      }
+    },
     index: (text) => {
       const source = normalise(text).text
       const tokens = tokenise(source)
@@ -84,9 +80,9 @@ export function createTermIndexer(): TermIndexer {
       for (let i = 0; i < tokens.count; i++) {
         if (tokens.kind[i] === TokenKind.SIGN) continue
         const start = tokens.start[i] as number
-        const known = word(source.slice(start, Math.min(tokens.end[i] as number, start + LONGEST)))
-        for (const term of known.terms) terms += `${term} `
-        exact += `${known.exact} `
+        const known = vocabulary.at(source, start, Math.min(tokens.end[i] as number, start + LONGEST))
+        terms += known.line
+        exact += known.exactLine
       }
       return { terms, exact }
     },

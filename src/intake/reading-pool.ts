@@ -16,6 +16,9 @@ export interface ReadingPool {
   close(): Promise<void>
 }
 
+/** Megabytes for the young objects of a thread. */
+const YOUNG_MB = 64
+
 interface Waiting {
   readonly resolve: (prepared: readonly Prepared[]) => void
   readonly reject: (error: unknown) => void
@@ -28,7 +31,8 @@ export function openReadingPool(threads: number): ReadingPool {
   const waiting = new Map<number, Waiting>()
   let next = 0
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(script)
+    // Records die young: with more room for young objects few of them are copied before they die.
+    const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     worker.on("message", ({ id, prepared }: WorkerAnswer) => {
       waiting.get(id)?.resolve(prepared)
       waiting.delete(id)
@@ -41,7 +45,7 @@ export function openReadingPool(threads: number): ReadingPool {
     return worker
   })
   return {
-    width: threads * 2,
+    width: threads * 4,
     prepare: (documents) =>
       new Promise((resolve, reject) => {
         const id = next++

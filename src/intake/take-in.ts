@@ -33,7 +33,7 @@ export interface TakeInResult {
 /** Documents of one task of a thread. */
 const TASK = 64
 /** Documents that are gathered for one transaction, unless the last was so long ago. */
-const GATHERED = 512
+const GATHERED = 1024
 const LONGEST_MS = 1000
 
 interface Task {

@@ -153,7 +153,9 @@ function prepare(database: Database): void {
   database.transact(() => {
     // Another process may have taken the steps while this one waited.
     for (let step = number("user_version"); step < MIGRATIONS.length; step++) {
-      database.exec(MIGRATIONS[step] as string)
+      const migration = MIGRATIONS[step] as (typeof MIGRATIONS)[number]
+      if (typeof migration === "string") database.exec(migration)
+      else migration(database)
       database.exec(`PRAGMA user_version = ${step + 1}`)
     }
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)

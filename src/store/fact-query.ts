@@ -1,5 +1,5 @@
-// Filters become SQL over the tags of facts. Each criterion is a list of tags of which a fact has one; the rarest criterion
-// is walked in the order of its days, the others are looked up. Absent: documents and words (search-documents.ts).
+// Filters become facts and a condition on them. Each criterion is a list of tags of which a fact has one: the index of facts
+// answers those (tagged-facts.ts); what is left is SQL. Absent: documents and words (search-documents.ts).
 import { type Act, isPledge, isState, PLEDGES } from "../document/vocabulary.js"
 import { reviewerTag } from "./correct-facts.js"
 import type { Database, Value } from "./database.js"
@@ -8,33 +8,22 @@ import { doubtTag } from "./doubts.js"
 import { dayNumber, pairTag, placeTag } from "./fact-rows.js"
 import { findPersonKeys } from "./find-people.js"
 import type { FactFilter, SearchFilter } from "./record-store.js"
+import { type DaySpan, factsWith, type TaggedFacts } from "./tagged-facts.js"
 
 /** A query for ids of facts: the text after SELECT … and its values. */
 export interface FactQuery {
-  /** `FROM … WHERE …`, with the fact's id as `id` and its day as `day`. */
-  readonly from: string
-  readonly id: string
-  readonly day: string
-  readonly values: readonly Value[]
-  /** Whether a fact may come more than once. */
-  readonly repeats: boolean
-  /** The same as a condition on a fact called `f`, to be asked of few facts. */
+  /** The facts that have the tags, oldest first; null where no tag is asked for. */
+  readonly tagged: TaggedFacts | null
+  /** What a fact called `f` must meet beside, "" for nothing. */
   readonly condition: string
-  readonly conditionValues: readonly Value[]
-  /** The criteria in the language of the full-text index, "" where there are none: what documents must have for one of their facts to meet it. */
+  readonly values: readonly Value[]
+  /** The tags in the language of the full-text index, "" where there are none: what documents must have for one of their facts to meet it. */
   readonly match: string
   /** Whether `match` says all of it. */
   readonly isMatch: boolean
 }
 
-/** Days from which and until which facts are taken, as sorting numbers. */
-interface DaySpan {
-  readonly least: number
-  readonly most: number
-}
-
-/** Rows that are counted to find the rarest criterion. */
-const COUNTED = 10_000
+const LAST_DAY = 99999999
 
 /** Whether a filter asks anything of facts. */
 export function asksFacts(filter: FactFilter): boolean {
@@ -49,7 +38,10 @@ export function asksFacts(filter: FactFilter): boolean {
   )
 }
 
-/** The query for the facts that meet a filter; null where a criterion names what no fact has. */
+/**
+ * The query for the facts that meet a filter; null where a criterion names what no fact has. Days and outlets count where it
+ * is dated; else they are asked of documents.
+ */
 export function factQuery(database: Database, filter: SearchFilter, isDated: boolean): FactQuery | null {
   const groups: number[][] = []
   for (const names of [...criteriaOf(filter), ...peopleCriteria(database, filter)]) {
@@ -64,99 +56,51 @@ export function factQuery(database: Database, filter: SearchFilter, isDated: boo
     if (filter[flag] && ids.length === 0) return null
     if (ids.length > 0) (filter[flag] ? groups : excluded).push(ids)
   }
-  const days: DaySpan = isDated ? { least: firstDay(filter.since), most: lastDay(filter.until) } : { least: 0, most: 99999999 }
   if (filter.unreviewedBy !== undefined) {
     const ids = tagIds(database, [reviewerTag(filter.unreviewedBy)])
     if (ids.length > 0) excluded.push(ids)
   }
-  return compose(database, groups, excluded, filter, days)
+  const days: DaySpan = isDated ? { least: firstDay(filter.since), most: lastDay(filter.until) } : { least: 0, most: LAST_DAY }
+  const isTagged = groups.length > 0
+  const { condition, values } = conditionOf(isDated ? filter : { ...filter, outlet: [] }, days, isTagged ? null : excluded)
+  return {
+    tagged: isTagged ? factsWith(database, groups, excluded, days) : null,
+    condition,
+    values,
+    match: groups.map((ids) => `{tags} : (${ids.map((id) => `t${id}`).join(" OR ")})`).join(" AND "),
+    isMatch: groups.length === 1 && excluded.length === 0 && condition === "" && days.least === 0 && days.most === LAST_DAY,
+  }
 }
 
-function compose(
-  database: Database,
-  groups: readonly number[][],
-  excluded: readonly number[][],
+/** What tags do not say: kind, state, outlet; where no tag is asked for, also days, and the tags that must not be there (`untagged`). */
+function conditionOf(
   filter: SearchFilter,
   { least, most }: DaySpan,
-): FactQuery {
+  untagged: readonly (readonly number[])[] | null,
+): { readonly condition: string; readonly values: readonly Value[] } {
+  const parts: string[] = []
   const values: Value[] = []
-  const where: string[] = []
-  const [walked, ...others] = groups.length < 2 ? groups : rarestFirst(database, groups, least, most)
-  const isTagged = walked !== undefined
-  const [id, day] = isTagged ? ["t.fact", "t.day"] : ["f.id", "f.day"]
-  if (isTagged) {
-    where.push(`t.tag IN (${walked.map(() => "?").join(", ")})`)
-    values.push(...walked)
-  }
-  if (least > 0 || most < 99999999) {
-    where.push(`${day} BETWEEN ? AND ?`)
+  if (untagged !== null && (least > 0 || most < LAST_DAY)) {
+    parts.push("f.day BETWEEN ? AND ?")
     values.push(least, most)
   }
-  const has = (ids: readonly number[]): string => {
-    values.push(...ids)
-    return `EXISTS (SELECT 1 FROM fact_tag x WHERE x.tag IN (${ids.map(() => "?").join(", ")}) AND x.day = ${day} AND x.fact = ${id})`
+  for (const ids of untagged ?? []) {
+    parts.push(`NOT EXISTS (SELECT 1 FROM json_each(f.tags) WHERE value IN (${ids.join(", ")}))`)
   }
-  for (const ids of others) where.push(has(ids))
-  for (const ids of excluded) where.push(`NOT ${has(ids)}`)
-  if (filter.kind !== undefined) {
-    where.push("f.kind = ?")
-    values.push(filter.kind)
-  }
-  if (filter.state !== undefined && filter.state.length > 0) {
-    where.push(`f.state IN (${filter.state.map(() => "?").join(", ")})`)
-    values.push(...filter.state.map((state) => (state === "read" ? "" : state)))
-  } else if (!isTagged) where.push("f.state <> 'rejected'")
-  if (filter.outlet !== undefined && filter.outlet.length > 0) {
-    where.push(`f.document IN (SELECT id FROM document WHERE outlet IN (${filter.outlet.map(() => "?").join(", ")}))`)
-    values.push(...filter.outlet)
-  }
-  const narrow = conditionOn(groups, excluded, filter, { least, most })
-  const needsFact = !isTagged || where.some((part) => part.startsWith("f."))
-  const tables = isTagged ? `fact_tag t${needsFact ? " CROSS JOIN fact f ON f.id = t.fact" : ""}` : "fact f"
-  return {
-    from: `FROM ${tables} WHERE ${where.length === 0 ? "1" : where.join(" AND ")}`,
-    id,
-    day,
-    values,
-    repeats: (walked?.length ?? 0) > 1,
-    condition: narrow.sql,
-    conditionValues: narrow.values,
-    match: groups.map((ids) => `{tags} : (${ids.map((id) => `t${id}`).join(" OR ")})`).join(" AND "),
-    isMatch:
-      groups.length === 1 &&
-      excluded.length === 0 &&
-      filter.kind === undefined &&
-      filter.state === undefined &&
-      least === 0 &&
-      most === 99999999,
-  }
-}
-
-/** The filter as a condition on one fact `f`. */
-function conditionOn(
-  groups: readonly (readonly number[])[],
-  excluded: readonly (readonly number[])[],
-  filter: SearchFilter,
-  { least, most }: DaySpan,
-): { readonly sql: string; readonly values: readonly Value[] } {
-  const values: Value[] = []
-  const has = (ids: readonly number[]): string => {
-    values.push(...ids)
-    return `EXISTS (SELECT 1 FROM fact_tag x WHERE x.tag IN (${ids.map(() => "?").join(", ")}) AND x.day = f.day AND x.fact = f.id)`
-  }
-  const parts = [...groups.map(has), ...excluded.map((ids) => `NOT ${has(ids)}`)]
   if (filter.kind !== undefined) {
     parts.push("f.kind = ?")
     values.push(filter.kind)
   }
-  if (least > 0 || most < 99999999) {
-    parts.push("f.day BETWEEN ? AND ?")
-    values.push(least, most)
+  if (filter.state !== undefined && filter.state.length > 0) {
+    parts.push(`f.state IN (${filter.state.map(() => "?").join(", ")})`)
+    values.push(...filter.state.map((state) => (state === "read" ? "" : state)))
+    // A rejected fact has no tag but that it is rejected.
+  } else if (untagged !== null) parts.push("f.state <> 'rejected'")
+  if (filter.outlet !== undefined && filter.outlet.length > 0) {
+    parts.push(`f.document IN (SELECT id FROM document WHERE outlet IN (${filter.outlet.map(() => "?").join(", ")}))`)
+    values.push(...filter.outlet)
   }
-  const states = filter.state ?? []
-  parts.push(states.length === 0 ? "f.state <> 'rejected'" : `f.state IN (${states.map(() => "?").join(", ")})`)
-  values.push(...states.map((state) => (state === "read" ? "" : state)))
-  return { sql: parts.join(" AND "), values }
+  return { condition: parts.join(" AND "), values }
 }
 
 /** Each criterion as the names of the tags that meet it. */
@@ -202,25 +146,13 @@ function tagIds(database: Database, names: readonly string[]): number[] {
   })
 }
 
-function rarestFirst(database: Database, groups: readonly number[][], least: number, most: number): number[][] {
-  const counted = groups.map((ids) => {
-    let count = 0
-    for (const id of ids) {
-      const sql = `SELECT count(*) FROM (SELECT 1 FROM fact_tag WHERE tag = ? AND day BETWEEN ? AND ? LIMIT ${COUNTED})`
-      count += Number(database.first(sql, id, least, most)?.[0] ?? 0)
-    }
-    return { ids, count }
-  })
-  return counted.sort((a, b) => a.count - b.count).map(({ ids }) => ids)
-}
-
 function firstDay(since: string | undefined): number {
   return since === undefined ? 0 : dayNumber(since)
 }
 
 /** A year or a month ends with its last day. */
 function lastDay(until: string | undefined): number {
-  if (until === undefined) return 99999999
+  if (until === undefined) return LAST_DAY
   const number = dayNumber(until)
   return number % 10000 === 0 ? number + 9999 : number % 100 === 0 ? number + 99 : number
 }

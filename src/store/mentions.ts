@@ -7,6 +7,7 @@ import type { Database } from "./database.js"
 import { HEAD, headOf, loadText } from "./load.js"
 import { nameKey } from "./name-key.js"
 import { limitOf } from "./page.js"
+import { factsOfTag } from "./postings.js"
 import type { DocumentMentions, EntityKind, Found, Page } from "./record-store.js"
 import { wholeGroups } from "./register.js"
 import { parseTextQuery } from "./text-query.js"
@@ -68,11 +69,8 @@ function byTags(
 ): Candidate[] {
   const tag = kind !== "place" ? `${kind} ${id}` : /^[A-Z]{3}$/.test(id) ? `country ${id}` : `place ${nameKey(id)}`
   const found = new Set<number>()
-  for (const [document] of database.all(
-    "SELECT DISTINCT f.document FROM tag t JOIN fact_tag x ON x.tag = t.id JOIN fact f ON f.id = x.fact WHERE t.name = ?",
-    tag,
-  ))
-    found.add(Number(document))
+  const sql = "SELECT DISTINCT f.document FROM json_each(?) j CROSS JOIN fact f ON f.id = j.value"
+  for (const [document] of database.all(sql, JSON.stringify(factsOfTag(database, tag)))) found.add(Number(document))
   if (kind !== "place")
     for (const name of names) {
       const match = parseTextQuery(`"${name.replaceAll('"', " ")}"`, indexer).all

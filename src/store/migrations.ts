@@ -1,11 +1,14 @@
 // The tables of a record file, as numbered steps: a file remembers how many were taken (`user_version`), and opening it takes
-// the others, each in a transaction of its own. A step that was released is never changed; a new one is added.
+// the others, each in a transaction of its own. A step that was released is never changed; a new one is added. A step is SQL,
+// or a function where SQL cannot say it.
+import type { Database } from "./database.js"
+import { openPostings } from "./postings.js"
 
 /** `application_id` of a record file: "Mhdr". */
 export const APPLICATION_ID = 0x4d686472
 
 /** Steps, oldest first. */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -110,4 +113,22 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX correction_author ON correction (body ->> '$.author') WHERE undone IS NULL;
   `,
+  (database) => {
+    database.exec(`
+      -- The index of facts in chunks (postings.ts) instead of a row for each tag of each fact.
+      CREATE TABLE posting (tag INTEGER NOT NULL, first INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (tag, first)) WITHOUT ROWID;
+      DROP INDEX document_engine;
+      DROP INDEX occurrence_address;
+      -- A transaction's terms are written as one piece, and pieces are merged eight at a time.
+      INSERT INTO search (search, rank) VALUES ('hashsize', 33554432);
+      INSERT INTO search (search, rank) VALUES ('automerge', 8);
+    `)
+    const postings = openPostings(database)
+    for (const [tag] of database.all("SELECT id FROM tag ORDER BY id")) {
+      const entries = database.all("SELECT day, fact FROM fact_tag WHERE tag = ? ORDER BY fact", tag as number)
+      for (const [day, fact] of entries) postings.add(Number(tag), Number(day), Number(fact))
+      postings.flush()
+    }
+    database.exec("DROP TABLE fact_tag")
+  },
 ]

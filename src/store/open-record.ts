@@ -14,6 +14,7 @@ import { countFacets } from "./facets.js"
 import type { FactBody } from "./fact-rows.js"
 import { HEAD, headOf, loadDocument, loadFacts, loadText } from "./load.js"
 import { findMentions } from "./mentions.js"
+import { type DocumentFields, fieldsOf } from "./occurrences.js"
 import { limitOf } from "./page.js"
 import { type PreparedDocument, type Preparer, prepareDocument, withKey } from "./prepare-document.js"
 import { listChanges, settleChange } from "./reading-changes.js"
@@ -39,7 +40,7 @@ import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StaleFact, StoreTrouble } from "./store-trouble.js"
 import { surveyFacts } from "./survey.js"
 import type { WritableRecord } from "./writable-record.js"
-import { type DocumentFields, type DocumentWriter, fieldsOf, openWriter } from "./write-documents.js"
+import { type DocumentWriter, openWriter } from "./write-documents.js"
 
 export { ENGINE_VERSION } from "../engine/version.js"
 export type * from "./record-store.js"
@@ -73,18 +74,14 @@ class SqliteRecord implements WritableRecord {
   }
 
   addPrepared(documents: readonly PreparedDocument[]): AddResult[] {
-    try {
-      return this.database.transact(() =>
-        documents.map((document) => {
-          const result = this.#writer.write(document)
-          if (result.state === "again") this.settle(document.key)
-          return result
-        }),
-      )
-    } catch (error) {
-      this.#writer.forget()
-      throw error
-    }
+    if (documents.length === 0) return []
+    return this.write(() => {
+      const results = this.#writer.write(documents)
+      // A document that was met at one more address in this batch may have been new in it.
+      this.#writer.flush()
+      for (const { id, state } of results) if (state === "again") this.settle(id)
+      return results
+    })
   }
 
   isKnown(document: IncomingDocument): boolean {
@@ -162,14 +159,9 @@ class SqliteRecord implements WritableRecord {
       .map(([key]) => String(key))
     for (let at = 0; at < stale.length; at += BATCH) {
       const batch = stale.slice(at, at + BATCH)
-      try {
-        this.database.transact(() => {
-          for (const key of batch) this.readAgain(key)
-        })
-      } catch (error) {
-        this.#writer.forget()
-        throw error
-      }
+      this.write(() => {
+        for (const key of batch) this.readAgain(key)
+      })
       advance?.(at + batch.length, stale.length)
     }
     return stale.length
@@ -281,22 +273,31 @@ class SqliteRecord implements WritableRecord {
 
   /** Writes corrections and what follows from them, in one transaction; gives how many were new. */
   private settleCorrections(corrections: readonly Correction[], before?: () => void): number {
+    return this.write(() => {
+      before?.()
+      const fresh = corrections.filter((correction) => writeCorrection(this.database, correction))
+      for (const key of new Set(fresh.map(documentOf))) {
+        if (key === null) markRegister(this.database)
+        else {
+          const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
+          if (row === undefined) continue
+          for (const one of fresh)
+            if ("fact" in one && documentOf(one) === key)
+              settleChange(this.database, Number(row[0]), one.fact.slice(one.fact.indexOf(".") + 1))
+          this.#writer.correct(Number(row[0]), this.indexer())
+        }
+      }
+      return fresh.length
+    })
+  }
+
+  /** Runs work that writes documents, in one transaction. */
+  private write<Result>(work: () => Result): Result {
     try {
       return this.database.transact(() => {
-        before?.()
-        const fresh = corrections.filter((correction) => writeCorrection(this.database, correction))
-        for (const key of new Set(fresh.map(documentOf))) {
-          if (key === null) markRegister(this.database)
-          else {
-            const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
-            if (row === undefined) continue
-            for (const one of fresh)
-              if ("fact" in one && documentOf(one) === key)
-                settleChange(this.database, Number(row[0]), one.fact.slice(one.fact.indexOf(".") + 1))
-            this.#writer.correct(Number(row[0]), this.indexer())
-          }
-        }
-        return fresh.length
+        const result = work()
+        this.#writer.flush()
+        return result
       })
     } catch (error) {
       this.#writer.forget()

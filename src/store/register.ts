@@ -162,9 +162,12 @@ export function listPeople(database: Database, query: Page & { readonly name?: s
 /** Parties, instruments or places, those with most facts first. */
 export function listEntries(database: Database, kind: "party" | "instrument" | "place", page: Page): Found<RegisterEntry> {
   const { limit, offset } = limitOf(page)
-  const from = `FROM tag t JOIN fact_tag f ON f.tag = t.id WHERE t.name BETWEEN '${kind} ' AND '${kind}!'`
+  const from = `FROM tag t JOIN posting p ON p.tag = t.id WHERE t.name BETWEEN '${kind} ' AND '${kind}!'`
   const total = Number(database.first(`SELECT count(DISTINCT t.id) ${from}`)?.[0] ?? 0)
-  const rows = database.all(`SELECT t.name, count(*), max(f.fact) ${from} GROUP BY t.id ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?`, limit, offset)
+  const rows = database.all(
+    `SELECT t.name, sum(length(p.data)) / 8, max(p.first) ${from} GROUP BY t.id ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?`,
+    ...[limit, offset],
+  )
   return {
     total,
     items: rows.map(([name, count, fact]) => {

@@ -7,6 +7,7 @@ import { HEAD, headOf, loadFacts, loadText } from "./load.js"
 import { markWords, snippetOf } from "./mark-words.js"
 import { limitOf } from "./page.js"
 import type { Found, FoundDocument, SearchQuery } from "./record-store.js"
+import { factSource } from "./search-facts.js"
 import { parseTextQuery, type TextQuery } from "./text-query.js"
 
 /** Weights of title, body, exact forms and tags in bm25. */
@@ -75,8 +76,9 @@ function conditionOf(query: SearchQuery, facts: FactQuery | undefined): Conditio
     values.push(...query.outlet)
   }
   if (facts !== undefined && !facts.isMatch) {
-    parts.push(`EXISTS (SELECT 1 FROM fact f WHERE f.document = d.id AND ${facts.condition})`)
-    values.push(...facts.conditionValues)
+    const source = factSource(facts)
+    parts.push(`d.id IN (SELECT f.document ${source.from})`)
+    values.push(...source.values)
   }
   return { sql: parts.length === 0 ? "1" : parts.join(" AND "), values, match: facts?.match ?? "" }
 }
@@ -126,23 +128,20 @@ function show(database: Database, hit: Hit, query: TextQuery, indexer: TermIndex
   const row = database.first(`SELECT ${HEAD} FROM document d WHERE d.id = ?`, hit.id)
   if (row === undefined) return []
   const text = loadText(database, hit.id)
-  const ids =
-    facts === undefined
-      ? []
-      : database.all(
-          `SELECT f.id FROM fact f WHERE f.document = ? AND ${facts.condition} ORDER BY f.first LIMIT ?`,
-          ...[hit.id, ...facts.conditionValues, SHOWN_FACTS],
-        )
   return [
     {
       document: headOf(row),
       score: hit.score,
       hasAllWords: hit.hasAllWords,
       snippet: snippetOf(text, query.all === null ? [] : markWords(text, query, indexer)),
-      facts: loadFacts(
-        database,
-        ids.map(([id]) => Number(id)),
-      ),
+      facts: facts === undefined ? [] : loadFacts(database, factsOf(database, hit.id, facts).slice(0, SHOWN_FACTS)),
     },
   ]
+}
+
+/** Row ids of the facts of a document that a query asks for, in the order of the text. */
+function factsOf(database: Database, document: number, { tagged, condition, values }: FactQuery): number[] {
+  const where = condition === "" ? "" : `AND ${condition}`
+  const rows = database.all(`SELECT f.id FROM fact f WHERE f.document = ? ${where} ORDER BY f.first`, document, ...values)
+  return rows.map(([id]) => Number(id)).filter((id) => tagged === null || tagged.has(id))
 }

@@ -5,7 +5,7 @@ import type { Database, Row } from "./database.js"
 import { dayOf } from "./fact-rows.js"
 import type { Meeting, MonthCount, PlaceCount, SearchQuery, Survey, SurveyPart, SurveyPerson } from "./record-store.js"
 import { settleRegister } from "./register.js"
-import { restricted } from "./search-facts.js"
+import { factSource, restricted } from "./search-facts.js"
 
 /** Links, places and days at most: those with most encounters, of days the newest. */
 const MOST_LINKS = 400
@@ -21,8 +21,9 @@ export function surveyFacts(database: Database, query: SearchQuery, indexer: Ter
   const asked = restricted(database, query, indexer)
   const empty: Survey = { months: [], days: [], parties: [], people: [], persons: [], places: [] }
   if (asked === null) return empty
-  const within = `g.id IN (SELECT ${asked.id} ${asked.from})`
-  const all = (sql: string): Row[] => database.all(sql, ...asked.values)
+  const source = factSource(asked)
+  const within = `g.id IN (SELECT f.id ${source.from})`
+  const all = (sql: string): Row[] => database.all(sql, ...source.values)
   const met = `${within} AND g.kind = 'encounter'`
   const wants = (part: SurveyPart): boolean => parts.includes(part)
   return {

@@ -39,9 +39,13 @@ export interface PhraseKey {
   readonly prefix: string
 }
 
-/** A spelling with everything that does not depend on where it stands. */
-export interface Word {
+/** What a vocabulary keeps: anything that is known of one spelling. */
+export interface Spelling {
   readonly form: string
+}
+
+/** A spelling with everything that does not depend on where it stands. */
+export interface Word extends Spelling {
   /** Folded spelling, by which lexicon and markers are searched. */
   readonly key: string
   readonly readings: readonly Reading[]
@@ -69,7 +73,7 @@ const KEY_BASE = 0x620
  * most words, looks at nothing but the table. Bounded: past its limit it starts afresh, which costs time and never
  * changes a result.
  */
-export class Vocabulary<W extends Word = Word> {
+export class Vocabulary<W extends Spelling = Word> {
   #words: W[] = []
   /** For each slot the two halves of a key and one more than the index of the word, 0 for a free slot. At most half full. */
   #slots = new Int32Array(3 * FIRST_SLOTS)
@@ -167,7 +171,7 @@ function isSpelled(form: string, text: string, start: number, end: number): bool
 const LONGEST = 48
 
 /** The word type of each token. Linear in the text. */
-export function wordsOf<W extends Word>(text: string, tokens: Tokens, vocabulary: Vocabulary<W>): W[] {
+export function wordsOf<W extends Spelling>(text: string, tokens: Tokens, vocabulary: Vocabulary<W>): W[] {
   const words: W[] = []
   for (let i = 0; i < tokens.count; i++) {
     const start = tokens.start[i] as number
