@@ -244,6 +244,7 @@ test("a record of the form before the index of facts came in chunks is brought u
     CREATE TABLE fact_tag (tag INTEGER NOT NULL, day INTEGER NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (tag, day, fact)) WITHOUT ROWID;
     INSERT INTO fact_tag SELECT j.value, f.day, f.id FROM fact f, json_each(f.tags) j;
     DROP TABLE posting;
+    DROP TABLE saved_search;
     CREATE INDEX document_engine ON document (engine);
     CREATE INDEX occurrence_address ON occurrence (address);
     PRAGMA user_version = 3;

@@ -14,6 +14,7 @@ import { addReadCommand } from "./read-command.js"
 import { addRecordCommands } from "./record-commands.js"
 import { addRegisterCommands } from "./register-commands.js"
 import { addSearchCommand } from "./search-command.js"
+import { addSearchesCommand } from "./searches-command.js"
 import { addServeCommand } from "./serve-command.js"
 import { addWatchCommand } from "./watch-command.js"
 
@@ -61,6 +62,7 @@ addExplainCommand(program, end)
 addAddCommand(program, end)
 addWatchCommand(program, end)
 addSearchCommand(program, end)
+addSearchesCommand(program, end)
 addServeCommand(program, end)
 addCompareCommand(program, end)
 addPairCommands(program, end)

@@ -9,6 +9,8 @@ interface SearchOptions extends FilterOptions, RecordOptions {
   readonly facts?: boolean
   readonly grouped?: boolean
   readonly facets?: boolean
+  readonly save?: string
+  readonly saved?: string
   readonly limit: number
   readonly offset: number
   readonly format: "text" | "json" | "jsonl"
@@ -39,6 +41,8 @@ export function addSearchCommand(program: Command, end: (code: number) => void):
     .option("--facts", "list facts instead of documents")
     .option("--grouped", "one document of each family of near-duplicates")
     .option("--facets", "count what the results hold")
+    .option("--save <name>", "keep this search in the record under a name")
+    .option("--saved <name>", "run the search of that name; what is given beside it stands in its place")
     .option("--limit <number>", "results at most", parseCount, 20)
     .option("--offset <number>", "results to pass over", parseCount, 0)
     .addOption(new Option("--format <format>", "how results are written").choices(["text", "json", "jsonl"]).default("text"))
@@ -59,11 +63,22 @@ async function search(words: string, options: SearchOptions, command: Command): 
       import("../intake/input-trouble.js"),
     ])
   const path = recordPath(options)
-  const query = { ...filterOf(options, command), words, limit: options.limit, offset: options.offset, isGrouped: options.grouped === true }
+  const given = {
+    ...filterOf(options, command),
+    ...(words === "" ? {} : { words }),
+    ...(options.grouped === true ? { isGrouped: true } : {}),
+  }
   try {
     const record = openRecord(path, { mustExist: true })
     try {
-      const of = options.facts === true ? "facts" : "documents"
+      const saved = options.saved === undefined ? null : record.savedSearch(options.saved)
+      if (options.saved !== undefined && saved === null) {
+        console.error(`mahdar: there is no saved search ${JSON.stringify(options.saved)}. \`mahdar searches\` lists them.`)
+        return COULD_NOT_RUN
+      }
+      const of = options.facts === true ? "facts" : (saved?.of ?? "documents")
+      const query = { ...saved?.query, ...given, limit: options.limit, offset: options.offset }
+      if (options.save !== undefined) record.saveSearch(options.save, query, of)
       const found = of === "facts" ? record.facts(query) : record.search(query)
       const facets = options.facets === true ? record.facets(query, of) : null
       const output = openOutput(process.stdout)

@@ -12,6 +12,7 @@ import { CORRECTION_ROUTES } from "./correction-routes.js"
 import { ProblemError } from "./problem.js"
 import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
 import type { Route } from "./route.js"
+import { SAVED_SEARCH_ROUTES } from "./saved-search-routes.js"
 import { VIEW_ROUTES } from "./view-routes.js"
 
 const MOST_PARTIES = 24
@@ -93,7 +94,7 @@ const RECORD_ROUTES: readonly Route[] = [
 ]
 
 /** The whole table. */
-export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...CORRECTION_ROUTES]
+export const ROUTES: readonly Route[] = [...RECORD_ROUTES, ...SAVED_SEARCH_ROUTES, ...CORRECTION_ROUTES]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(
   input: unknown,

@@ -131,4 +131,8 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
     }
     database.exec("DROP TABLE fact_tag")
   },
+  `
+  -- Words and filters under a name. query: JSON, as the store is asked; finds: documents or facts.
+  CREATE TABLE saved_search (name TEXT PRIMARY KEY, finds TEXT NOT NULL, query TEXT NOT NULL, saved TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]

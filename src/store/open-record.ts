@@ -35,6 +35,7 @@ import type {
 } from "./record-store.js"
 import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
 import { reviewStateOf } from "./review-state.js"
+import { removeSearch, savedSearch, savedSearches, saveSearch } from "./saved-searches.js"
 import { listDocuments, searchDocuments } from "./search-documents.js"
 import { listFacts, restricted, searchFacts } from "./search-facts.js"
 import { StaleFact, StoreTrouble } from "./store-trouble.js"
@@ -151,6 +152,22 @@ class SqliteRecord implements WritableRecord {
       people: count("count(*) FROM person"),
       corrections: count("count(*) FROM correction WHERE undone IS NULL"),
     }
+  }
+
+  saveSearch(name: string, query: SearchQuery, of: "documents" | "facts" = "documents") {
+    return saveSearch(this.database, name, query, of, new Date().toISOString())
+  }
+
+  savedSearches() {
+    return savedSearches(this.database)
+  }
+
+  savedSearch(name: string) {
+    return savedSearch(this.database, name)
+  }
+
+  removeSearch(name: string): boolean {
+    return removeSearch(this.database, name)
   }
 
   reread({ isForced = false, advance }: Parameters<RecordStore["reread"]>[0] = {}): number {

@@ -7,9 +7,11 @@ import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Correction, NewCorrection } from "./correction.js"
 import type { Doubt } from "./doubt.js"
+import type { SavedSearch } from "./saved-search.js"
 
 export type * from "./correction.js"
 export type { Doubt } from "./doubt.js"
+export type { SavedSearch } from "./saved-search.js"
 
 /** Where a field of a document was taken from: `given`, `meta`, `json-ld`, `feed`, `dateline`, `header`, `column`, `file-name` … */
 export type Origin = string
@@ -330,6 +332,13 @@ export interface RecordStore {
   /** What the results of the same query hold, counted. Of a search with words, of its first 2,000 documents. */
   facets(query: SearchQuery, of?: "documents" | "facts"): Facets
   counts(): StoreCounts
+  /** Keeps a search under a name; one of that name is replaced. @throws {RangeError} where the name is empty or too long. */
+  saveSearch(name: string, query: SearchQuery, of?: "documents" | "facts"): SavedSearch
+  /** The saved searches, by name. */
+  savedSearches(): SavedSearch[]
+  savedSearch(name: string): SavedSearch | null
+  /** Takes a saved search out; false where it was not there. */
+  removeSearch(name: string): boolean
   /** The record of a document with corrections: facts changed and added, rejected ones left out. Null where it is not there. */
   corrected(id: string): ReadoutRecord | null
   /**

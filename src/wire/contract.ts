@@ -18,6 +18,7 @@ import type {
   ReadingChange,
   RegisterEntry,
   ReviewState,
+  SavedSearch,
   StoreCounts,
   StoredDocument,
   StoredFact,
@@ -43,6 +44,7 @@ export type {
   RegisterEntry,
   RegisterPerson,
   ReviewState,
+  SavedSearch,
   StoreCounts,
   StoredDocument,
   StoredFact,
@@ -122,6 +124,21 @@ export interface StatisticsAnswer {
   readonly parties: readonly RegisterEntry[]
   /** The engine of the server. */
   readonly engine: string
+}
+
+/** `GET /api/searches`, by name. `GET` and `DELETE /api/searches/{name}` answer one of them. */
+export interface SavedSearchesAnswer {
+  readonly items: readonly SavedSearch[]
+}
+
+/**
+ * `POST /api/searches`, answered with the saved search. `query` has the parameters of `GET /api/documents` without limit,
+ * offset and facets, lists as lists, flags as "true" or "false"; in the answer flags are booleans and `grouped` is `isGrouped`.
+ */
+export interface NewSavedSearch {
+  readonly name: string
+  readonly of: "documents" | "facts"
+  readonly query: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** `POST /api/documents`. */
