@@ -7,11 +7,12 @@ import type { CompareAnswer, Difference, StatementGroup } from "../wire/contract
 import { cleanWords } from "../wording/clean-words.js"
 import { actName } from "./act-words.js"
 import { useAnswer } from "./api.js"
-import { Isolated, Quoted } from "./bidi.js"
+import { Quoted } from "./bidi.js"
 import { strengthOf } from "./fact.js"
 import { Strength } from "./fact-note.js"
 import { setMark } from "./marks.js"
 import { partyName } from "./party-names.js"
+import { Reason } from "./reason.js"
 import { MarkedText } from "./results.js"
 import { formatDay, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
@@ -156,8 +157,8 @@ function Contradiction({ difference, answer, settings }: PartProps & { differenc
           )
         })}
       </ul>
-      <p class="quiet" dir="ltr" lang="en">
-        <Isolated text={difference.why} />
+      <p class="quiet">
+        <Reason text={difference.why} settings={settings} />
       </p>
     </li>
   )

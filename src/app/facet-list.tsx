@@ -1,7 +1,8 @@
 // What the results hold, counted; each value is a link that puts itself into the address or takes itself out of it.
 import type { JSX } from "preact"
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
-import type { Facets } from "../wire/contract.js"
+import type { Facets, FacetValue } from "../wire/contract.js"
+import { cleanWords } from "../wording/clean-words.js"
 import { labelsIn } from "../wording/labels.js"
 import { actName, kindName } from "./act-words.js"
 import { toggled } from "./address.js"
@@ -29,7 +30,7 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
       {ORDER.map((name, at) => {
         const chosen = query.getAll(name)
         const counted = facets?.[name] ?? []
-        const values = [
+        const values: FacetValue[] = [
           ...chosen.filter((value) => !counted.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
           ...counted,
         ]
@@ -38,10 +39,10 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
           <details key={name} open={(at < OPEN && isBeside) || chosen.length > 0}>
             <summary>{words.facet[name]}</summary>
             <ul class="plain">
-              {values.map(({ value, count }) => (
+              {values.map(({ value, count, name: called }) => (
                 <li key={value}>
                   <a href={`/find?${toggled(query, name, value)}`} aria-current={chosen.includes(value) ? "true" : undefined}>
-                    <bdi>{facetValue(name, value, settings)}</bdi>
+                    <bdi>{called === undefined ? facetValue(name, value, settings) : cleanWords(called)}</bdi>
                     {count > 0 && <span class="count">{formatNumber(count, settings)}</span>}
                   </a>
                 </li>

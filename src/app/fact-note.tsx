@@ -5,10 +5,12 @@ import type { ReadoutRecord } from "../document/record.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { labelsIn } from "../wording/labels.js"
 import { describeEncounter } from "../wording/plain-line.js"
+import { ruleInArabic } from "../wording/reasons-arabic.js"
 import { actName, kindName } from "./act-words.js"
 import { Isolated, Name, Quoted } from "./bidi.js"
 import type { Fact } from "./fact.js"
 import { partyName } from "./party-names.js"
+import { Reason, RuleReads } from "./reason.js"
 import { formatDay, type Settings } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
@@ -41,7 +43,7 @@ export function FactNote({ fact, text, record, trace, settings, isActive, isPinn
         onMouseLeave={() => onActive(false)}
         onFocus={() => onActive(true)}
         onBlur={() => onActive(false)}
-        title={trace?.reads}
+        title={trace === null ? undefined : ((language === "ar" ? ruleInArabic(trace.rule) : null) ?? trace.reads)}
       >
         <span class="note-name">
           {name} <Strength value={fact.strength} settings={settings} />
@@ -162,7 +164,7 @@ function Details({
           {words.rule}: <code>{statement?.rule ?? encounter?.rule}</code>
         </p>
       ) : (
-        <Trace trace={trace} quote={quote} />
+        <Trace trace={trace} quote={quote} settings={settings} />
       )}
     </div>
   )
@@ -184,18 +186,24 @@ function List({ title, items }: { title: string; items: readonly string[] }): JS
   )
 }
 
-function Trace({ trace, quote }: { trace: FactTrace; quote: (start: number, end: number) => string }): JSX.Element {
+function Trace({
+  trace,
+  quote,
+  settings,
+}: {
+  trace: FactTrace
+  quote: (start: number, end: number) => string
+  settings: Settings
+}): JSX.Element {
   return (
-    <div class="trace" dir="ltr" lang="en">
+    <div class="trace">
       <p>
-        <Isolated text={trace.reads} /> <code>{trace.rule}</code>
+        <RuleReads rule={trace.rule} reads={trace.reads} settings={settings} /> <code>{trace.rule}</code>
       </p>
       <ol>
         {trace.steps.map(({ what, span }, at) => (
           <li key={at}>
-            <span>
-              <Isolated text={what} />
-            </span>
+            <Reason text={what} settings={settings} />
             {span !== null && (
               <>
                 {" "}

@@ -1,11 +1,12 @@
 // Two sides facing each other, time between them: encounters as knots on the line of time, pledges as threads from one side
 // to the other, thicker the stronger. Time runs from right to left in Arabic. Days with facts stand side by side, each
-// named, so that a busy day has room; the chart says order, not distance. Its table is the ledger below it.
+// named, as far as there is room, so that a busy day has some; the chart says order, not distance. Its table is the ledger below it.
 import type { JSX } from "preact"
 import type { Statement } from "../document/record.js"
 import type { Act } from "../document/vocabulary.js"
 import type { StoredFact } from "../wire/contract.js"
 import { actName } from "./act-words.js"
+import { SvgText } from "./charts/svg-text.js"
 import { strengthOf } from "./fact.js"
 import { partyName } from "./party-names.js"
 import { factAddress } from "./results.js"
@@ -16,6 +17,7 @@ interface PairChartProps {
   readonly pledges: readonly StoredFact[]
   readonly one: string
   readonly other: string
+  readonly width: number
   readonly settings: Settings
 }
 
@@ -23,66 +25,74 @@ const HEIGHT = 260
 const TOP = 34
 const BOTTOM = HEIGHT - 58
 const MIDDLE = (TOP + BOTTOM) / 2
-/** Room of one thread, and least room of a day. */
+/** Room of one thread, least room of a day, and room of the words of one. */
 const THREAD = 15
-const DAY = 118
+const DAY = 22
+const DAY_WORDS = 104
 /** Where there are few days, they share this much. */
 const FEW = 720
 const EDGE = 96
 const DARKEST = 4
 
-export function PairChart({ encounters, pledges, one, other, settings }: PairChartProps): JSX.Element {
+export function PairChart({ encounters, pledges, one, other, width: given, settings }: PairChartProps): JSX.Element {
   const { language } = settings
   const days = [...new Set([...encounters, ...pledges].map(({ day }) => day ?? ""))].sort()
   const columns = days.map((day) => {
     const threads = pledges.filter((fact) => (fact.day ?? "") === day)
     const knots = encounters.filter((fact) => (fact.day ?? "") === day)
-    return { day, threads, knots, width: Math.max(DAY, FEW / days.length, threads.length * THREAD + 40) }
+    return { day, threads, knots, least: Math.max(DAY, threads.length * THREAD + 12, knots.length * 18 + 8) }
   })
-  const width = columns.reduce((sum, column) => sum + column.width, EDGE + 20)
-  const direction = language === "ar" ? "rtl" : "ltr"
+  // Days share what room there is; where it is less than they need, the picture is wider than the page and scrolls.
+  const needed = columns.reduce((sum, { least }) => sum + least, 0)
+  const spare = Math.max(0, (Math.min(given, Math.max(FEW, days.length * DAY_WORDS + EDGE)) - EDGE - 20 - needed) / days.length)
+  const width = EDGE + 20 + needed + spare * days.length
   let at = EDGE
+  let named = Number.NEGATIVE_INFINITY
   const place = (x: number): number => (language === "ar" ? width - x : x)
   const name = (id: string): string => partyName(id, language)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="chart" aria-label={`${name(one)} · ${name(other)}`} tabIndex={0}>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
-        <title>{`${name(one)} · ${name(other)}`}</title>
-        {[
-          [one, TOP],
-          [other, BOTTOM],
-        ].map(([party, y]) => (
-          <g key={party}>
-            <line class="side-line" x1={place(EDGE - 8)} x2={place(width - 6)} y1={y} y2={y} />
-            <text class="side-name" x={place(EDGE - 18)} y={Number(y) + 5} text-anchor="end" direction={direction}>
-              {name(String(party))}
-            </text>
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
+      <title>{`${name(one)} · ${name(other)}`}</title>
+      {[
+        [one, TOP],
+        [other, BOTTOM],
+      ].map(([party, y]) => (
+        <g key={party}>
+          <line class="side-line" x1={place(EDGE - 8)} x2={place(width - 6)} y1={y} y2={y} />
+          <SvgText class="side-name" x={place(EDGE - 18)} y={Number(y) + 5} anchor="end" text={name(String(party))} settings={settings} />
+        </g>
+      ))}
+      {columns.map(({ day, threads, knots, least }) => {
+        const room = least + spare
+        const middle = at + room / 2
+        const isNamed = middle - named >= DAY_WORDS
+        if (isNamed) named = middle
+        at += room
+        return (
+          <g key={day}>
+            {threads.map((fact, number) => {
+              const x = middle + (number - (threads.length - 1) / 2) * THREAD
+              return <Thread key={fact.id} fact={fact} x={place(x)} from={one} settings={settings} />
+            })}
+            {knots.map((fact, number) => (
+              <a key={fact.id} href={factAddress(fact)}>
+                <title>{fact.words}</title>
+                <circle class="knot" cx={place(middle + (number - (knots.length - 1) / 2) * 18)} cy={MIDDLE} r={8} />
+              </a>
+            ))}
+            {isNamed && (
+              <SvgText
+                class="day"
+                x={place(middle)}
+                y={HEIGHT - 16}
+                text={day === "" ? "—" : formatDay(day, settings)}
+                settings={settings}
+              />
+            )}
           </g>
-        ))}
-        {columns.map(({ day, threads, knots, width: room }) => {
-          const middle = at + room / 2
-          at += room
-          return (
-            <g key={day}>
-              {threads.map((fact, number) => {
-                const x = middle + (number - (threads.length - 1) / 2) * THREAD
-                return <Thread key={fact.id} fact={fact} x={place(x)} from={one} settings={settings} />
-              })}
-              {knots.map((fact, number) => (
-                <a key={fact.id} href={factAddress(fact)}>
-                  <title>{fact.words}</title>
-                  <circle class="knot" cx={place(middle + (number - (knots.length - 1) / 2) * 18)} cy={MIDDLE} r={8} />
-                </a>
-              ))}
-              <text class="day" x={place(middle)} y={HEIGHT - 16} text-anchor="middle" direction={direction}>
-                {day === "" ? "—" : formatDay(day, settings)}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
-    </section>
+        )
+      })}
+    </svg>
   )
 }
 

@@ -1,17 +1,27 @@
-// What stands between two parties: when they met, and what each has pledged to the other, with the words.
+// What stands between two parties: what changed since they last met, encounters and pledges through time, each pledge as a
+// thread, topics, wordings that recur, who carried it. It prints as a brief of two pages (style/print.css).
 import type { JSX } from "preact"
-import type { Statement } from "../document/record.js"
-import type { Act, Topic } from "../document/vocabulary.js"
-import type { FactsAnswer, StatisticsAnswer, StoredFact } from "../wire/contract.js"
-import { labelsIn } from "../wording/labels.js"
+import type { FactsAnswer, StatisticsAnswer } from "../wire/contract.js"
 import { go } from "./address.js"
 import { useAnswer } from "./api.js"
+import { ChartFrame } from "./charts/chart-frame.js"
+import { TopicChart } from "./charts/topic-chart.js"
+import { Bars, FactSection } from "./entity/parts.js"
+import { entityAddress, PartyLink } from "./entity-links.js"
 import { strengthOf } from "./fact.js"
+import { withFilters } from "./filters.js"
+import { useInstrumentNames } from "./instrument-names.js"
+import { Carriers } from "./pair/carriers.js"
+import { Changes } from "./pair/changes.js"
+import { Formulas } from "./pair/formulas.js"
+import { ThreadLedger } from "./pair/threads.js"
+import { TopicTable, topicDays } from "./pair/topic-days.js"
+import { pairWords } from "./pair/words.js"
 import { PairChart } from "./pair-chart.js"
 import { allParties, partyName } from "./party-names.js"
-import { FactLine } from "./results.js"
-import { formatDay, formatNumber, type Settings } from "./settings.js"
+import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
+import { viewWords } from "./views/words.js"
 import { wordsIn } from "./wording.js"
 
 /** Facts that are asked for and shown. */
@@ -31,7 +41,8 @@ export function PairPage({ query, settings }: { query: URLSearchParams; settings
       <h1>
         {isChosen ? (
           <>
-            <bdi>{partyName(one, language)}</bdi> <span class="facing" aria-hidden="true" /> <bdi>{partyName(other, language)}</bdi>
+            <PartyLink id={one} settings={settings} /> <span class="facing" aria-hidden="true" />{" "}
+            <PartyLink id={other} settings={settings} />
           </>
         ) : (
           words.title
@@ -97,95 +108,75 @@ interface BetweenProps {
 function Between({ answer, one, other, settings }: BetweenProps): JSX.Element {
   const { language } = settings
   const words = wordsIn(language).pair
+  const more = pairWords(language)
+  const seen = viewWords(language)
+  const nameOf = useInstrumentNames()
+  const filters = new URLSearchParams([
+    ["between", one],
+    ["between", other],
+  ])
   const encounters = answer.items.filter(({ kind }) => kind === "encounter")
   const pledges = answer.items.filter(({ what }) => strengthOf(what) > 0)
-  const by = (party: string): StoredFact[] =>
-    pledges.filter(({ value }) => !(value as Statement).joint && (value as Statement).party === party).sort(byStrength)
-  const together = pledges.filter(({ value }) => (value as Statement).joint).sort(byStrength)
-  const name = (id: string): string => partyName(id, language)
-  const shown = formatNumber(answer.items.length, settings)
+  const topics = topicDays(answer.items, answer.facets?.topic ?? [])
+  const instruments = answer.facets?.instrument ?? []
+  const count = (number: number): string => formatNumber(number, settings)
   return (
     <>
-      {answer.total > answer.items.length && <p class="quiet">{words.only(shown, formatNumber(answer.total, settings))}</p>}
-      <section>
+      {answer.total > answer.items.length && <p class="quiet">{words.only(count(answer.items.length), count(answer.total))}</p>}
+      <p class="pair-tools">
+        <button type="button" onClick={() => print()}>
+          {more.print}
+        </button>
+        <a href={withFilters("/find", filters, { as: "facts" })}>{seen.all(count(answer.total))}</a>
+        <a href={withFilters("/feed.atom", filters)} target="_blank" rel="noreferrer" title={seen.feedTitle}>
+          {seen.feed}
+        </a>
+        <a href={withFilters("/calendar.ics", filters)} target="_blank" rel="noreferrer" title={seen.icalTitle}>
+          {seen.ical}
+        </a>
+      </p>
+      <Changes one={one} other={other} settings={settings} />
+      <section class="over-time">
         <h2>{words.timeline}</h2>
         <p class="quiet">{words.timelineLead}</p>
-        <PairChart encounters={encounters} pledges={pledges} one={one} other={other} settings={settings} />
+        <ChartFrame
+          name={`${words.timeline}: ${partyName(one, language)} – ${partyName(other, language)}`}
+          settings={settings}
+          draw={(width) => (
+            <PairChart encounters={encounters} pledges={pledges} one={one} other={other} width={width} settings={settings} />
+          )}
+        />
       </section>
-      <section>
-        <h2>{words.ledger}</h2>
-        <div class="ledger">
-          <Column title={words.from(name(one), name(other))} facts={by(one)} settings={settings} />
-          <Column title={words.from(name(other), name(one))} facts={by(other)} settings={settings} />
-        </div>
-        {together.length > 0 && <Column title={words.together} facts={together} settings={settings} />}
-      </section>
-      <section>
-        <h2>{words.encounters}</h2>
-        {encounters.length === 0 && <p class="quiet">{words.none}</p>}
-        <ol class="plain list">
-          {encounters.map((fact) => (
-            <li key={fact.id} class="dated">
-              <time class="quiet" dateTime={fact.day ?? undefined}>
-                {fact.day === null ? "" : formatDay(fact.day, settings)}
-              </time>
-              <FactLine fact={fact} settings={settings} />
-            </li>
-          ))}
-        </ol>
-      </section>
-      {answer.facets !== undefined && answer.facets.topic.length > 0 && (
-        <section>
-          <h2>{words.topics}</h2>
-          <Topics counts={answer.facets.topic} one={one} other={other} settings={settings} />
+      <ThreadLedger one={one} other={other} settings={settings} />
+      {topics.length > 0 && (
+        <section class="topics">
+          <h2>{more.topicsOverTime}</h2>
+          <ChartFrame
+            name={more.topicsOverTime}
+            settings={settings}
+            draw={(width) => (
+              <TopicChart
+                topics={topics}
+                width={width}
+                settings={settings}
+                to={(topic) => withFilters("/find", filters, { as: "facts", topic })}
+              />
+            )}
+            table={<TopicTable topics={topics} settings={settings} />}
+          />
         </section>
       )}
+      <div class="beside-each-other">
+        <Carriers facts={answer.items} settings={settings} />
+        {instruments.length > 0 && (
+          <section class="named">
+            <h2>{more.named}</h2>
+            <Bars counts={instruments} nameOf={nameOf} to={(id) => entityAddress("instrument", id)} settings={settings} />
+          </section>
+        )}
+      </div>
+      <Formulas one={one} other={other} settings={settings} />
+      <FactSection title={words.encounters} filters={new URLSearchParams([...filters, ["kind", "encounter"]])} settings={settings} />
     </>
-  )
-}
-
-function byStrength(a: StoredFact, b: StoredFact): number {
-  return strengthOf(b.what as Act) - strengthOf(a.what as Act) || (b.day ?? "").localeCompare(a.day ?? "")
-}
-
-function Column({ title, facts, settings }: { title: string; facts: readonly StoredFact[]; settings: Settings }): JSX.Element {
-  return (
-    <div class="column">
-      <h3>
-        <bdi>{title}</bdi>
-      </h3>
-      {facts.length === 0 && <p class="quiet">{wordsIn(settings.language).pair.none}</p>}
-      <ol class="plain">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            <FactLine fact={fact} settings={settings} />
-            {fact.day !== null && <p class="quiet">{formatDay(fact.day, settings)}</p>}
-          </li>
-        ))}
-      </ol>
-    </div>
-  )
-}
-
-interface TopicsProps {
-  readonly counts: readonly { value: string; count: number }[]
-  readonly one: string
-  readonly other: string
-  readonly settings: Settings
-}
-
-/** Topics as bars, each with its name and number beside it; a topic leads to its facts. */
-function Topics({ counts, one, other, settings }: TopicsProps): JSX.Element {
-  const most = Math.max(...counts.map(({ count }) => count))
-  return (
-    <ul class="plain bars">
-      {counts.map(({ value, count }) => (
-        <li key={value}>
-          <a href={`/find?as=facts&between=${one}&between=${other}&topic=${value}`}>{labelsIn(settings.language).topic(value as Topic)}</a>
-          <span class="bar-line" style={{ inlineSize: `${(count / most) * 40}%` }} aria-hidden="true" />
-          <span class="count">{formatNumber(count, settings)}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

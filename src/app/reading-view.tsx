@@ -8,6 +8,7 @@ import { type Fact, factsAt, factsOf, startOf } from "./fact.js"
 import { FactNote } from "./fact-note.js"
 import { Legend } from "./legend.js"
 import { clearMarks, MARKS, type Mark, setMark } from "./marks.js"
+import { Reason } from "./reason.js"
 import { RecordHead } from "./record-head.js"
 import type { Settings } from "./settings.js"
 import { offsetAt, rangesOf, rowAt, rowsOf } from "./text-rows.js"
@@ -114,12 +115,12 @@ export function ReadingView({ text, record, traces, settings, at }: ReadingViewP
         })}
       </div>
       {record.notes.length > 0 && (
-        <section class="notes" lang="en" dir="ltr">
+        <section class="notes">
           <h2>{wordsIn(settings.language).fact.notes}</h2>
           <ul>
             {record.notes.map((note) => (
-              <li key={`${note.code}${note.span?.[0]}`} dir="auto">
-                {note.message}
+              <li key={`${note.code}${note.span?.[0]}`}>
+                <Reason text={note.message} settings={settings} />
               </li>
             ))}
           </ul>

@@ -59,8 +59,23 @@ export function countFacets(database: Database, query: SearchQuery, indexer: Ter
     if (outlet !== null) count("outlet", String(outlet))
     if (day !== null) count("year", String(day).slice(0, 4))
   }
-  const ranked = Object.entries(counts).map(([facet, values]) => [facet, rank(values)])
+  const ranked = Object.entries(counts).map(([facet, values]) => [facet, named(database, facet, rank(values))])
   return Object.fromEntries(ranked) as unknown as Facets
+}
+
+/** Values that are ids of the register with their names. */
+function named(database: Database, facet: string, values: readonly FacetValue[]): readonly FacetValue[] {
+  const sql =
+    facet === "person"
+      ? "SELECT name FROM person WHERE key = ?"
+      : facet === "instrument"
+        ? "SELECT name FROM instrument WHERE id = ?"
+        : null
+  if (sql === null) return values
+  return values.map((one) => {
+    const name = database.first(sql, one.value)?.[0]
+    return typeof name === "string" ? { ...one, name } : one
+  })
 }
 
 function rank(values: ReadonlyMap<string, number>): FacetValue[] {

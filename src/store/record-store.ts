@@ -191,6 +191,8 @@ export interface FoundDocument {
 export interface FacetValue {
   readonly value: string
   readonly count: number
+  /** What the value is called, where it is an id of the register: of people and instruments in facets. */
+  readonly name?: string
 }
 /** Counts of facts or documents by value, most frequent first, at most 12 of each. */
 export type Facets = Readonly<
