@@ -30,11 +30,16 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
   const filters = filtersOf(query)
   const page = /^\d+$/.test(query.get("offset") ?? "") ? { offset: query.get("offset") as string } : {}
   const path = isFacts
-    ? withFilters("/api/facts", filters, { limit: String(FACTS_PAGE), facets: "true" })
+    ? withFilters("/api/facts", filters, { limit: String(FACTS_PAGE) })
     : withFilters("/api/documents", filters, { ...page, limit: String(PAGE), facets: "true" })
   const documents = useAnswer<DocumentsAnswer>(isFacts ? null : path)
   const facts = useAnswer<FactsAnswer>(isFacts ? path : null)
   const { answer, problem, isLoading } = isFacts ? facts : documents
+  // Counts take longer than results: they come behind them.
+  const counts = useAnswer<FactsAnswer>(
+    facts.path === null ? null : withFilters("/api/facts", answeredFilters(facts.path), { limit: "1", facets: "true" }),
+  )
+  const facets = (isFacts ? counts.answer?.facets : documents.answer?.facets) ?? null
   const offset = Number(query.get("offset") ?? 0)
   const hasFilters = [...query.keys()].some((key) => !["as", "lang", "offset", "shown"].includes(key))
   const withParam = (name: string, value: string | null): string => {
@@ -92,7 +97,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
         </form>
       </search>
       <div class="find-body">
-        <FacetList facets={answer?.facets ?? null} query={query} settings={settings} />
+        <FacetList facets={facets} query={query} settings={settings} />
         <section class="results" aria-busy={isLoading}>
           <div class="results-head">
             <div class="tabs">
