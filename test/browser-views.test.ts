@@ -139,6 +139,52 @@ describe.skipIf(chromiumPath === undefined)("views of a record", { timeout: 180_
       await close()
     })
 
+    test("a search is saved under a name, found again, removed, and put back", async () => {
+      const { page, faults, close } = await app.open("find?as=facts&party=OMN&act=ready", language)
+      const name = `عمان ${language}`
+      await page.locator(".saved-searches > button").click()
+      await page.keyboard.type(name)
+      await page.keyboard.press("Enter")
+      await page.locator(".saved-searches li", { hasText: name }).waitFor()
+      await page.goto(address(app.base, "find", language), { waitUntil: "networkidle" })
+      await page.locator(".saved-searches li a", { hasText: name }).click()
+      await page.waitForURL(/party=OMN/)
+      expect(page.url()).toContain("act=ready")
+      expect(page.url()).toContain("as=facts")
+      expect(await faultsOfLook(page)).toEqual([])
+      await page.locator(".saved-searches li", { hasText: name }).locator("button").click()
+      await expect.poll(() => page.locator(".saved-searches li", { hasText: name }).count()).toBe(0)
+      await page.locator(".saved-searches [role=status] button").click()
+      await page.locator(".saved-searches li", { hasText: name }).waitFor()
+      expect(faults).toEqual([])
+      await close()
+    })
+
+    test("what is on the screen is exported: a table of the facts of the same filters", async () => {
+      const { page, close } = await app.open("find?as=facts&between=OMN&between=JPN&act=ready", language)
+      await page.locator(".virtual-row").first().waitFor()
+      const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".ways button").click()])
+      const lines = readFileSync(await file.path(), "utf8")
+        .trimEnd()
+        .split("\r\n")
+      expect(lines[0]).toBe("\ufeffid,kind,what,day,parties,toward,people,place,words,state,document,title,outlet,published,url")
+      expect(lines.length - 1).toBe(await page.locator(".virtual-row").count())
+      await close()
+    })
+
+    test("a long list holds only the rows in sight, and those that come into sight", async () => {
+      const { page, faults, close } = await app.open("find?as=facts", language)
+      await page.locator(".virtual-row").first().waitFor()
+      const { total } = await app.json<{ total: number }>("api/facts?limit=1")
+      expect(Number(await page.locator(".virtual-row").first().getAttribute("aria-setsize"))).toBe(total)
+      expect(await page.locator(".virtual-row").count()).toBeLessThan(40)
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      await page.locator(`.virtual-row[aria-posinset="${total}"] .fact-line`).waitFor()
+      expect(await page.locator(".virtual-row").count()).toBeLessThan(40)
+      expect(faults).toEqual([])
+      await close()
+    })
+
     test("a chart is saved as SVG that stands alone, with days in their order, and as PNG", async () => {
       const { page, faults, close } = await app.open("find?as=timeline&between=CHN&between=JOR", language)
       await page.locator(".month-chart .day").first().waitFor()

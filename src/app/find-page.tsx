@@ -11,6 +11,8 @@ import { lazy } from "./lazy.js"
 import { DocumentResult } from "./results.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
+import { FactsTable } from "./views/facts-table.js"
+import { SavedSearches } from "./views/saved-searches.js"
 import { PAGE as FACTS_PAGE, VirtualFacts } from "./views/virtual-facts.js"
 import { viewWords } from "./views/words.js"
 import { wordsIn } from "./wording.js"
@@ -96,6 +98,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
           </button>
         </form>
       </search>
+      <SavedSearches query={query} settings={settings} />
       <div class="find-body">
         <FacetList facets={facets} query={query} settings={settings} />
         <section class="results" aria-busy={isLoading}>
@@ -124,6 +127,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
               <a href={withFilters("/calendar.ics", filters)} target="_blank" rel="noreferrer" title={seen.icalTitle}>
                 {seen.ical}
               </a>
+              <FactsTable filters={filters} settings={settings} />
               <a href={path} target="_blank" rel="noreferrer">
                 {words.export}
               </a>

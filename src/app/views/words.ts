@@ -43,6 +43,15 @@ export interface ViewWords {
   readonly since: string
   readonly until: string
   readonly csv: string
+  readonly stop: string
+  readonly savedSearches: string
+  readonly saveSearch: string
+  readonly searchName: string
+  readonly remove: string
+  readonly removed: (name: string) => string
+  readonly undo: string
+  readonly letGo: string
+  readonly notSaved: string
 }
 
 const count = (number: number, shown: string, one: string): string => `${shown} ${one}${number === 1 ? "" : "s"}`
@@ -88,7 +97,16 @@ const ENGLISH: ViewWords = {
   toPair: "What stands between them",
   since: "From",
   until: "Until",
-  csv: "As CSV",
+  csv: "Facts as CSV",
+  stop: "Stop",
+  savedSearches: "Saved searches",
+  saveSearch: "Save this search",
+  searchName: "A name for it",
+  remove: "Remove",
+  removed: (name) => `“${name}” was removed.`,
+  undo: "Undo",
+  letGo: "Let go",
+  notSaved: "That could not be saved; the search stands in the address as before.",
 }
 
 const rules = new Intl.PluralRules("ar")
@@ -141,7 +159,16 @@ const ARABIC: ViewWords = {
   toPair: "ما بينهما",
   since: "من",
   until: "حتى",
-  csv: "بصيغة CSV",
+  csv: "المعلومات بصيغة CSV",
+  stop: "أوقف",
+  savedSearches: "عمليات بحث محفوظة",
+  saveSearch: "احفظ هذا البحث",
+  searchName: "اسم له",
+  remove: "أزله",
+  removed: (name) => `أُزيل «${name}».`,
+  undo: "تراجع",
+  letGo: "دعه",
+  notSaved: "تعذّر الحفظ، والبحث باقٍ في العنوان كما كان.",
 }
 
 export function viewWords(language: Language): ViewWords {
