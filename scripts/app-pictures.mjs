@@ -13,6 +13,7 @@ const PICTURES = [
   ["read-arabic", "", "ar", "light", "wide", readSample],
   ["read-english-phone", "", "en", "dark", "phone", readPinned],
   ["find-english", "find?act=ready&as=facts", "en", "light", "wide", async () => {}],
+  ["map-english", "find?as=map", "en", "light", "wide", async (page) => page.locator(".map .place").first().waitFor()],
   ["pair-arabic", "pair?between=CHN&between=JOR", "ar", "dark", "wide", async () => {}],
 ]
 
