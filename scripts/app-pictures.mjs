@@ -14,12 +14,18 @@ const PICTURES = [
   ["read-english-phone", "", "en", "dark", "phone", readPinned],
   ["find-english", "find?act=ready&as=facts", "en", "light", "wide", async () => {}],
   ["map-english", "find?as=map", "en", "light", "wide", async (page) => page.locator(".map .place").first().waitFor()],
-  ["pair-arabic", "pair?between=CHN&between=JOR", "ar", "dark", "wide", async () => {}],
+  ["pair-arabic", "pair?between=CHN&between=JOR", "ar", "dark", "wide", showChart],
 ]
 
 async function readSample(page) {
   await readPinned(page)
   await page.evaluate("scrollTo(0, 0)")
+}
+
+/** Brings the chart of a pair and the ledger under it into sight. */
+async function showChart(page) {
+  await page.locator(".pledge-thread").first().waitFor()
+  await page.evaluate('scrollTo(0, document.querySelector(".over-time").offsetTop - 20)')
 }
 
 /** Reads the first sample and pins one of its facts, which scrolls to it. */

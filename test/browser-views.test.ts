@@ -85,6 +85,20 @@ describe.skipIf(chromiumPath === undefined)("views of a record", { timeout: 180_
       await close()
     })
 
+    test("names at the head of a document lead to their pages; a text that is only read keeps its page", async () => {
+      const { items } = await app.json<{ items: { document: { id: string } }[] }>("api/documents?between=QAT&between=KEN&limit=1")
+      const { page, faults, close } = await app.open(`document/${items[0]?.document.id}`, language)
+      expect(await page.locator('.side a[href^="/party/"]').count()).toBeGreaterThan(0)
+      await page.locator('.side a[href^="/person/by-name"]').first().click()
+      await page.waitForURL(/\/person\/p[0-9a-f]{14}/)
+      await page.goto(address(app.base, "", language), { waitUntil: "networkidle" })
+      await page.locator(".sample").first().click()
+      await page.locator(".note").first().waitFor()
+      expect(await page.locator(".story a").count()).toBe(0)
+      expect(faults).toEqual([])
+      await close()
+    })
+
     test("timeline: time runs as the language does, and a month leads to its facts", async () => {
       const { page, faults, close } = await app.open("find?as=timeline&between=QAT&between=KEN", language)
       await page.locator(".month-chart .day").nth(1).waitFor()

@@ -49,7 +49,7 @@ export function DocumentPage({ id, query, settings }: DocumentPageProps): JSX.El
           )}
         </p>
       </div>
-      <ReadingView text={document.text} record={record} traces={traces} settings={settings} at={at === null ? null : Number(at)} />
+      <ReadingView text={document.text} record={record} traces={traces} settings={settings} at={at === null ? null : Number(at)} isStored />
       {reprints.length > 0 && (
         <section>
           <h2>{words.document.reprints}</h2>

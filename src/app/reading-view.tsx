@@ -21,11 +21,13 @@ interface ReadingViewProps {
   readonly settings: Settings
   /** A fact that the address names: its offset in the text. */
   readonly at: number | null
+  /** Whether the text is in the record. */
+  readonly isStored?: boolean
 }
 
 const NONE: readonly string[] = []
 
-export function ReadingView({ text, record, traces, settings, at }: ReadingViewProps): JSX.Element {
+export function ReadingView({ text, record, traces, settings, at, isStored = false }: ReadingViewProps): JSX.Element {
   const rows = useMemo(() => rowsOf(text), [text])
   const facts = useMemo(() => factsOf(record), [record])
   const nodes = useRef<(Text | null)[]>([])
@@ -63,7 +65,7 @@ export function ReadingView({ text, record, traces, settings, at }: ReadingViewP
   const traceOf = useMemo(() => new Map(traces.map((trace) => [trace.fact, trace])), [traces])
   return (
     <div class="reading">
-      <RecordHead record={record} settings={settings} onShow={setPinned} />
+      <RecordHead record={record} settings={settings} onShow={setPinned} isStored={isStored} />
       <Legend settings={settings} />
       <div class="apparatus">
         {rows.map((row, number) => {

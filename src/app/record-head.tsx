@@ -1,12 +1,13 @@
 // The story at one glance: each encounter in one plain line, then what each side does in this text. Choosing an act shows
 // the words of all statements that do it.
 import type { JSX } from "preact"
-import type { ReadoutRecord, Statement } from "../document/record.js"
+import type { Person, ReadoutRecord, Statement } from "../document/record.js"
 import { ACTS, type Act, FAMILY_OF } from "../document/vocabulary.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { describeEncounter } from "../wording/plain-line.js"
 import { actName } from "./act-words.js"
 import { Isolated, Name } from "./bidi.js"
+import { namedAddress, PartyLink } from "./entity-links.js"
 import { strengthOf } from "./fact.js"
 import { partyName } from "./party-names.js"
 import { formatNumber, type Settings } from "./settings.js"
@@ -16,12 +17,14 @@ interface RecordHeadProps {
   readonly record: ReadoutRecord
   readonly settings: Settings
   readonly onShow: (facts: readonly string[]) => void
+  /** Whether the text is in the record: then names lead to their pages. A text that is only read would be lost on the way. */
+  readonly isStored: boolean
 }
 
 /** Lines told at the top; the others stand beside their words. */
 const MOST_LINES = 2
 
-export function RecordHead({ record, settings, onShow }: RecordHeadProps): JSX.Element {
+export function RecordHead({ record, settings, onShow, isStored }: RecordHeadProps): JSX.Element {
   const { language } = settings
   const told = [...record.encounters]
     .sort((a, b) => Number(a.background) - Number(b.background))
@@ -39,12 +42,26 @@ export function RecordHead({ record, settings, onShow }: RecordHeadProps): JSX.E
           <div key={party} class="side">
             <h2>
               <Name>
-                {party === "" ? wordsIn(language).fact.nobody : party === "+" ? wordsIn(language).fact.both : partyName(party, language)}
+                {party === "" ? (
+                  wordsIn(language).fact.nobody
+                ) : party === "+" ? (
+                  wordsIn(language).fact.both
+                ) : isStored ? (
+                  <PartyLink id={party} settings={settings} />
+                ) : (
+                  partyName(party, language)
+                )}
               </Name>
               <span class="quiet">
-                {speakersOf(record, statements).map((name) => (
-                  <bdi key={name} lang="ar">
-                    {name}
+                {speakersOf(record, statements).map(({ id, name, party: stands }) => (
+                  <bdi key={id} lang="ar">
+                    {isStored ? (
+                      <a class="entity" href={namedAddress(name, stands)}>
+                        {cleanWords(name)}
+                      </a>
+                    ) : (
+                      cleanWords(name)
+                    )}
                   </bdi>
                 ))}
               </span>
@@ -77,9 +94,9 @@ function sidesOf(record: ReadoutRecord): [string, Statement[]][] {
   return [...sides].sort(([a, ofA], [b, ofB]) => rank(a) - rank(b) || ofB.length - ofA.length)
 }
 
-function speakersOf(record: ReadoutRecord, statements: readonly Statement[]): string[] {
+function speakersOf(record: ReadoutRecord, statements: readonly Statement[]): Person[] {
   const ids = new Set(statements.map(({ speaker }) => speaker))
-  return record.people.filter(({ id }) => ids.has(id)).map(({ name }) => cleanWords(name))
+  return record.people.filter(({ id }) => ids.has(id))
 }
 
 function countActs(statements: readonly Statement[]): [Act, string[]][] {
