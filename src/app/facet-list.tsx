@@ -16,6 +16,9 @@ const ORDER: readonly FacetName[] = ["party", "act", "encounter", "topic", "pers
 const OPEN = 3
 const BESIDE = "(min-width: 60.01rem)"
 
+/** Names of people and instruments by their ids, as counts have told them. */
+const KNOWN = new Map<string, string>()
+
 interface FacetListProps {
   readonly facets: Facets | null
   readonly query: URLSearchParams
@@ -30,6 +33,7 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
       {ORDER.map((name, at) => {
         const chosen = query.getAll(name)
         const counted = facets?.[name] ?? []
+        for (const one of counted) if (one.name !== undefined) KNOWN.set(one.value, cleanWords(one.name))
         const values: FacetValue[] = [
           ...chosen.filter((value) => !counted.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
           ...counted,
@@ -39,10 +43,10 @@ export function FacetList({ facets, query, settings }: FacetListProps): JSX.Elem
           <details key={name} open={(at < OPEN && isBeside) || chosen.length > 0}>
             <summary>{words.facet[name]}</summary>
             <ul class="plain">
-              {values.map(({ value, count, name: called }) => (
+              {values.map(({ value, count }) => (
                 <li key={value}>
                   <a href={`/find?${toggled(query, name, value)}`} aria-current={chosen.includes(value) ? "true" : undefined}>
-                    <bdi>{called === undefined ? facetValue(name, value, settings) : cleanWords(called)}</bdi>
+                    <bdi>{facetValue(name, value, settings)}</bdi>
                     {count > 0 && <span class="count">{formatNumber(count, settings)}</span>}
                   </a>
                 </li>
@@ -62,5 +66,5 @@ function facetValue(name: FacetName, value: string, { language, digits }: Settin
   if (name === "topic") return labelsIn(language).topic(value as Topic)
   if (name === "year" && language === "ar" && digits === "arab")
     return value.replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[Number(digit)] ?? digit)
-  return value.replaceAll("-", " ")
+  return KNOWN.get(value) ?? value.replaceAll("-", " ")
 }
