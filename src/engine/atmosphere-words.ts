@@ -1,5 +1,5 @@
 // The table of words of atmosphere, opened once: each adjective in all genders, numbers and with its proclitics.
-import { inflectNisba } from "../languages/arabic/entries.js"
+import { inflectNisba } from "../languages/arabic/entry-forms.js"
 import { foldKey, foldName } from "../languages/arabic/fold.js"
 import { ATMOSPHERE } from "../languages/arabic/generated/tables.js"
 import { rows } from "../languages/arabic/table-rows.js"

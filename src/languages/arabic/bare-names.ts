@@ -10,7 +10,7 @@ import { couldBeSurname, SYLLABIC } from "./name-signs.js"
 import { NameBit, type StrippedName } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-apposition.js"
-import type { Title } from "./title-grammar.js"
+import type { Title } from "./title-draft.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 

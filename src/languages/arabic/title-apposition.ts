@@ -3,8 +3,10 @@
 
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, phraseAt, type Scan } from "./mention-scan.js"
-import { endOfName, isComma, skipToName } from "./name-grammar.js"
-import { readTitle, type Title } from "./title-grammar.js"
+import { endOfName, skipToName } from "./name-grammar.js"
+import { isComma } from "./name-parts.js"
+import type { Title } from "./title-draft.js"
+import { readTitle } from "./title-grammar.js"
 
 /** A title after a name, directly or behind a comma, that is not the title of the next person. */
 export function appositionAt(scan: Scan, at: number): Title | null {
