@@ -52,15 +52,18 @@ export function DocumentDesk({ id, at, settings, account }: DocumentDeskProps): 
         </p>
       </div>
       <Notices correcting={correcting} settings={settings} />
-      <Desk
-        document={id}
-        current={current}
-        settings={settings}
-        account={account}
-        onCurrent={setCurrent}
-        onStep={step}
-        onSaid={() => setTurn((count) => count + 1)}
-      />
+      {/* Not before it is known which fact comes first: a key must not meet another one. */}
+      {review !== null && (current !== null || facts.length === 0) && (
+        <Desk
+          document={id}
+          current={current}
+          settings={settings}
+          account={account}
+          onCurrent={setCurrent}
+          onStep={step}
+          onSaid={() => setTurn((count) => count + 1)}
+        />
+      )}
       {review !== null && review.corrections.length > 0 && (
         <section>
           <h2>{words.history}</h2>
