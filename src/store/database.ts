@@ -133,9 +133,10 @@ function wrap(path: string): Database {
 function prepare(database: Database): void {
   const number = (pragma: string): number => Number(database.first(`PRAGMA ${pragma}`)?.[0] ?? 0)
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+  // Tables first: another process may make them just now, and by then it has signed the file.
+  const tables = Number(database.first("SELECT count(*) FROM sqlite_master")?.[0] ?? 0)
   const application = number("application_id")
   const version = number("user_version")
-  const tables = Number(database.first("SELECT count(*) FROM sqlite_master")?.[0] ?? 0)
   if (application !== APPLICATION_ID && tables > 0) {
     throw new StoreTrouble("not-a-record", "is a database of another program", "Name another file with --record")
   }
