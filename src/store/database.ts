@@ -129,6 +129,21 @@ function wrap(path: string): Database {
   }
 }
 
+/** Turns the write-ahead log on. SQLite does not wait for another process here as it does elsewhere, so this does. */
+function keepJournal(database: Database): void {
+  const until = Date.now() + PATIENCE_MS
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    try {
+      database.all("PRAGMA journal_mode = WAL")
+      return
+    } catch (error) {
+      if (!(error instanceof StoreTrouble) || error.code !== "busy" || Date.now() > until) throw error
+      Atomics.wait(pause, 0, 0, 20)
+    }
+  }
+}
+
 /** Sets the connection up and takes the migrations that the file has not seen. */
 function prepare(database: Database): void {
   const number = (pragma: string): number => Number(database.first(`PRAGMA ${pragma}`)?.[0] ?? 0)
@@ -147,7 +162,7 @@ function prepare(database: Database): void {
       "Update Mahdar; the file was not touched",
     )
   }
-  if (database.path !== ":memory:") database.all("PRAGMA journal_mode = WAL")
+  if (database.path !== ":memory:") keepJournal(database)
   // FULL: a commit is on the disk before it is acknowledged. Intake commits few and large transactions.
   database.exec(
     `PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA foreign_keys = OFF`,
