@@ -1,12 +1,12 @@
 // A name without a title before it: remembered from before in the text, or clearly a name by its parts or by the title behind it.
 // In: a scan and a token. Out: the token to go on from, or -1 where no name begins.
-import type { PersonEntry } from "../../stages/entities/mention.js"
 import { TokenKind } from "../../text/tokens.js"
-import { isSurnameOfHolder, readKnownHolder } from "./holder-names.js"
+import { readBareHolder } from "./bare-holders.js"
+import { endOfHolderInPart, isSurnameOfHolder } from "./holder-names.js"
 import type { ArabicWord } from "./make-word.js"
-import { nameWords, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { nameWords, pushMention, pushPerson, pushRemembered, type Scan, textOf } from "./mention-scan.js"
 import { endOfName } from "./name-grammar.js"
-import { couldBeSurname, SYLLABIC } from "./name-signs.js"
+import { couldBeSurname } from "./name-signs.js"
 import { NameBit, type StrippedName } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-apposition.js"
@@ -26,8 +26,7 @@ export function readBareName(scan: Scan, i: number): number {
   const prefix = stripped?.prefix ?? ""
   let end = readShortName(scan, i, prefix)
   if (end < 0) end = readRememberedName(scan, i, stripped)
-  if (end < 0) end = readHolder(scan, i)
-  if (end < 0 && word.opens) end = readKnownHolder(scan, i)
+  if (end < 0) end = readBareHolder(scan, i)
   if (prefix !== "") return end
   if (end < 0 && word.nameBehindAnd & NameBit.GIVEN) end = readNameBehindAnd(scan, i)
   if (end < 0 && (word.name & NameBit.GIVEN || word.key === "عبد")) end = readNewName(scan, i) // عبد: servant of …
@@ -85,47 +84,6 @@ function isFamilyAlone(scan: Scan, word: ArabicWord): boolean {
   return person >= 0 && scan.register.persons[person]?.keys.length === 1
 }
 
-/**
- * وقال بوتين: the family name alone of a prominent holder of office on the day of publication, whom the text has not named
- * before. The word must be no other: known to nobody but the table of names, with no further part of a name beside it.
- */
-function readHolder(scan: Scan, i: number): number {
-  const word = scan.words[i] as ArabicWord
-  if (scan.published === null || word.bits & Bit.PREP) return -1
-  if (word.name & NameBit.PART || (word.name & NameBit.GIVEN && word.name & NameBit.WORD)) return -1 // عباس كامل: a given name
-  if (word.readings.length > 0 && (word.name & (NameBit.FAMILY | NameBit.WORD)) !== NameBit.FAMILY) return -1
-  if (endOfName(scan, i, true) > i + 1 || mayBeName(scan, i + 1, i + 1, 0) || mayBeName(scan, i - 1, i, NameBit.GIVEN)) return -1
-  const as = [{ prefix: "", form: word.form, key: word.nameKey }, ...word.strippedNames]
-  for (const { prefix, form, key } of as) {
-    if (key.length < (word.name & NameBit.FAMILY ? 4 : 5)) continue
-    const holder = scan.known.prominent(key, scan.published)
-    if (holder === null || SYLLABIC.has(holder.party)) continue
-    const person = scan.register.add([form], null, "", [], false)
-    ;(scan.register.persons[person] as PersonEntry).party ??= holder.party
-    return pushRemembered(scan, person, i, i + 1, prefix)
-  }
-  return -1
-}
-
-/**
- * Whether a token beside a family name could be another part of the name: a name, or a word that nothing knows. `even` says
- * which names count that are words too: before a family name, given ones.
- */
-function mayBeName(scan: Scan, at: number, breakAt: number, even: number): boolean {
-  if (at < 0 || at >= scan.tokens.count || scan.tokens.kind[at] !== TokenKind.WORD || (scan.tokens.breaks[breakAt] as number) > 0)
-    return false
-  const { name, bits } = scan.words[at] as ArabicWord
-  if (bits & (Bit.PREP | Bit.COMP | Bit.REL)) return false
-  return (name !== 0 && (!(name & NameBit.WORD) || (name & even) !== 0)) || !(bits & Bit.KNOWN)
-}
-
-/** Keeps a mention of a person from before in the text. Gives its end. */
-function pushRemembered(scan: Scan, person: number, start: number, end: number, prefix: string): number {
-  const party = scan.register.persons[person]?.party ?? null
-  pushMention(scan, { start, end, kind: "person", person, party, nameStart: start, nameEnd: end, prefix })
-  return end
-}
-
 /** وعادل الجبير وزير الخارجية: in a list, the conjunction is written onto the given name. */
 function readNameBehindAnd(scan: Scan, i: number): number {
   const nameEnd = endOfName(scan, i + 1, true)
@@ -172,10 +130,10 @@ function readNewName(scan: Scan, i: number): number {
   const givenOfHolder = !(word.bits & (Bit.PREP | Bit.COMP | Bit.FINITE | Bit.AND)) && isSurnameOfHolder(scan, i + 1)
   if (end < i + 2 && givenOfHolder) end = i + 2
   const plain = countPlainNames(scan, i, end)
-  const held = endOfHolder(scan, i)
+  const held = endOfHolderInPart(scan, i)
   if (held > end) end = held
   const after = end - i >= 2 ? appositionAt(scan, end) : null
-  const clear = held === end || (plain >= 1 && (!(word.name & NameBit.WORD) || plain >= 2 || givenOfHolder))
+  const clear = (held === end && held > i) || (plain >= 1 && (!(word.name & NameBit.WORD) || plain >= 2 || givenOfHolder))
   return end - i >= 2 && (clear || after !== null) ? pushNamed(scan, i, end, after) : -1
 }
 
@@ -215,17 +173,6 @@ function isForeign(scan: Scan, at: number): boolean {
   if (word === undefined || scan.tokens.kind[at] !== TokenKind.WORD || (scan.times[at] as number) > at || word.bits & Bit.ARTICLE)
     return false
   return word.name === 0 ? !(word.bits & Bit.KNOWN) && !word.key.startsWith("ال") : !(word.name & NameBit.WORD)
-}
-
-/** باراك أوباما: one past the name of a holder of office who is called so in full, whatever else its words mean; -1 for none. */
-function endOfHolder(scan: Scan, i: number): number {
-  for (let n = 3; n > 1; n--) {
-    let at = i
-    while (at < i + n && scan.tokens.kind[at] === TokenKind.WORD && (at === i || !scan.tokens.breaks[at])) at++
-    const keys = at === i + n ? nameKeys(nameWords(scan, i, at)) : []
-    if (keys.length > 1 && scan.known.partyOf(keys) !== null) return at
-  }
-  return -1
 }
 
 /** A word that the article also knows as a name, but that stands here as a word. */

@@ -4,18 +4,8 @@
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import { bodiesOfOffices, feminineHeads, feminineOffice, inflectNisba, withArticle } from "./entry-forms.js"
 import { foldName } from "./fold.js"
-import {
-  CONTACT_NOUNS,
-  INSTRUMENTS,
-  NAMES,
-  OFFICE_HOLDERS,
-  OFFICES,
-  ORGANISATIONS,
-  OUTLETS,
-  PLACES,
-  STATES,
-  TITLES,
-} from "./generated/tables.js"
+import { CONTACT_NOUNS, INSTRUMENTS, NAMES, OFFICES, ORGANISATIONS, OUTLETS, PLACES, STATES, TITLES } from "./generated/tables.js"
+import { officeTerms } from "./office-terms.js"
 import { rows, values } from "./table-rows.js"
 
 export type EntryKind =
@@ -212,8 +202,8 @@ function holderNames(): string[] {
     if ((kind === "family" || kind === "both") && origin !== "arabic" && word !== "y" && form.length >= SURNAME)
       surnames.add(foldName(form))
   const parties = new Map<string, string | null>()
-  for (const [name = "", variants, party = ""] of rows(OFFICE_HOLDERS)) {
-    for (const form of [name, ...values(variants ?? "")]) {
+  for (const { forms, party } of officeTerms()) {
+    for (const form of forms) {
       const words = tokensOf(form)
       const last = words[words.length - 1]
       if (last === undefined) continue

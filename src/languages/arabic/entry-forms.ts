@@ -2,13 +2,14 @@
 // In: a form of a table. Out: all forms that news writes. Absent: the index of them (entries.ts).
 
 import { isState } from "../../document/vocabulary.js"
-import { OFFICE_HOLDERS, TITLES } from "./generated/tables.js"
+import { TITLES } from "./generated/tables.js"
+import { officeTerms } from "./office-terms.js"
 import { rows, values } from "./table-rows.js"
 
 /** Offices that one organisation alone has, by the table of their holders: the high commissioner for human rights is OHCHR's. */
 export function bodiesOfOffices(): Map<string, string[]> {
   const out = new Map<string, string[]>()
-  for (const [, , party, office] of rows(OFFICE_HOLDERS) as [string, string, string, string][]) {
+  for (const { party, office } of officeTerms()) {
     const bodies = out.get(office)
     if (bodies === undefined) out.set(office, [party])
     else if (!bodies.includes(party)) bodies.push(party)

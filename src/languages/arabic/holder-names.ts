@@ -1,54 +1,43 @@
-// Names that tell who is meant by themselves: those of the dated table of office-holders, without a title, and the surnames
-// that holders of one party alone have. In: a scan and a token. Out: the token to go on from, or -1.
-// Absent: which party that is (known-people.ts), and names that the table does not hold (bare-names.ts).
-import { entryOf, nameWords, phraseAt, pushMention, type Scan, textOf } from "./mention-scan.js"
-import { endOfName } from "./name-grammar.js"
-import { appositionAt } from "./title-apposition.js"
+// Where the name of an office-holder whom the dated table knows stands in a text.
+// In: a scan and a token. Out: where that name ends. Absent: mentions of holders (bare-holders.ts), which party that is
+// (known-people.ts), and the further parts of a name (name-grammar.ts).
+import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
+import { TokenKind } from "../../text/tokens.js"
+import { entryOf, nameWords, phraseAt, type Scan } from "./mention-scan.js"
+import { nameKeys } from "./person-register.js"
 
-/** An office-holder by a name that the table of holders knows; gives the token to go on from, or -1. */
-export function readKnownHolder(scan: Scan, i: number): number {
+/** The name of a holder, in full or the surname alone, as the gazetteer has it at the token; null where none stands there. */
+export function holderPhraseAt(scan: Scan, i: number): PhraseMatch | null {
   const phrase = phraseAt(scan, i)
-  if (phrase === null || entryOf(scan, phrase).kind !== "holder") return -1
-  const { prefix } = phrase
-  for (let k = i + 1; k < phrase.end; k++) if ((scan.tokens.breaks[k] as number) > 0) return -1
-  if (phrase.end === i + 1) return -1 // a surname alone is read by the day (bare-names.ts)
-  const nameEnd = prefix === "" ? Math.max(phrase.end, endOfName(scan, i, false)) : phrase.end
-  const after = appositionAt(scan, nameEnd)
-  const words = nameWords(scan, i, nameEnd)
-  words[0] = bareForm(words[0] as string, prefix)
-  const person = scan.register.add(
-    words,
-    after?.party ?? null,
-    after === null ? "" : textOf(scan, after.from, after.end),
-    after?.heads ?? [],
-    false,
-  )
-  const end = after?.end ?? nameEnd
-  pushMention(scan, {
-    start: i,
-    end,
-    kind: "person",
-    person,
-    party: scan.register.persons[person]?.party ?? null,
-    nameStart: i,
-    nameEnd,
-    head: after?.head ?? "",
-    prefix,
-    entry: after?.partyEntry ?? -1,
-  })
-  return end
+  if (phrase === null || entryOf(scan, phrase).kind !== "holder") return null
+  for (let k = i + 1; k < phrase.end; k++) if ((scan.tokens.breaks[k] as number) > 0) return null
+  return phrase
 }
 
-/** A spelling without its proclitic: لل is ل and the article. */
-function bareForm(form: string, prefix: string): string {
-  const rest = form.slice(prefix.length)
-  return prefix.endsWith("ل") && rest.startsWith("ل") ? `ا${rest}` : rest
+/** One past the name of a holder of two parts or more, without a proclitic, or i. */
+export function endOfHolder(scan: Scan, i: number): number {
+  const phrase = holderPhraseAt(scan, i)
+  return phrase === null || phrase.prefix !== "" || phrase.end < i + 2 ? i : phrase.end
 }
 
-/** Whether the surname of an office-holder stands at the token by itself. */
+/** Longest name of a holder with parts left out, in tokens. */
+const IN_PART = 3
+
+/** باراك أوباما, علي صالح: one past the name of a holder in full or with parts left out, whatever else its words mean; or i. */
+export function endOfHolderInPart(scan: Scan, i: number): number {
+  for (let n = IN_PART; n > 1; n--) {
+    let at = i
+    while (at < i + n && scan.tokens.kind[at] === TokenKind.WORD && (at === i || !scan.tokens.breaks[at])) at++
+    const keys = at === i + n ? nameKeys(nameWords(scan, i, at)) : []
+    if (keys.length > 1 && scan.known.partyOf(keys) !== null) return at
+  }
+  return i
+}
+
+/** Whether the surname of a holder stands at the token by itself. */
 export function isSurnameOfHolder(scan: Scan, at: number): boolean {
   const word = scan.words[at]
   if (word === undefined || !word.opens || word.readings.length > 0 || scan.tokens.breaks[at]) return false
-  const phrase = phraseAt(scan, at)
-  return phrase !== null && phrase.prefix === "" && phrase.end === at + 1 && entryOf(scan, phrase).kind === "holder"
+  const phrase = holderPhraseAt(scan, at)
+  return phrase !== null && phrase.prefix === "" && phrase.end === at + 1
 }

@@ -6,8 +6,9 @@ import { isState } from "../../document/vocabulary.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { foldKey } from "./fold.js"
-import { OFFICE_HOLDERS, OFFICES, ORGANISATIONS, STATES } from "./generated/tables.js"
+import { OFFICES, ORGANISATIONS, STATES } from "./generated/tables.js"
 import { mayHold } from "./office-fit.js"
+import { isOnDay, type OfficeTerm, officeTerms } from "./office-terms.js"
 import { rows, values } from "./table-rows.js"
 
 export interface InferredHolder {
@@ -20,16 +21,9 @@ export interface InferredHolder {
   readonly office: string
 }
 
-interface Term {
-  readonly name: string
-  /** Days of the term, YYYY-MM-DD or YYYY-MM; an open end is "". */
-  readonly from: string
-  readonly to: string
-}
-
 interface HolderTables {
   /** Terms by "party office". */
-  readonly terms: ReadonlyMap<string, readonly Term[]>
+  readonly terms: ReadonlyMap<string, readonly OfficeTerm[]>
   /** Offices by the bare words of their phrases, joined by a space. */
   readonly offices: ReadonlyMap<string, string>
   /** Bare words that name a party: of its names and its nationality. */
@@ -80,13 +74,13 @@ export function inferredHolders(context: Context, day: string | null): InferredH
   return found
 }
 
-/** The one holder on a day; a term of whose end only the month is known holds all of that month. */
-function holderOn(terms: readonly Term[], day: string): string | null {
+/** The one holder on a day, or null. */
+function holderOn(terms: readonly OfficeTerm[], day: string): string | null {
   let found: string | null = null
-  for (const { name, from, to } of terms) {
-    if (from > day || (to !== "" && day.slice(0, to.length) > to)) continue
-    if (found !== null && found !== name) return null
-    found = name
+  for (const term of terms) {
+    if (!isOnDay(term, day)) continue
+    if (found !== null && found !== term.name) return null
+    found = term.name
   }
   return found
 }
@@ -156,12 +150,12 @@ function bare(key: string): string {
 }
 
 function openTables(): HolderTables {
-  const terms = new Map<string, Term[]>()
-  for (const [name = "", , party = "", office = "", from = "", to = ""] of rows(OFFICE_HOLDERS)) {
-    const key = `${party} ${office}`
+  const terms = new Map<string, OfficeTerm[]>()
+  for (const term of officeTerms()) {
+    const key = `${term.party} ${term.office}`
     const list = terms.get(key)
-    if (list === undefined) terms.set(key, [{ name, from, to }])
-    else list.push({ name, from, to })
+    if (list === undefined) terms.set(key, [term])
+    else list.push(term)
   }
   const bareWords = (phrase: string): string[] => phrase.split(" ").map((word) => bare(foldKey(word)))
   const offices = new Map<string, string>()

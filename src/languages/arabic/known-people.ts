@@ -2,19 +2,15 @@
 // In: the folded parts of a name with what its title tells, or an outlet's id. Out: a party. Absent: who is meant in a text
 // (resolve-mentions.ts), and persons that no text names: a title alone never makes one.
 import { foldName } from "./fold.js"
-import { OFFICE_HOLDERS, OFFICES, OUTLETS } from "./generated/tables.js"
+import { OFFICES, OUTLETS } from "./generated/tables.js"
+import { isOnDay, type OfficeTerm, officeTerms } from "./office-terms.js"
 import { nameKeys } from "./person-register.js"
-import { rows, values } from "./table-rows.js"
+import { rows } from "./table-rows.js"
 
 interface Holder {
-  /** The name as the table has it: who of two like-named holders is meant. */
-  readonly name: string
+  readonly term: OfficeTerm
+  /** The folded parts of one form of the name. */
   readonly keys: readonly string[]
-  readonly party: string
-  readonly office: string
-  /** Days of the term, YYYY-MM-DD or YYYY-MM; an open end is "". */
-  readonly from: string
-  readonly to: string
 }
 
 /** Regnal ordinals at the end of a name: إليزابيث الثانية is also told as الملكة إليزابيث. */
@@ -43,14 +39,14 @@ export class KnownPeople {
   readonly #heads = new Map<string, Set<string>>()
 
   constructor() {
-    for (const [name, variants, party, office, from, to] of rows(OFFICE_HOLDERS) as [string, string, string, string, string, string][]) {
-      for (const form of [name, ...values(variants)]) {
+    for (const term of officeTerms()) {
+      for (const form of term.forms) {
         const keys = nameKeys(form.split(" "))
         while (keys.length > 1 && ORDINAL.test(keys[keys.length - 1] as string)) keys.pop()
         const last = keys[keys.length - 1]
         if (last === undefined) continue
         if (keys.length > 1) this.#given.add(keys[0] as string)
-        const holder = { name, keys, party, office, from, to }
+        const holder = { term, keys }
         // محمد بن نايف بن عبدالعزيز: a chain of fathers may be cut anywhere behind the second name.
         for (const key of new Set([last, ...keys.slice(1)])) {
           const list = this.#byKey.get(key)
@@ -82,8 +78,8 @@ export class KnownPeople {
         if (!isHolder(keys, holder.keys)) continue
         const shared = keys.filter((part) => holder.keys.includes(part)).length
         if (shared < most) continue
-        if (shared > most) found = holder.party
-        else if (found !== holder.party) found = null
+        if (shared > most) found = holder.term.party
+        else if (found !== holder.term.party) found = null
         most = shared
       }
     }
@@ -98,11 +94,11 @@ export class KnownPeople {
     if (day === null) return null
     let found: string | null = null
     for (const holder of this.#byKey.get(key) ?? []) {
-      if (holder.keys[holder.keys.length - 1] !== key || !isOnDay(holder, day)) continue
-      const titles = this.#heads.get(holder.office)
+      if (holder.keys[holder.keys.length - 1] !== key || !isOnDay(holder.term, day)) continue
+      const titles = this.#heads.get(holder.term.office)
       if (titles === undefined || !heads.some((head) => titles.has(head.replace(/ة$/, "")))) continue
-      if (found !== null && found !== holder.party) return null
-      found = holder.party
+      if (found !== null && found !== holder.term.party) return null
+      found = holder.term.party
     }
     return found
   }
@@ -111,13 +107,13 @@ export class KnownPeople {
    * The one prominent holder in office on the day who is known by that family name: بوتين in 2018. A single given name, and
    * a name that two of them share, tell nobody.
    */
-  prominent(key: string, day: string): { readonly party: string } | null {
+  prominent(key: string, day: string): OfficeTerm | null {
     if (this.#given.has(key)) return null
-    let found: Holder | null = null
+    let found: OfficeTerm | null = null
     for (const holder of this.#byKey.get(key) ?? []) {
-      if (holder.keys.length < 2 || holder.keys.at(-1) !== key || !PROMINENT.has(holder.office) || !isOnDay(holder, day)) continue
-      if (found !== null && found.name !== holder.name) return null
-      found = holder
+      if (holder.keys.length < 2 || holder.keys.at(-1) !== key || !PROMINENT.has(holder.term.office) || !isOnDay(holder.term, day)) continue
+      if (found !== null && found.name !== holder.term.name) return null
+      found = holder.term
     }
     return found
   }
@@ -128,11 +124,6 @@ export class KnownPeople {
     const key = source.toLowerCase().trim()
     return this.#outlets.get(key) ?? this.#outlets.get(source.trim()) ?? null
   }
-}
-
-/** Whether the term holds the day, by month where the table knows no day. */
-function isOnDay(holder: Holder, day: string): boolean {
-  return holder.from <= day && (holder.to === "" || day.slice(0, holder.to.length) <= holder.to)
 }
 
 function isHolder(keys: readonly string[], holder: readonly string[]): boolean {

@@ -111,3 +111,10 @@ export function pushPerson(scan: Scan, named: NamedPerson): void {
   const { start, end, prefix, entry } = named
   pushMention(scan, { start, end, kind: "person", person, party, nameStart, nameEnd, head: heads[0] ?? "", title, feminine, prefix, entry })
 }
+
+/** Keeps a mention of a person from before in the text. Gives its end. */
+export function pushRemembered(scan: Scan, person: number, start: number, end: number, prefix: string): number {
+  const party = scan.register.persons[person]?.party ?? null
+  pushMention(scan, { start, end, kind: "person", person, party, nameStart: start, nameEnd: end, prefix })
+  return end
+}

@@ -3,6 +3,7 @@
 // Absent: whose name it is (person-register.ts), and titles (title-grammar.ts).
 
 import { TokenKind } from "../../text/tokens.js"
+import { endOfHolder } from "./holder-names.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, phraseAt, type Scan } from "./mention-scan.js"
 import { isComma, isNamePart } from "./name-parts.js"
@@ -51,14 +52,6 @@ export function endOfName(scan: Scan, i: number, titled: boolean, nationality: s
   // Glue at the end belongs to nothing.
   while (at > i && (scan.words[at - 1] as ArabicWord).name === NameBit.PART && !closesName(scan, at - 1)) at--
   return parts > 0 ? at : i
-}
-
-/** One past the name of an office-holder of two parts or more that begins at token i, or i. */
-function endOfHolder(scan: Scan, i: number): number {
-  const phrase = phraseAt(scan, i)
-  if (phrase === null || phrase.prefix !== "" || phrase.end < i + 2 || entryOf(scan, phrase).kind !== "holder") return i
-  for (let k = i + 1; k < phrase.end; k++) if ((scan.tokens.breaks[k] as number) > 0) return i
-  return phrase.end
 }
 
 /** Skips what may stand between a title and its name: a comma, an opening quotation mark, honorifics. */
