@@ -5,6 +5,7 @@ import type { Subject } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { isPrepositionWithPronoun } from "./prepositions.js"
+import { strangerBehind } from "./strangers.js"
 import { Bit } from "./word-classes.js"
 
 /** Longest stretch between a verb of saying and its complement, in tokens. */
@@ -192,7 +193,7 @@ export function subjectOf(
   const after = object ? null : found
   if (after !== null) {
     const mention = context.mentions[after.mention] as Mention
-    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: after.end }
+    if (mention.kind === "media") return { subject: carrier(context, mention), end: after.end }
     const others = mention.kind === "sides" ? [] : joinedSubjects(context, after.end, end)
     if (others.length > 0)
       return {
@@ -207,15 +208,26 @@ export function subjectOf(
   if (before >= 0) {
     const mention = context.mentions[before] as Mention
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
-    if (mention.kind === "media") return { subject: { kind: "carrier" }, end: verb + 1 }
+    if (mention.kind === "media") return { subject: carrier(context, mention), end: verb + 1 }
     const first = firstOfPair(context, before, start)
     // بحثا after one of the two: both of them, the other named before.
     if (first < 0 && plural && mention.kind === "person") return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
     if (first >= 0 && plural) return { subject: { kind: "both", mentions: [first, before] }, end: verb + 1 }
     return { subject: { kind: "mention", mention: before }, end: verb + 1 }
   }
+  const stranger = object ? null : strangerBehind(context, verb, end)
+  if (stranger !== null) return { subject: { kind: "carrier", ...stranger }, end: stranger.end }
   if (plural) return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
+}
+
+/** Plurals of things, which take a feminine verb: sources, reports, papers, media, agencies, channels. */
+const OF_THINGS = /^[وف]?(ال)?(مصادر|تقارير|صحف|وسائل|وكالات|قنوات|مواقع)$/
+
+/** An outlet or a source as the subject: it carries what others say. "The source" may be one whose party is known. */
+export function carrier(context: Context, { start, feminine }: Mention): Subject {
+  const key = context.key(start)
+  return { kind: "carrier", feminine: feminine || OF_THINGS.test(key), definite: /^و?المص(در|ادر)$/.test(key), party: null }
 }
 
 /**

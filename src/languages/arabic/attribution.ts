@@ -9,14 +9,15 @@ import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { declinesComment } from "./declined.js"
 import type { DraftStatement } from "./draft-statement.js"
-import { type Attribution, addClause, addNouns, type Manner, spanOf, together, WITHIN, withSides } from "./emit-statements.js"
+import { type Attribution, addClause, addNouns, type Manner, spanOf, together, withSides } from "./emit-statements.js"
 import type { DraftEncounter } from "./encounter-draft.js"
+import { carrierOf } from "./greetings.js"
 import { dayOfContact } from "./joint-background.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
 import { issuerOf, labelAt, speaksForIssuer } from "./speaker-labels.js"
-import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf } from "./speakers.js"
+import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, strangerOf } from "./speakers.js"
 import { endsInsideQuote, quoteEnd } from "./statement-bounds.js"
-import { Bit } from "./word-classes.js"
+import { readUnsaid } from "./unsaid-sentences.js"
 
 /** The statements of a text, in its order, and the stretches whose speaker is not known. */
 export interface Attributed {
@@ -107,7 +108,7 @@ function readSentence(attribution: Attribution, start: number, end: number): voi
   const { heading } = attribution
   if (opening === undefined && heading !== null && speaksForIssuer(context, start, end, heading.party))
     addOwnWords(attribution, start, end, heading, "issued", "A sentence of a statement that its issuer heads.")
-  else if (opening === undefined && !continuing && !TELLS_WHERE.test(context.key(start))) readSourceAtEnd(attribution, start, end, sides)
+  else if (opening === undefined && !continuing && !TELLS_WHERE.test(context.key(start))) readUnsaid(attribution, start, end, sides)
   for (const [t, found] of triggers.entries()) {
     const next = triggers[t + 1]?.trigger
     readTrigger(attribution, found, next === undefined ? end : startOf(context, next), sides, next)
@@ -136,11 +137,14 @@ function readTrigger(
   const speaker =
     gathered.length === 1
       ? { person: -1, party: gathered[0] as string, feminine: false }
-      : resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
+      : id === "conveyed" && trigger.subject.kind === "elided"
+        ? carrierOf(attribution, trigger, sides)
+        : trigger.subject.kind === "carrier"
+          ? strangerOf(attribution, trigger.subject)
+          : resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
   const joint =
     gathered.length > 1 ||
     ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank")
-  if (trigger.subject.kind === "carrier") return
   if (!joint) goOnWith(attribution, speaker)
   else if (trigger.teller?.kind === "mention")
     attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)
@@ -168,7 +172,8 @@ function readTrigger(
 
 /** Makes somebody the one who speaks now, and keeps whom he follows. */
 function goOnWith(attribution: Attribution, speaker: Speaker): void {
-  if (speaker.person !== attribution.speaker.person) attribution.before = attribution.speaker
+  const { speaker: last } = attribution
+  if (!last.stranger && (speaker.stranger || speaker.person !== last.person)) attribution.before = last
   attribution.speaker = speaker
 }
 
@@ -188,36 +193,4 @@ function stepsOf(context: Context, trigger: Trigger): Step[] {
     steps.push({ what: "speaker named", span: spanOf(context, mention.start, mention.end) })
   } else if (trigger.subject.kind === "elided") steps.push({ what: "speaker goes on from before", span: null })
   return steps
-}
-
-/** A sentence that nobody says but whose end names its source: …، بحسب السفير السوداني according to the Sudanese ambassador */
-function readSourceAtEnd(attribution: Attribution, start: number, end: number, sides: readonly string[]): void {
-  const { context } = attribution
-  for (let i = start + 3; i < end; i++) {
-    if (!context.is(i, Bit.TAIL) || context.key(i) === "دون" || context.key(i) === "علما") continue
-    for (let k = i + 1; k < Math.min(end, i + 10); k++) {
-      const mention = context.mention(k)
-      if (mention === null) continue
-      if (mention.kind === "media") return
-      if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "document") {
-        const speaker = speakerOf(attribution, mention)
-        if (speaker.party !== null && (mention.kind !== "document" || mention.party !== null)) {
-          // وسيولي الوزيران بحسب موسكو اهتماما كبيرا للنزاع: a source in the midst of what it tells.
-          const within = end - mention.end > WITHIN && i - start < WITHIN + 3 && !context.isSign(mention.end) && !context.isComma(i - 1)
-          addClause(attribution, start, within ? end : i, {
-            speaker,
-            joint: false,
-            sides,
-            quoted: false,
-            elided: false,
-            rule: "told-by",
-            reads: "A sentence whose end names who told it.",
-            steps: [{ what: "source named at the end", span: spanOf(context, mention.start, mention.end) }],
-          })
-          return
-        }
-      }
-      k = mention.end - 1
-    }
-  }
 }

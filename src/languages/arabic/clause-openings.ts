@@ -12,6 +12,13 @@ export function opensWithAnd(context: Context, i: number): boolean {
   return context.is(i, Bit.AND) || context.key(i - 1) === "و"
 }
 
+/** فضلا عن أن, علاوة على أن, إضافة إلى أن: whether the complementiser at a token stands behind "besides". */
+export function besidesThat(context: Context, i: number): boolean {
+  if (!context.is(i, Bit.COMP) || context.is(i, Bit.AND)) return false
+  const before = `${context.bareKey(i - 2)} ${context.key(i - 1)}`
+  return /^(فضلا عن|ناهيك عن|علاوة على|اضافة الي|اضافة الى|بالاضافة الى|بالاضافة الي)$/.test(before)
+}
+
 /** وما نطلبه هو …: "what" with a verb and the pronoun that its predicate follows. */
 export function opensCleft(context: Context, i: number, to: number): boolean {
   if (context.bareKey(i) !== "ما" || context.finite(i + 1) === null || context.finite(i + 1)?.pronoun === "") return false

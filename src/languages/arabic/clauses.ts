@@ -5,6 +5,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
 import {
+  besidesThat,
   frontedFirstPerson,
   isPlainVerb,
   nominalClause,
@@ -132,6 +133,13 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (commaBefore && !relative && opensWithAnd(context, i) && frontedFirstPerson(context, i, to)) {
       starts.push({ at: i, evidence: i })
       subjunctive = false
+      continue
+    }
+    // …، فضلا عن أن …: besides, that …
+    if (besidesThat(context, i)) {
+      starts.push({ at: i + 1, evidence: i + 1 })
+      subjunctive = false
+      relative = false
       continue
     }
     if (!opensWithAnd(context, i)) {

@@ -10,7 +10,7 @@ const RECEIVED = /^(ورد|وردت|تلقت|تلقته|تلقتها|اطلعت|
 /** Confirmation, stress, reference, call: as what is renewed or repeated. */
 const SAYING_NOUN = /^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/
 /** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
-const EPITHETS =
+export const EPITHETS =
   /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
 
 export interface FoundComplement {

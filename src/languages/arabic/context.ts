@@ -39,7 +39,11 @@ export class Context {
     readonly verbLemmas: readonly string[],
   ) {
     this.bits = new Int32Array(tokens.count)
-    for (let i = 0; i < tokens.count; i++) this.bits[i] = (words[i] as ArabicWord).bits
+    for (let i = 0; i < tokens.count; i++) {
+      this.bits[i] = (words[i] as ArabicWord).bits
+      // و عبّر: the conjunction written apart joins the word behind it.
+      if (i > 0 && (words[i - 1] as ArabicWord).key === "و") this.bits[i] = (this.bits[i] as number) | Bit.AND
+    }
     this.instrumentOf = new Uint8Array(tokens.count)
     this.timeFrom = new Int32Array(tokens.count).fill(-1)
     for (let t = 0; t < times.length; t++) this.timeFrom[(times[t] as TimeExpression).start] = t

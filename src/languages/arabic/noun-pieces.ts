@@ -3,6 +3,7 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
+import { besidesThat } from "./clause-openings.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
@@ -59,6 +60,7 @@ export function clauseBehind(context: Context, trigger: Trigger, stop: number): 
   for (let i = Math.max(trigger.content, trigger.cue[1]); i < stop; i++) {
     if (context.isComma(i)) relative = false
     if (context.is(i, Bit.REL)) relative = true
+    if (besidesThat(context, i)) return i
     if (context.is(i, Bit.COMP)) {
       // أمله في أن … وأن …: both clauses belong to the noun.
       if (!context.is(i, Bit.AND)) return stop

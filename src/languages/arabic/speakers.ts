@@ -2,7 +2,7 @@
 // kept in one `Telling`, which attribution carries from sentence to sentence. Absent: what is said (attribution.ts).
 
 import { isState } from "../../document/vocabulary.js"
-import type { Trigger } from "../../stages/attribution/trigger.js"
+import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { subjectOf } from "./arguments.js"
 import { adjectiveParties } from "./company.js"
@@ -16,6 +16,8 @@ export interface Speaker {
   readonly person: number
   readonly party: string | null
   readonly feminine: boolean
+  /** Somebody spoke whom the text does not name: whoever goes on from him is not known either. */
+  readonly stranger?: true
 }
 
 /** Before anybody has spoken. */
@@ -61,11 +63,22 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
   // التقى الأمير الوزير …، وأكد له …: he who met, in the same sentence, goes on.
   const host = subject.kind === "elided" && !subject.plural ? contactSubject(telling, trigger, subject.feminine) : null
   if (host !== null) return host
+  if (telling.speaker.stranger && subject.kind === "elided" && subject.feminine !== telling.speaker.feminine) return telling.before
   // أوضحت الوزيرة أن نظيرها وعد بـ…. وذكرت …: a feminine verb goes on with the woman, not with him whose words she told.
   const { speaker, before } = telling
   const other =
     subject.kind === "elided" && !subject.plural && !trigger.passing && speaker.person >= 0 && subject.feminine !== speaker.feminine
   return other && (before.person >= 0 || before.party !== null) && before.feminine === subject.feminine ? before : speaker
+}
+
+/**
+ * Whom a carrier or somebody unnamed makes the one who speaks: the party of an official, the party that spoke just now where
+ * the noun has its article (وأضافت الهيئة, وأضاف المصدر), else nobody who is known.
+ */
+export function strangerOf({ speaker }: Telling, { party, definite, feminine }: Extract<Subject, { kind: "carrier" }>): Speaker {
+  if (party !== null) return { person: -1, party, feminine }
+  if (definite && speaker.person < 0 && speaker.party !== null) return speaker
+  return { person: -1, party: null, feminine, stranger: true }
 }
 
 /** How many encounters are looked at for the one of a sentence. */
@@ -78,7 +91,7 @@ const ENCOUNTERS = 40
 function contactSubject(telling: Telling, trigger: Trigger, feminine: boolean): Speaker | null {
   const { context, encounters, speaker } = telling
   const sentence = context.sentences.of[trigger.start] as number
-  const silent = speaker.person < 0 && speaker.party === null
+  const silent = speaker.person < 0 && speaker.party === null && !speaker.stranger
   if (!silent && telling.lastSpoken === sentence) return null
   let at = -1
   for (const encounter of encounters.slice(0, ENCOUNTERS)) {

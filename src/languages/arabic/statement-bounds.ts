@@ -28,6 +28,10 @@ const LOOSE = new Set([
   "وبين",
   "اذ",
   "كذلك",
+  "فضلا",
+  "وفضلا",
+  "علاوة",
+  "وعلاوة",
 ])
 
 /** Prepositions that stand alone: at the end of a stretch their object belongs to what follows. */
@@ -41,6 +45,7 @@ export function trim(context: Context, from: number, to: number): number {
       context.is(i, Bit.TAIL) &&
       (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) &&
       !isAccordingToPlan(context, i) &&
+      !isNamedInside(context, from, i, end) &&
       !(i - from < 8 && end - i > 8)
     ) {
       end = i
@@ -65,6 +70,23 @@ export function trim(context: Context, from: number, to: number): number {
     else break
   }
   return end
+}
+
+/** Longest naming of a source between commas, and farthest that one may stand behind the head of its clause, in tokens. */
+const SOURCE = 14
+
+/**
+ * وتمثل الزيارة، وفق بلاغ للوزارة، مناسبة …: whether the source that is named at `i` between commas stands inside the clause of
+ * `from`, which goes on behind it.
+ */
+export function isNamedInside(context: Context, from: number, i: number, end: number): boolean {
+  if (!context.isComma(i - 1) || i - from > SOURCE) return false
+  let close = i + 1
+  while (close < end && close < i + SOURCE && !context.isComma(close)) close++
+  const next = close + 1
+  if (!context.isComma(close) || end - next < 2 || context.isSign(next)) return false
+  if (context.is(next, Bit.AND | Bit.ALSO | Bit.WHILE | Bit.BUT | Bit.TAIL | Bit.REL | Bit.BECAUSE)) return false
+  return context.participleCue(next, ["say", "express", "act"]) === null
 }
 
 /** Whether a bracket that closes at `to` was opened in the stretch. */

@@ -6,6 +6,7 @@ import { TokenKind } from "../../text/tokens.js"
 import type { Entry } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
 import { entryOf, phraseAt, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, skipToName } from "./name-grammar.js"
 import { isComma } from "./name-parts.js"
 import { endsPhrase } from "./name-signs.js"
@@ -30,7 +31,7 @@ export function readTitled(scan: Scan, i: number): number {
   if (title.possessed && name === gap) return -1
   // أدان الوزراء جميع الهجمات: a plural title without a state has no name of common words.
   if (name > gap && title.plural && title.party === null && !hasPlainName(scan, gap, name)) return pushRole(scan, i, title)
-  if (name > gap && isOpenQuote(scan, gap, name)) return pushRole(scan, i, title)
+  if (name > gap && (isOpenQuote(scan, gap, name) || isQuality(scan, title, gap, name))) return pushRole(scan, i, title)
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
   return pushRole(scan, i, title)
@@ -53,6 +54,14 @@ export function readListed(scan: Scan, i: number, end: number, party: string, en
   const feminine = /ية$/.test(word.key)
   pushPerson(scan, { start: i, end: nameEnd, nameStart: end, nameEnd, party, title: "", heads: [head], feminine, prefix, entry })
   return nameEnd
+}
+
+/** دبلوماسي غربي: behind a title without article, party or office a single word that is an adjective too tells of what kind he is. */
+function isQuality(scan: Scan, title: Title, nameStart: number, nameEnd: number): boolean {
+  if (title.article || title.party !== null || title.complement || nameEnd !== nameStart + 1 || nameStart !== title.end) return false
+  const word = scan.words[nameStart] as ArabicWord
+  if (word.bits & Bit.ARTICLE || !(word.name & NameBit.WORD)) return false
+  return word.readings.some(({ features, preposition }) => kindOf(features) === Kind.ADJECTIVE && preposition === "")
 }
 
 /** الرئيس "شأن لبناني": what only begins a quotation is no name; "روغه" fills its own. */

@@ -6,7 +6,7 @@
 import type { Act } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
 import type { DraftStatement } from "./draft-statement.js"
-import type { ArabicWord } from "./make-word.js"
+import { nationality } from "./nationality.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -116,16 +116,6 @@ function group(named: readonly Named[]): string[] {
     if (!out.includes(one.party)) out.push(one.party)
   }
   return out
-}
-
-/** The party that an adjective of nationality names: الشركات الألمانية the German companies. */
-function nationality(context: Context, i: number): string | null {
-  const phrase = context.word(i)?.phrases[0]
-  if (phrase === undefined || context.mention(i) !== null) return null
-  if (!(context.words[i] as ArabicWord).opens) return null
-  const payloads = context.index.trie.payloads(context.index.trie.step(0, phrase.id))
-  const entry = payloads === undefined ? undefined : context.index.entries[payloads[0] as number]
-  return entry?.kind === "nisba" ? entry.id : null
 }
 
 /** A state or capital behind في in or بـ at is a place, save where the act takes its object so. */

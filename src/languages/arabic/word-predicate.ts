@@ -46,6 +46,7 @@ import {
   supportsTerror,
   thingBehind,
 } from "./predicate-signs.js"
+import { threatens } from "./threats.js"
 import { togetherAct } from "./together.js"
 import { Bit } from "./word-classes.js"
 
@@ -170,6 +171,8 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   if (context.bareKey(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
   // موقف المملكة لن يتغير: what becomes of a thing is no pledge.
   if (future && !first && isOwnedThing(context, clause.from, i)) return settled(clause, "affirm", i, -1, nested)
+  const threat = future && (first || ownSubject(subject, party)) && threatens(context, i, clause.from, to, context.bareKey(i - 1) === "لن")
+  if (threat && isPledgeToCome(clause, i, first)) return settled(clause, "warn", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
   // نعمل على, من أجل: work on, work for.
   if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)

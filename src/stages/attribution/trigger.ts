@@ -12,8 +12,11 @@ export type Subject =
   | { readonly kind: "elided"; readonly feminine: boolean; readonly plural: boolean }
   /** Both sides of the contact. */
   | { readonly kind: "both"; readonly mentions: readonly number[] }
-  /** A carrier that is no speaker: what it reports is read as if it told it itself. */
-  | { readonly kind: "carrier" }
+  /**
+   * A carrier or somebody unnamed, who is no speaker: what it tells is laid to nobody, save where an official's `party` is known.
+   * `definite`: named with the article, as one who has spoken already may be.
+   */
+  | { readonly kind: "carrier"; readonly feminine: boolean; readonly definite: boolean; readonly party: string | null }
 
 export interface Trigger {
   /** First token of the trigger, a conjunction written onto it included. */

@@ -1616,6 +1616,7 @@ export const OFFICES = `رئيس الجمهورية	head-of-state	1
 الأمين العام للحزب الشيوعي	party-general-secretary	1
 الأمين العام للجنة المركزية للحزب الشيوعي	party-general-secretary	1
 خادم الحرمين الشريفين	head-of-state	1
+خادم الحرمين	head-of-state	1
 خادم الحرمين الشريفين الملك	head-of-state	1
 ملك البلاد	head-of-state	1
 عاهل البلاد	head-of-state	1

@@ -30,11 +30,13 @@ import { saidByNoun } from "./statements/said-by-noun.js"
 import { saidInPassing } from "./statements/said-in-passing.js"
 import { toldBySource } from "./statements/told-by-source.js"
 import { tookPlace } from "./statements/took-place.js"
+import { topicLed } from "./statements/topic-led.js"
 
 /** Rules of statements, tried in this order at each token. */
 export const statementRules = [
   toldBySource,
   tookPlace,
+  topicLed,
   carried,
   cabled,
   conveyed,

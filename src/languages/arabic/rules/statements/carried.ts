@@ -4,9 +4,11 @@ import type { Act } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
+import { carrier } from "../../arguments.js"
 import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
 import { actNoun } from "../../noun-complement.js"
+import { strangerBehind } from "../../strangers.js"
 import { Bit } from "../../word-classes.js"
 
 const CARRY = new Set(["نقل", "نسب", "أورد", "اقتبس"])
@@ -53,6 +55,21 @@ function byNoun(context: Context, at: number, noun: number, speaker: number, beh
   }
 }
 
+/** How far behind the one quoted his words may begin, in tokens. */
+const REACH = 14
+
+/** نقلت عن مسؤول في الوفد … قوله إن …, نقلت عن مصادر أن …: what somebody unnamed tells, where a clause or a quotation of his follows. */
+function byUnnamed(context: Context, at: number, from: number, subject: Subject): Trigger | null {
+  const end = context.sentenceEnd(at)
+  for (let i = from + 1; i < Math.min(end - 1, from + REACH); i++) {
+    const told = context.is(i, Bit.COMP) || context.isColon(i) || (context.isQuote(i) && THEIR_SAYING.test(context.key(i - 1)))
+    if (!told) continue
+    const quoted = context.isQuote(i) || context.isQuote(i + 1)
+    return clauseTrigger(at, subject, context.isQuote(i + 1) ? i + 2 : i + 1, { quoted, joint: false }, "quoted, and not named")
+  }
+  return null
+}
+
 export const carried = rule<Context, Trigger>({
   id: "carried",
   reads: "A carrier of news quotes somebody: the one quoted speaks.",
@@ -79,6 +96,9 @@ export const carried = rule<Context, Trigger>({
       // نقل إلى الوزير قلق بلاده: what is conveyed to somebody is no quotation of him.
       if (key === "الى" && context.verbAmong(at, QUOTES_FROM) !== null) return null
       const mention = context.mentionFrom(i + 1)
+      const unnamed = mention === null ? strangerBehind(context, i, end) : null
+      if (unnamed !== null) return byUnnamed(context, at, i + 1, { kind: "carrier", ...unnamed })
+      if (mention?.kind === "media") return byUnnamed(context, at, mention.end - 1, carrier(context, mention))
       if (mention === null || !SPEAKS.has(mention.kind)) continue
       let from = mention.end
       // … في الوفد المرافق للوزير قوله: the noun of saying marks where the quotation begins.

@@ -12,6 +12,9 @@ import { Bit } from "../../word-classes.js"
 const OFFER = new Set(["تقدّم", "قدّم", "وجّه", "توجّه", "رفع", "أسدى", "أزجى", "أطلق", "أصدر", "كال", "نقل"])
 /** Acts that can be offered: a commitment or support is held, not handed over. */
 const OFFERED = new Set(["thank", "praise", "congratulate", "condole", "urge", "warn", "condemn", "accuse", "concern", "support"])
+/** Raise, lift: thanks and congratulations are raised to somebody, anything else is lifted. */
+const RAISES = new Set(["رفع"])
+const RAISED = new Set(["thank", "praise", "congratulate", "condole"])
 /** How far behind the verb the noun may stand: a subject with its title and name lies between. */
 const REACH = 24
 
@@ -33,6 +36,8 @@ export const offered = rule<Context, Trigger>({
       if (context.isComma(i) || (context.timeAt[i] as number) > i) continue
       if (context.isSign(i) || context.is(i, Bit.COMP | Bit.REL)) return null
       const cue = context.nounCue(i, ["act"])
+      // رفع التحذير: to lift a warning is not to give one.
+      if (cue !== null && !RAISED.has(cue.act) && context.verbAmong(at, RAISES) !== null) return null
       if (cue !== null && OFFERED.has(cue.act) && (cue.reading.preposition === "" || cue.reading.preposition === "ب")) {
         return {
           start: at,

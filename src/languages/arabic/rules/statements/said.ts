@@ -1,10 +1,11 @@
 // Reads a finite verb of saying with its subject and complement: قال وانغ إن …، أكد الوزير أهمية …
 
 import { rule } from "../../../../grammar/rule.js"
-import { clauseTrigger, type Trigger } from "../../../../stages/attribution/trigger.js"
+import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectBefore, subjectOf } from "../../arguments.js"
 import { complementAfter, type FoundComplement } from "../../complements.js"
 import type { Context } from "../../context.js"
+import { personOf } from "../../morphology/features.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
 
@@ -21,7 +22,7 @@ export const said = rule<Context, Trigger>({
     const start = context.sentenceStart(at)
     // محادثات بين الأطراف: between, behind its noun.
     if (context.key(at) === "بين" && at > start && (context.is(at - 1, Bit.NOMINAL) || !isPerson(context, at + 1))) return null
-    if (isNoun(context, at, start)) return null
+    if (isNoun(context, at, start) || isElative(context, at, start)) return null
     const { subject, end: afterSubject } = subjectOf(
       context,
       at,
@@ -63,6 +64,7 @@ export const said = rule<Context, Trigger>({
     // الذي يعد معارضا: what somebody is counted as nobody says.
     const unnamed = subject.kind === "elided" || context.is(at - 1, Bit.REL)
     if (complement?.shape === "noun" && unnamed && COUNTED.has(lemma) && context.imperfect(at) !== null) return null
+    if (complement?.shape === "noun" && COUNTED.has(lemma) && isPassive(context, at, subject, complement)) return null
     // تصريحاته التي اعتبرت "متساهلة": nor what it was called.
     if (unnamed && COUNTED.has(lemma) && context.is(at - 1, Bit.REL) && context.isQuote(at + 1)) return null
     // صرح بذلك: the sentence only says where it was said.
@@ -89,6 +91,12 @@ export const said = rule<Context, Trigger>({
   ],
   counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
 })
+
+/** … أبرز محاور اللقاء: the most prominent, where no clause begins and nobody named follows. */
+function isElative(context: Context, at: number, start: number): boolean {
+  if (context.bareKey(at) !== "ابرز" || at === start || context.isSign(at - 1)) return false
+  return !context.is(at, Bit.AND) && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.COMP) && context.mentionFrom(at + 1) === null
+}
 
 /** Whether a verb of saying stands right behind a noun in a clause that another complementiser opened: that noun's own verb. */
 function belongsToNoun(context: Context, at: number, start: number): boolean {
@@ -162,6 +170,15 @@ const IMPERSONAL = new Set(["توقّع", "رجّح", "اعتقد", "زعم"])
 
 /** Count as, consider, call: without a subject of their own, the passive. */
 const COUNTED = new Set(["عدّ", "اعتبر", "وصف", "سجّل"])
+
+/** بلجيكا تعد سادس شريك, وتعتبر قطر من أكبر …: in the present, of a party with an indefinite noun: what it is counted as. */
+function isPassive(context: Context, at: number, subject: Subject, complement: FoundComplement): boolean {
+  const verb = context.imperfect(at)
+  if (verb === null || verb.pronoun !== "" || personOf(verb.features) === 1) return false
+  if (subject.kind === "carrier") return true
+  if (subject.kind !== "mention" || !/^(party|contact|group|document)$/.test(context.mentions[subject.mention]?.kind ?? "")) return false
+  return context.mentionFrom(complement.at) === null && !context.is(complement.at, Bit.ARTICLE) && !/^هذ/.test(context.key(complement.at))
+}
 
 /** Verbs that say with a clause and praise with a noun. */
 const PRAISES_TOO = new Set(["نوّه"])

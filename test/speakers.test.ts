@@ -1,0 +1,73 @@
+// Who speaks where no name says so: strangers, sources, officials of a party, carriers of greetings, sentences that go on. Every
+// sentence is our own, every person invented.
+
+import { describe, expect, it } from "vitest"
+import { createReader } from "../src/engine/read.js"
+
+const reader = createReader()
+const read = (text: string) => reader.read({ id: "t", text, published: "2024-03-05" })
+const speakers = (text: string) => {
+  const { people, statements } = read(text)
+  return statements.map(({ act, speaker, party }) => [act, people.find(({ id }) => id === speaker)?.name ?? null, party])
+}
+
+const told = "قال وزير الخارجية الكيني دانيال موانغي إن بلاده ترحب بالقرار. "
+const minister = ["welcome", "دانيال موانغي", "KEN"]
+
+describe("somebody who is not named", () => {
+  it("takes the floor from whoever spoke before", () => {
+    for (const stranger of [
+      "قال محلل سياسي",
+      "قال مسؤول رفيع",
+      "قال مصدر دبلوماسي",
+      "قال شهود عيان",
+      "قال أحد المسؤولين",
+      "قال دبلوماسي غربي",
+    ])
+      expect(speakers(`${told}و${stranger} إن القرار مهم. وأضاف أن التنفيذ صعب.`)).toEqual([minister])
+    for (const stranger of ["قالت صحيفة محلية", "ذكرت مصادر مطلعة", "قالت شركة للطيران", "أكدت دراسة حديثة"])
+      expect(speakers(`${told}و${stranger} أن القرار مهم. وأضافت أن التنفيذ صعب.`)).toEqual([minister])
+  })
+  it("gives it back where the verb cannot mean him", () => {
+    expect(speakers(`${told}وذكرت صحيفة محلية أن القرار مهم. وأضاف أن كينيا تدعم الحل السلمي.`)).toEqual([
+      minister,
+      ["support", "دانيال موانغي", "KEN"],
+    ])
+  })
+  it("speaks for the party of his office, where it is told", () => {
+    expect(speakers(`${told}ونقلت الصحف عن مسؤول في الوفد النرويجي قوله إن المفاوضات صعبة. وأضاف أن الوقت قصير.`)).toEqual([
+      minister,
+      ["affirm", null, "NOR"],
+      ["affirm", null, "NOR"],
+    ])
+  })
+  it("is no circumstance and no one who is told", () => {
+    expect(speakers(`${told}وقال ردا على سؤال إن التنفيذ صعب.`)).toHaveLength(2)
+    expect(speakers(`${told}وأبلغ الصحفيين أن التنفيذ صعب.`)).toHaveLength(2)
+    expect(speakers(`${told}وأكد مجددا أن التنفيذ صعب. وقال مساء إن الوقت قصير.`)).toHaveLength(3)
+    expect(speakers(`${told}وقال الرجل إن التنفيذ صعب.`)).toHaveLength(2)
+  })
+})
+
+describe("who carries greetings", () => {
+  it("is of the side of him who sends them", () => {
+    expect(
+      speakers("استقبل الرئيس النرويجي لارس هولم وزير الخارجية الكيني دانيال موانغي. ونقل إلى الرئيس خلال اللقاء تحيات الرئيس الكيني."),
+    ).toEqual([["congratulate", "دانيال موانغي", "KEN"]])
+  })
+})
+
+describe("sentences without a verb of saying", () => {
+  const visit = "يؤدي وزير الخارجية الكيني دانيال موانغي زيارة إلى أوسلو غدا. "
+  const spans = (text: string) => read(text).statements.map(({ span }) => text.slice(...span))
+  it("may name their source inside", () => {
+    const clause = "وتمثل الزيارة، وفق بيان للخارجية النرويجية، فرصة لتوسيع التعاون في مجال الطاقة"
+    expect(spans(`${visit}${clause}.`)).toEqual([clause])
+  })
+  it("go on with what was told before, in the same paragraph alone", () => {
+    const first = `${visit}وذكرت الخارجية النرويجية أن الوزير سيزور الميناء. `
+    expect(spans(`${first}كما سيتم خلال الزيارة افتتاح معرض.`)).toContain("سيتم خلال الزيارة افتتاح معرض")
+    expect(spans(`${first}\n\nوسيتم افتتاح معرض للكتاب.`)).toHaveLength(1)
+    expect(spans(`${first}وكان الوزير قد زار المدينة.`)).toHaveLength(1)
+  })
+})
