@@ -27,6 +27,12 @@ export function destinationsAfter(context: Context, from: number, bare: boolean)
       continue
     }
     if (context.is(i, Bit.COMP) || context.isColon(i)) return NOWHERE
+    // توجه فور انتهاء زيارته إلى … إلى …: the trip that is over is not where this one goes.
+    const left = endOfTripBefore(context, i, end)
+    if (left >= 0) {
+      i = left - 1
+      continue
+    }
     const mention = context.mentionFrom(i)
     if (mention === null) {
       const key = context.key(i)
@@ -55,6 +61,52 @@ export function destinationsAfter(context: Context, from: number, bare: boolean)
   }
   return NOWHERE
 }
+
+/** Visit, visits, tour, talks: what one travels on from. */
+const TRIP = /^(ال)?(زيارة|زيارات|جولة|مباحثات|محادثات)(ه|ها|هما|هم)?$|^(زيارته|زيارتها|زيارتهما|جولته|جولتها)$/
+/** The end of, the conclusion of; leaving. */
+const OVER = /^(انتهاء|نهاية|ختام|اختتام|انتهائه|انتهائها|انهائه|انهائها|اختتامه|اختتامها|انهاء|مغادرة|مغادرته|مغادرتها)$/
+
+/** One past the place of a trip that token i tells to be over (بعد زيارته لـ, فور انتهاء زيارته إلى, عقب مغادرته), -1 for none. */
+function endOfTripBefore(context: Context, i: number, end: number): number {
+  if (!context.is(i, Bit.AFTER) && !/^(في|قادما|قادمة)$/.test(context.key(i))) return -1
+  let at = i + 1
+  const leaves = OVER.test(context.key(at)) || /^قادم/.test(context.key(i))
+  if (OVER.test(context.key(at))) at++
+  if (context.key(i) === "في" && !leaves) return -1
+  if (TRIP.test(context.key(at))) at++
+  else if (!leaves) return -1
+  for (let k = at; k < Math.min(end, at + 5); k++) {
+    const mention = context.mentionFrom(k)
+    if (mention !== null) return isPlace(context, mention) ? mention.end : -1
+    if (context.isSign(k) || context.is(k, Bit.COMP)) return -1
+  }
+  return -1
+}
+
+/**
+ * The place that the sentence has reached right before a contact: إلى نيروبي، حيث يلتقي …, إلى الدوحة للقاء …, إلى الكويت لإجراء
+ * مشاورات …; a mention, null for none.
+ */
+export function reachedBefore(context: Context, at: number): Mention | null {
+  const start = Math.max(context.sentenceStart(at), at - REACH)
+  for (let i = at; i > start; i--) {
+    if (context.is(i, Bit.COMP)) return null
+    if (context.key(i) !== "حيث" && !(i > at - 4 && PURPOSE.test(context.key(i)))) continue
+    const last = context.isComma(i - 1) ? i - 2 : i - 1
+    let mention = context.mention(last)
+    // إلى دولة الكويت الشقيقة لإجراء …: an adjective of praise behind the name.
+    if (mention === null && context.is(last, Bit.ARTICLE) && context.is(last, Bit.NOMINAL)) mention = context.mention(last - 1)
+    if (mention === null || !isPlace(context, mention)) continue
+    const before = context.bareKey(mention.start - 1)
+    const behind = before === "الى" || (BETWEEN.test(before) && /^(الى|ل)$/.test(context.bareKey(mention.start - 2)))
+    return behind || /^[وف]?[بل]$/.test(mention.prefix) ? mention : null
+  }
+  return null
+}
+
+/** To meet, to conduct, to hold, to discuss, to take part, on the way to. */
+const PURPOSE = /^ل(ل?لقاء|اجراء|عقد|بحث|لاجتماع|لتباحث|لتشاور|مباحثات|محادثات|مقابلة|مشاركة|لمشاركة|حضور|لقائه|لقائها|حيث)$/
 
 /** The countries or cities of a list that begins at token i: ألمانيا وفرنسا والنرويج, the first with what is joined to it. */
 export function listFrom(context: Context, i: number): number[] {

@@ -26,6 +26,10 @@ export interface EncounterMatch {
   readonly background: boolean
   /** The first participant meets each of the others by himself (codebook section 2, ruling 9). */
   readonly each?: boolean
+  /** Named by its noun alone, which does not tell whether it is past or to come. */
+  readonly neutral?: boolean
+  /** What a trip is told to be made for. */
+  readonly purpose?: boolean
   /** The sentence's dates are not the contact's. */
   readonly undated?: boolean
   /** No date of the text is the contact's. */
@@ -60,6 +64,8 @@ export interface DraftEncounter {
   place: DraftPlace | null
   time: TimeExpression | null
   planned: boolean
+  /** Told first as what a trip is made for. */
+  readonly purpose: boolean
   background: boolean
   readonly evidence: [from: number, to: number][]
   readonly rule: string

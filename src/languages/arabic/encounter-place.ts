@@ -3,6 +3,7 @@
 
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
+import { reachedBefore } from "./destinations.js"
 import { type DraftPlace, type EncounterMatch, NEAR } from "./encounter-draft.js"
 import { foldName } from "./fold.js"
 import { type Venue, venueAt } from "./venues.js"
@@ -49,6 +50,16 @@ function stripPrefix(context: Context, written: string, prefix: string): string 
  * long quotation or of "also" belongs to another clause. A venue takes its country from the city or state named beside it.
  */
 export function findPlace(context: Context, match: EncounterMatch): DraftPlace | null {
+  const reached = match.kind === "call" || match.kind === "message" ? null : reachedBefore(context, match.at)
+  const there = reached === null ? null : placeOf(context, reached)
+  const named = findNamedPlace(context, match)
+  // A hall or palace named with the contact is narrower than where the trip has gone.
+  const narrower = named !== null && there !== null && named.rank > there.rank && named.start > there.start
+  return there === null || narrower ? named : there
+}
+
+/** The narrowest place with في or بـ in the match's own sentence. */
+function findNamedPlace(context: Context, match: EncounterMatch): DraftPlace | null {
   const start = Math.max(context.sentenceStart(match.at), match.at - NEAR)
   const end = Math.min(context.sentenceEnd(match.at), match.at + NEAR)
   let best: DraftPlace | null = null

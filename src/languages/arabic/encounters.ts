@@ -40,8 +40,8 @@ export function findEncounters(
         word === undefined ||
         rules.startsNone(word) ||
         word.readings.length === 0 ||
-        // A committee may be an instrument by name, and is still told to meet.
-        (context.instrumentOf[i] === 1 && !/لجنة$/.test(word.key)) ||
+        // A committee or summit may be an instrument by name, and is still told to meet.
+        (context.instrumentOf[i] === 1 && !/(لجنة|قمة|مؤتمر)$/.test(word.key)) ||
         consumed[i] === 1
       ) {
         i++
@@ -122,7 +122,9 @@ function add(
       : drafts[drafts.length - 1]
     if (told === undefined || told.kind !== match.kind || told.planned !== match.planned) return
     const where = findPlace(context, match)
-    tellAgain(told, match, [], [], where === null ? null : placed(where, told.parties, home), findTime(context, match), told.background)
+    const { kind, planned, background } = told
+    const again = { kind, people: [], parties: [], time: findTime(context, match), planned, background, neutral: false }
+    tellAgain(told, match, again, where === null ? null : placed(where, told.parties, home))
     return
   }
   const { people, parties } = partakers(context, match)
@@ -185,16 +187,12 @@ function add(
     ? drafts.slice(-MEMORY).findLast((draft) => draft.kind === match.kind && parties.every((party) => draft.parties.includes(party)))
     : undefined
   const list = match.each ? match.at : -1
+  const told = { kind: match.kind, people, parties, time, planned, background, neutral: match.neutral === true }
   const same = drafts
     .slice(-MEMORY)
-    .find(
-      (draft) =>
-        !match.sequel &&
-        (list < 0 || draft.list !== list || people.length > 1) &&
-        isSame(draft, match.kind, people, parties, time, planned, background),
-    )
+    .find((draft) => !match.sequel && (list < 0 || draft.list !== list || people.length > 1) && isSame(draft, told))
   if (same !== undefined) {
-    tellAgain(same, match, people, parties, place, time, background)
+    tellAgain(same, match, told, place)
     return
   }
   drafts.push({
@@ -208,6 +206,7 @@ function add(
     place: place ?? earlier?.place ?? null,
     time: time ?? earlier?.time ?? null,
     planned,
+    purpose: match.purpose === true,
     background,
     evidence: [[match.at, match.end]],
     rule: rule.id,

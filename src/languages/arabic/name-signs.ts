@@ -37,6 +37,7 @@ export function endsPhrase(scan: Scan, at: number): boolean {
   const word = scan.words[at] as ArabicWord
   return (
     (word.bits & (Bit.PREP | Bit.COMP | Bit.DURING | Bit.AFTER | Bit.REL | Bit.WITH | Bit.AND)) !== 0 ||
+    word.title !== null || // سامر الحديد نظيره …: the next title
     ((word.bits & Bit.FINITE) !== 0 && !(word.bits & Bit.NOMINAL))
   )
 }

@@ -31,8 +31,8 @@ const CARRY = new Set([
   "استضاف",
   "انعقد",
 ])
-/** Verbs that in the present tense tell what will be: meets, receives, holds. */
-const PRESENT = new Set(["التقى", "استقبل", "اجتمع", "عقد", "أجرى"])
+/** Verbs that in the present tense tell what will be: meets, receives, holds, arrives, heads for, travels. */
+const PRESENT = new Set(["التقى", "استقبل", "اجتمع", "عقد", "أجرى", "وصل", "توجّه", "سافر", "غادر"])
 
 /** Call off; put off. */
 const CANCEL = new Set(["ألغى"])
@@ -93,11 +93,42 @@ export function isPlanned(context: Context, at: number): boolean {
     if (ANNOUNCES.test(context.bareKey(i))) return true
     if (i >= at - 8 && context.verbAmong(i, CARRY)?.future) return true
   }
-  // سيتوجه إلى … لإجراء محادثات: what a trip to come is made for.
-  if (/^ل(اجراء|عقد)$/.test(context.key(at - 1)))
-    for (let i = at - 2; i >= Math.max(start, at - 20); i--) if (context.finite(i)?.future && !context.is(i, Bit.NOMINAL)) return true
+  if (isPurposeOfTrip(context, at)) return true
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++) if (DUE.test(context.key(i))) return true
-  return context.is(at - 1, Bit.FUTURE)
+  return context.is(at - 1, Bit.FUTURE) || isToldOfAsToCome(context, at)
+}
+
+/** How far behind a contact its noun may be taken up again, in tokens. */
+const TAKEN_UP = 24
+
+/** لقاء A بـB …، ومن المقرر أن يتناول اللقاء …: what the noun, taken up again with the article, is told to be about to do. */
+function isToldOfAsToCome(context: Context, at: number): boolean {
+  if (!context.is(at, Bit.NOMINAL) || context.is(at - 1, Bit.DURING | Bit.AFTER | Bit.PREP)) return false
+  const end = Math.min(context.sentenceEnd(at), at + TAKEN_UP)
+  for (let i = at + 2; i < end; i++) {
+    if (context.key(i) !== `ال${context.bareKey(at)}` || context.mention(i)?.kind === "person") continue
+    return context.finite(i - 1)?.future === true || (context.imperfect(i - 1) !== null && ANNOUNCES.test(context.bareKey(i - 3)))
+  }
+  return false
+}
+
+/** Travels, heads for, arrives, leaves, visits; is in. */
+const TRAVEL = new Set(["توجّه", "سافر", "وصل", "غادر", "زار", "قام", "أدّى", "تواجد", "انتقل", "ذهب", "طار", "عاد"])
+/** Heading for; the visit of. */
+const ON_THE_WAY = /^متوجه(ا|ة)$/
+
+/** توجه إلى … لإجراء محادثات, سيزور … لعقد اجتماع: what a trip is made for lies ahead where it is told. */
+export function isPurposeOfTrip(context: Context, at: number): boolean {
+  if (!/^ل(اجراء|عقد)$/.test(context.key(at - 1))) return false
+  const start = context.sentenceStart(at)
+  for (let i = at - 2; i >= Math.max(start, at - 20); i--) {
+    if (ON_THE_WAY.test(context.key(i))) return true
+    const reading = context.finite(i)
+    if (reading === null || context.mention(i) !== null) continue
+    if (reading.future && !context.is(i, Bit.NOMINAL)) return true
+    if (context.verbAmong(i, TRAVEL) !== null && !context.is(i - 1, Bit.KANA)) return true
+  }
+  return false
 }
 
 /** Verbs of asking, wishing and refusing: a contact that hangs on them has not been held. */

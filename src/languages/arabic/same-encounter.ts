@@ -4,16 +4,21 @@ import type { EncounterKind } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { DraftEncounter, DraftPlace, EncounterMatch } from "./encounter-draft.js"
 
+/** What a match tells, as it is asked for among the encounters told before. */
+export interface Told {
+  readonly kind: EncounterKind
+  readonly people: readonly number[]
+  readonly parties: readonly string[]
+  readonly time: TimeExpression | null
+  readonly planned: boolean
+  readonly background: boolean
+  /** Named by its noun alone, so that it may be past or to come. */
+  readonly neutral: boolean
+}
+
 /** Adds to an encounter what a further match tells of it. */
-export function tellAgain(
-  same: DraftEncounter,
-  match: EncounterMatch,
-  people: readonly number[],
-  parties: readonly string[],
-  place: DraftPlace | null,
-  time: TimeExpression | null,
-  background: boolean,
-): void {
+export function tellAgain(same: DraftEncounter, match: EncounterMatch, told: Told, place: DraftPlace | null): void {
+  const { people, parties, time, planned, background, neutral } = told
   for (const person of people) if (!same.people.includes(person)) same.people.push(person)
   for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
   // A trip goes to the city; the airport is but where it arrives.
@@ -24,32 +29,24 @@ export function tellAgain(
   same.evidence.push([match.at, match.end])
   same.steps.push(...match.steps)
   if (!background) same.background = false
+  if (!planned && !neutral) same.planned = false
 }
 
-/** Whether the same people are told of, and at least one, with no party that the encounter lacks. */
+/** Whether the same people are told of, and of a meeting at least one, with no party that the encounter lacks. */
 function isWhole(draft: DraftEncounter, people: readonly number[], parties: readonly string[]): boolean {
   return (
-    people.length > 0 &&
     people.length === draft.people.length &&
+    (people.length > 0 || draft.kind === "visit") &&
     people.every((person) => draft.people.includes(person)) &&
     parties.every((party) => draft.parties.includes(party))
   )
 }
 
 /** Whether a match tells again of an encounter already found. */
-export function isSame(
-  draft: DraftEncounter,
-  kind: EncounterKind,
-  people: readonly number[],
-  parties: readonly string[],
-  time: TimeExpression | null,
-  planned: boolean,
-  background: boolean,
-): boolean {
+export function isSame(draft: DraftEncounter, told: Told): boolean {
+  const { kind, people, parties, time, planned, background } = told
   if (draft.kind !== kind) return false
-  // وصل A للقاء B، عشية زيارته: what was to come, with no day of its own, is what the text has told as done.
-  const done = planned && !draft.planned && !draft.background && time === null && (kind === "visit" || kind === "meeting")
-  if (draft.planned !== planned && !(done && isWhole(draft, people, parties))) return false
+  if (draft.planned !== planned && !(isComeTrue(draft, told) && isWhole(draft, people, parties))) return false
   if (draft.background !== background) return false
   if (
     draft.time !== null &&
@@ -66,4 +63,17 @@ export function isSame(
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
   return samePeople && sameParties
+}
+
+/** Whether what is told as done and what is told as to come may be one contact. */
+function isComeTrue(draft: DraftEncounter, { kind, time, planned, background, neutral }: Told): boolean {
+  if (kind !== "visit" && kind !== "meeting") return false
+  // وصل A للقاء B، عشية زيارته: what was to come, with no day of its own, is what the text has told as done.
+  if (planned) return !draft.background && time === null
+  if (background) return false
+  // سيصل A غدا …. وتأتي زيارة A …: the noun names the trip that is to come.
+  if (neutral) return true
+  // يزور A … لإجراء محادثات مع B … واستمرت المحادثات: what was to come on no day of its own has come.
+  if (kind === "meeting") return draft.time === null && draft.purpose
+  return draft.time === null || time === null || time.value === draft.time.value
 }

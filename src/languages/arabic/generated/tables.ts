@@ -20657,6 +20657,7 @@ export const MARKERS = `أن	comp
 قبيل	after
 بعيد	after
 إثر	after
+فور	after
 غداة	after
 عشية	after
 وفق	tail

@@ -5,6 +5,7 @@ import { betweenNations } from "./encounters/between-nations.js"
 import { convened } from "./encounters/convened.js"
 import { credentials } from "./encounters/credentials.js"
 import { during } from "./encounters/during.js"
+import { gatheringDue } from "./encounters/gathering-due.js"
 import { held } from "./encounters/held.js"
 import { inMessage } from "./encounters/in-message.js"
 import { jointCommittee } from "./encounters/joint-committee.js"
@@ -60,6 +61,7 @@ export const encounterRules = [
   held,
   jointCommittee,
   convened,
+  gatheringDue,
   opened,
   signed,
   signingHeld,

@@ -1,9 +1,11 @@
 // Reads gatherings told by themselves: انطلقت أعمال القمة العربية برئاسة A، تستضيف الدوحة قمة مجلس التعاون بمشاركة B.
+import { isState } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, joined } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
+import { namedGathering } from "../../summits.js"
 import { Bit } from "../../word-classes.js"
 
 const BEGIN = new Set(["انطلق", "بدأ", "انعقد", "عقد", "اختتم", "افتتح", "استضاف", "احتضن", "التأم", "تواصل"])
@@ -31,6 +33,13 @@ export const convened = rule<Context, EncounterMatch>({
         continue
       }
       if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+      const named = namedGathering(context, i)
+      if (named !== null && gathering <= i) {
+        gathering = i
+        members.push(...named.parties)
+        i = named.end - 1
+        continue
+      }
       const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
       const instrument = payload === undefined ? undefined : context.index.entries[payload]
       if (instrument !== undefined && /^(forum|conference|mechanism|council|committee)$/.test(instrument.sort)) {
@@ -54,7 +63,8 @@ export const convened = rule<Context, EncounterMatch>({
       if (gathering < 0 && (mention.kind === "person" || mention.kind === "role")) return null
       i = mention.end - 1
     }
-    if (gathering < 0 || participants.length + members.length < 2) return null
+    const alone = members.length === 1 && !isState(members[0] as string)
+    if (gathering < 0 || (participants.length + members.length < 2 && !alone)) return null
     if (members.length === 0 && !participants.some((m) => context.mentions[m]?.kind === "party")) return null
     return {
       kind: "conference",

@@ -9,7 +9,7 @@ import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, mainSubject } from "../../participants.js"
-import { isAskedFor, isPlanned, isPutOff } from "../../planned.js"
+import { isAskedFor, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
@@ -205,6 +205,7 @@ export const during = rule<Context, EncounterMatch>({
       undated: postponed,
       destination: -1,
       planned: isPlanned(context, at) || toMeet,
+      purpose: isPurposeOfTrip(context, at),
       background: false,
       steps: [{ what: "contact named as the occasion", span: null }],
     }

@@ -4,11 +4,15 @@ import type { Mention } from "../../../../stages/entities/mention.js"
 import type { Context } from "../../context.js"
 import { type Destinations, destinationsAfter, listFrom } from "../../destinations.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
+import { placeOf } from "../../encounter-place.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
 
-const VISIT = /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته|وصوله|وصولها|وصول)$/
+const VISIT =
+  /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته|زيارتي|زيارتا|زيارتيه|وصوله|وصولها|وصول|مغادرة|توجه|سفر|قدوم)$/
+/** Leaving, heading for, travel, coming: trips only where it is told whose. */
+const LEAVING = /^[بل]?(مغادرة|توجه|سفر|قدوم)$/
 /** What may stand between the noun and who travels: official, state, working …; makes, pays. */
 const BETWEEN =
   /^(رسمية|دولة|الدولة|العمل|عمل|تاريخية|خاصة|قصيرة|مفاجئة|اخوية|ودية|وصداقة|اخوة|وعمل|يقوم|تقوم|بها|سيقوم|ستقوم|يؤديها|تؤديها|قام|قامت|اداها|ادتها|يجريها|اجراها|سيؤديها|سيجريها|الرسمية|الحالية|المرتقبة|المقررة|المقبلة|الاخيرة|السابقة|خليجية|عربية|اقليمية|اسيوية|افريقية|اوروبية)$/
@@ -18,7 +22,7 @@ const FORMER = /^ال(سابقة|ماضية|اخيرة)$/
 const WISHED =
   /^[وفبل]*(ال)?(دعوة|دعوته|دعوتها|دعا|دعاه|دعاها|دعت|يدعو|رغبة|رغبته|رغبتها|امل|امله|تطلع|تطلعه|تطلعها|يتطلع|فرصة|طلب|اهمية|امكانية|فكرة)$/
 /** Carries a trip as its object: makes, pays, begins, ends, intends, plans. */
-const CARRIES = new Set(["قام", "أدّى", "أجرى", "بدأ", "استهلّ", "اختتم", "أنهى", "واصل", "اعتزم", "نوى", "قرّر", "ختم"])
+const CARRIES = new Set(["قام", "أدّى", "أجرى", "بدأ", "استهلّ", "اختتم", "أنهى", "واصل", "اعتزم", "نوى", "قرّر", "ختم", "غادر", "وصل", "عاد"])
 /** Comprises, takes him to: behind or before a noun of touring. */
 const COMPRISES = /^[وس]*(تشمل|شملت|ستشمل|يشمل|شمل|تضم|ضمت|تقوده|قادته|ستقوده|تقودها|قادتها)$/
 
@@ -29,11 +33,13 @@ export const visitNamed = rule<Context, EncounterMatch>({
   match: (context, at) => {
     const arrival = /وصول/.test(context.key(at))
     let traveller = travellerBehind(context, at)
+    if (traveller < 0 && LEAVING.test(context.bareKey(at))) return null
+    const behind = traveller >= 0
     // لدى وصوله إلى …: he who was named last.
     if (arrival && traveller < 0) traveller = lastOfficial(context, at)
     if (arrival && traveller < 0) return null
     const named = traveller >= 0
-    const from = named ? (context.mentions[traveller] as Mention).end : at + 1
+    const from = behind ? (context.mentions[traveller] as Mention).end : at + 1
     if (!named) traveller = travellerBefore(context, at)
     const own = /(ه|ها|هما)$/.test(context.key(at)) && !/ة$/.test(context.key(at))
     // زياراته with nobody in the sentence: of him who was told to travel before.
@@ -56,12 +62,14 @@ export const visitNamed = rule<Context, EncounterMatch>({
       further,
       home: destinations.home,
       undated: isPutOff(context, at),
+      neutral: !carrier(context, at, CARRIES),
       planned:
         isPlanned(context, at) ||
         /^(عشية|قبيل)$/.test(context.key(at - 1)) ||
         carrier(context, at, INTENDS) ||
         isAhead(context, at) ||
-        goesOn(context, at),
+        goesOn(context, at) ||
+        /^[وف]?(تسبق|تستبق|يسبق|يستبق)$/.test(context.key(at - 2)),
       background: [1, 2, 3].some((n) => FORMER.test(context.key(at + n))),
       steps: [{ what: "noun of visiting", span: null }],
     }
@@ -69,12 +77,15 @@ export const visitNamed = rule<Context, EncounterMatch>({
   examples: [
     { text: "يؤدي وزير الخارجية الألماني توماس فيبر زيارة رسمية إلى تونس.", reads: ["visit DEU TUN"] },
     { text: "استقبل الرئيس الكيني جوزيف كاماو نظيره الهندي أرجون ميهتا لدى وصوله إلى نيروبي.", reads: ["visit IND KEN"] },
+    { text: "أعلن المتحدث مغادرة وزير الخارجية الهندي أرجون ميهتا إلى القاهرة.", reads: ["visit IND EGY"] },
+    { text: "تسبق الزيارة زيارتي الرئيس الهندي أرجون ميهتا للندن وباريس.", reads: ["visit IND GBR", "visit IND FRA"] },
     { text: "تمخضت الزيارة التي قادت السبت الرئيس الهندي أرجون ميهتا إلى نيروبي عن اتفاقات.", reads: ["visit IND KEN"] },
     { text: "يعتزم رئيس الوزراء الكندي جوناثان ميلر زيارة السعودية وقطر.", reads: ["visit CAN SAU", "visit CAN QAT"] },
     { text: "بدأ وزير الخارجية الهندي أرجون ميهتا جولة خليجية تشمل الكويت وعمان.", reads: ["visit IND KWT", "visit IND OMN"] },
   ],
   counterExamples: [
     { text: "دعا الرئيس التركي كمال أيدين نظيره الجزائري مراد بلقاسم إلى زيارة تركيا.", because: "an invitation is no trip" },
+    { text: "رفعت الحكومة الهندية الحظر عن سفر العمالة إلى الكويت.", because: "workers are no party" },
     { text: "أبدى وزير الخارجية الهندي أرجون ميهتا رغبته في زيارة عمان.", because: "a trip that is only wished for" },
   ],
 })
@@ -152,13 +163,16 @@ function goesOn(context: Context, at: number): boolean {
   return false
 }
 
-/** The official named last before a token in its sentence, -1 for none. */
+/** The official named last before a token in its sentence who is not at home where the trip goes, -1 for none. */
 function lastOfficial(context: Context, at: number): number {
   if (!/(ه|ها)$/.test(context.key(at))) return -1
+  const destination = context.mentions[destinationsAfter(context, at + 1, false).mentions[0] ?? -1]
+  const country = destination === undefined ? null : (placeOf(context, destination)?.country ?? null)
   for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 30); i--) {
     const mention = context.mention(i)
     if (mention === null) continue
-    if (mention.kind === "person" || mention.kind === "role") return context.mentionOf[i] as number
+    const official = mention.kind === "person" || mention.kind === "role"
+    if (official && (country === null || mention.party !== country)) return context.mentionOf[i] as number
     i = mention.start
   }
   return -1

@@ -82,6 +82,10 @@ export const visited = rule<Context, EncounterMatch>({
       reads: ["visit IND SAU", "visit IND JOR"],
     },
     { text: "وكشف السفير أن وفدا كينيا يضم عشرة خبراء، سيزور الدوحة هذا الأسبوع.", reads: ["visit KEN QAT"] },
+    {
+      text: "يتوجه وزير الخارجية الهندي أرجون ميهتا فور انتهاء زيارته إلى عمان إلى نيروبي.",
+      reads: ["visit IND KEN"],
+    },
     { text: "وصل إلى بغداد وزير الخارجية الفيتنامي نغوين فان هاي.", reads: ["visit VNM IRQ"] },
     { text: "سيزور وزير الخارجية الألماني توماس فيبر تونس والمغرب.", reads: ["visit DEU TUN", "visit DEU MAR"] },
     { text: "غادر وزير الخارجية السنغالي مامادو ديوب القاهرة بعد زيارة رسمية.", reads: ["visit SEN EGY"] },
