@@ -84,7 +84,7 @@ function complementStart(context: Context, from: number, end: number): number {
       }
     }
     const mention = context.mentionFrom(i)
-    if (mention !== null && mention.prefix === "" && !context.is(i, Bit.MASDAR)) {
+    if (mention !== null && /^و?$/.test(mention.prefix) && !context.is(i, Bit.MASDAR)) {
       i = mention.end
       continue
     }

@@ -185,6 +185,8 @@ export function subjectOf(
     if (first !== null && first.end <= verb && isSubjectMention(first))
       return { subject: { kind: "mention", mention: context.mentionOf[start + 1] as number }, end: verb + 1 }
   }
+  const each = bothBehind(context, verb)
+  if (each > 0) return { subject: { kind: "both", mentions: [] }, end: each }
   const found = subjectAfter(context, verb, end)
   // هنأ المملكة: a masculine verb right before a state, which is feminine, has it as its object.
   const object = found !== null && !feminine && !plural && isFeminineState(context, found.mention, verb)
@@ -219,6 +221,14 @@ export function subjectOf(
   if (stranger !== null) return { subject: { kind: "carrier", ...stranger }, end: stranger.end }
   if (plural) return { subject: { kind: "both", mentions: [] }, end: verb + 1 }
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
+}
+
+/** One past كلاهما both of them, كل منهما each of them, كلا الرجلين both men, right behind the verb; 0 where there is none. */
+function bothBehind(context: Context, verb: number): number {
+  const key = context.key(verb + 1)
+  if (key === "كلاهما" || key === "كلتاهما") return verb + 2
+  if (key === "كل" && /^منهم(ا)?$/.test(context.key(verb + 2))) return verb + 3
+  return /^كل(ا|تا)$/.test(key) && /^ال.*ين$/.test(context.key(verb + 2)) && context.mention(verb + 2)?.kind !== "person" ? verb + 3 : 0
 }
 
 /** Plurals of things, which take a feminine verb: sources, reports, papers, media, agencies, channels. */

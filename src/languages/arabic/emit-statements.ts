@@ -91,6 +91,7 @@ export function addClause(attribution: Attribution, from: number, to: number, ma
   if (end <= from) return
   for (const piece of clausePieces(context, from, end, manner.speaker.party, manner.quoted)) {
     const stop = trim(context, piece.start, piece.end)
+    if (piece.act === "affirm" && isEmpty(context, piece.start, stop, to < context.sentenceEnd(from))) continue
     if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
     // …"، وفقا لما نقلته الوكالة: behind a quotation, where it is from.
     if (context.is(piece.start, Bit.TAIL) && stop - piece.start < WITHIN + 3) continue
@@ -105,6 +106,21 @@ export function addClause(attribution: Attribution, from: number, to: number, ma
     const told = piece.together && !manner.joint ? { ...manner, ...toldTogether(attribution, piece, manner) } : manner
     emit(attribution, { start: piece.start, end: stop, act: piece.act, cue: piece.cue }, told, actions)
   }
+}
+
+/** "السيد الرئيس، أشكرك": whoever is called by his name alone, or أنه خلال اللقاء …: an adverbial whose clause another trigger reads. */
+function isEmpty(context: Context, from: number, to: number, cut: boolean): boolean {
+  const start = skipOpening(context, from, to)
+  const called = context.mentionFrom(start)
+  if (called !== null && called.end >= to && called.kind !== "sides") return true
+  if (!cut || !context.is(start, Bit.DURING | Bit.AFTER)) return false
+  let relative = false
+  for (let i = start; i < to; i++) {
+    if (context.is(i, Bit.REL | Bit.WHAT)) relative = true
+    else if (context.isComma(i)) relative = false
+    else if (!relative && context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP) && context.mention(i) === null) return false
+  }
+  return true
 }
 
 /** Rules that find a contact by the verb of its own clause: received, met, held, talked, took part. */
@@ -129,7 +145,8 @@ function emit(attribution: Attribution, stretch: Stretch, manner: Manner, action
   const end = trim(context, start, stretch.end)
   if (end - start < 2 || attribution.dropped[start]) return
   if (!joint && speaker.party === null && speaker.person < 0) {
-    attribution.unspoken.push([start, end])
+    // What a source or a stranger tells is laid to nobody, and nothing about it is in doubt.
+    if (!speaker.stranger) attribution.unspoken.push([start, end])
     return
   }
   attribution.lastSpoken = context.sentences.of[start] as number

@@ -84,8 +84,21 @@ export function nounComplement(
     const evidence = inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
     return make(subject, found.at, found.cue.act, evidence, joint, "noun that names the act")
   }
+  // أعلن تخصيص منحة, أعلنت هدنة: what one announces that one does is undertaken.
+  const gives = context.verbAmong(at, ANNOUNCES) !== null && GIVES.test(context.key(complement.at)) && !context.is(at, Bit.NOMINAL)
+  if (gives) return { ...make(subject, at, "commit", at, joint, "deed that is announced"), cue: [at, complement.at] }
   return make(subject, at, verb.act, at, joint, "verb of saying with a noun")
 }
+
+/** Announce. */
+const ANNOUNCES = new Set(["أعلن"])
+
+/**
+ * Allotting, giving, granting, donating, sending, contributing; a truce, suspending, cutting, imposing, withdrawing, expelling,
+ * summoning, closing, opening, lifting, appointing, resuming: deeds of whoever announces them.
+ */
+const GIVES =
+  /^(تخصيص|تقديم|منح|التبرع|تبرع|تبرعه|تبرعها|رصد|ارسال|ايفاد|صرف|مضاعفة|تمويل|دعم|المساهمة|مساهمة|مساهمته|مساهمتها|هدنة|وقف|تعليق|تجميد|قطع|فرض|سحب|طرد|استدعاء|اغلاق|فتح|اعادة|رفع|تخفيف|خفض|تمديد|استئناف|حظر|الغاء|اعفاء|انشاء|مشاركته|مشاركتها|انضمامه|انضمامها|انسحابه|انسحابها)$/
 
 /** Coming about, existence, reaching, conclusion (of an agreement). */
 const OCCURS = /^(حدوث|وجود|حصول|ابرام|تحقيق|عقد)$/

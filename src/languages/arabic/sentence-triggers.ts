@@ -41,7 +41,7 @@ export function triggersOf(
     }
     const found = rules.firstMatch(context, i, word)
     if (found === null || isContent(context, openQuote, found.match, found.rule.id, out[out.length - 1]?.trigger)) {
-      i++
+      i = found !== null && isSetAside(context, i) ? Math.max(i + 1, found.match.cue[1]) : i + 1
       continue
     }
     out.push({ trigger: found.match, id: found.rule.id, reads: found.rule.reads })
@@ -55,8 +55,26 @@ export function triggersOf(
   return out
 }
 
+/** When, after, since: the story tells what came before. */
+const WHEN = /^[وف]?(عندما|حينما|بعدما|حين|منذما)$/
+
+/** Expected, scheduled, awaited, likely. */
+const EXPECTED = /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع|مرجح|مفترض)$/
+
+/** عندما اتهم, بعد أن أعلن, من المتوقع أن يعلن: a verb that the story only sets its time by, or that is still to come. */
+function isSetAside(context: Context, at: number): boolean {
+  if (context.finite(at) === null) return false
+  if (WHEN.test(context.key(at - 1))) return true
+  if (!context.is(at - 1, Bit.COMP)) return false
+  if (/^[وف]?(بعد|منذ|قبل|الى)$/.test(context.key(at - 2))) return true
+  if (context.imperfect(at) === null) return false
+  for (let i = at - 2; i >= at - 4; i--) if (EXPECTED.test(context.bareKey(i))) return true
+  return false
+}
+
 /** A verb that is part of what somebody else says, not a new act of telling. */
 function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
+  if (isSetAside(context, trigger.start)) return true
   if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
   const quotedNow = context.sentences.quoted[trigger.start] === 1
   // قال الوزير «بحثنا …»: what we discussed is told in his own words.

@@ -26,9 +26,12 @@ const OFFICIALS = new WordTest(
   /^(مسؤول|مسؤولة|مسئول|مسئولة|مسؤولون|مسئولون|دبلوماسي|دبلوماسية|دبلوماسيون|ديبلوماسي|ديبلوماسية|ضابط|ضباط|قيادي|قياديون|قائد|قادة|عضو|اعضاء|متحدث|متحدثة|ناطق|ناطقة|نائب|نواب|مستشار|مستشارون|مستشارة|سفير|سفراء|وزير|وزيرة|وزراء)$/,
 )
 
+/** Office, bureau, court, team, campaign, staff of somebody. */
+const OFFICE = /^(مكتب|ديوان|فريق|حملة|طاقم|سكرتارية)$/
+
 /** Others who are quoted: analysts, experts, activists, witnesses, residents, bodies, papers and studies; one of, some, several. */
 const OTHERS = new WordTest(
-  /^(محلل|محللة|محللون|خبير|خبيرة|خبراء|ناشط|ناشطة|ناشطون|نشطاء|مراقب|مراقبون|باحث|باحثة|باحثون|كاتب|كاتبة|كتاب|صحفي|صحافي|صحفية|صحافية|صحفيون|صحافيون|معلق|معلقون|شاهد|شهود|محام|محامي|محامية|محامون|طبيب|اطباء|مواطن|مواطنة|مواطنون|سكان|اهالي|متظاهر|متظاهرون|محتجون|ناجون|لاجئ|لاجئون|مهاجرون|برلماني|برلمانيون|اكاديمي|اكاديميون|استاذ|موظف|موظفون|عامل|عمال|تاجر|تجار|متعامل|متعاملون|اقتصادي|اقتصاديون|سياسي|سياسيون|معارض|معارضون|مقاتل|مقاتلون|مسلحون|منظمات|جمعيات|احزاب|نقابات|جماعات|اوساط|دوائر|جهات|اطراف|علماء|رجال|رجل|امراة|سيدة|شاب|احد|احدى|بعض|عدد|العديد|عديد|كثيرون|اخرون|دراسة|تقرير|استطلاع|استطلاعات|احصاءات|احصائيات|ارقام|صور|وثائق)$/,
+  /^(محلل|محللة|محللون|خبير|خبيرة|خبراء|ناشط|ناشطة|ناشطون|نشطاء|مراقب|مراقبون|باحث|باحثة|باحثون|كاتب|كاتبة|كتاب|صحفي|صحافي|صحفية|صحافية|صحفيون|صحافيون|معلق|معلقون|شاهد|شهود|محام|محامي|محامية|محامون|طبيب|اطباء|مواطن|مواطنة|مواطنون|سكان|اهالي|متظاهر|متظاهرون|محتجون|ناجون|لاجئ|لاجئون|مهاجرون|برلماني|برلمانيون|اكاديمي|اكاديميون|استاذ|موظف|موظفون|عامل|عمال|تاجر|تجار|متعامل|متعاملون|اقتصادي|اقتصاديون|سياسي|سياسيون|معارض|معارضون|مقاتل|مقاتلون|مسلحون|منظمات|جمعيات|احزاب|نقابات|جماعات|اوساط|دوائر|جهات|اطراف|علماء|رجال|رجل|امراة|سيدة|شاب|عنصر|عناصر|جندي|جنود|احد|احدى|بعض|عدد|العديد|عديد|كثيرون|اخرون|دراسة|تقرير|استطلاع|استطلاعات|احصاءات|احصائيات|ارقام|صور|وثائق)$/,
 )
 
 /** What stands between a verb and its clause and is no subject: time(s), once more, frankly, openly, many, more than, on the eve, upon. */
@@ -52,6 +55,10 @@ export function strangerBehind(context: Context, verb: number, end: number): Str
   }
   const word = context.word(at)
   if (at >= end || word === undefined || context.isSign(at) || context.mention(at) !== null) return null
+  // مكتب رئيسة الوزراء البريطانية: an office speaks for the state of whoever stands behind it.
+  const holder = OFFICE.test(context.bareKey(at)) ? context.mentionFrom(at + 1) : null
+  if (holder !== null && holder.party !== null && holder.prefix === "")
+    return { end: holder.end, feminine: /ة$/.test(word.key), definite: false, party: holder.party }
   const official = context.fits(at, OFFICIALS)
   if (!official && !context.fits(at, OTHERS) && !opensSubject(context, verb, at, end)) return null
   const feminine = /(ة|ات)$/.test(word.key) || word.key === "احدى"
@@ -69,7 +76,8 @@ function opensSubject(context: Context, verb: number, at: number, end: number): 
   for (let i = at + 1; i < Math.min(end, at + REACH); i++) {
     if (context.is(i, Bit.COMP)) return /^[بلف]?ا?ن/.test(context.key(i))
     if (context.isSign(i) || context.is(i, Bit.REL | Bit.AND) || context.mention(i) !== null) return false
-    if (context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP)) return false
+    const verb = context.finite(i)
+    if (verb !== null && verb.pronoun === "" && !context.is(i, Bit.NOMINAL | Bit.PREP)) return false
   }
   return false
 }

@@ -85,7 +85,7 @@ function toldBy(context: Context, i: number, to: number, verb: Reading, sides: b
 }
 
 /** Agreement, treaty, memorandum, protocol, contract, declaration, draft. */
-const PAPER =
+export const PAPER =
   /^(ال|ل|لل)?(اتفاق|اتفاقا|اتفاقية|اتفاقيات|اتفاقات|معاهدة|معاهدات|مذكرة|مذكرات|مذكرتي|بروتوكول|بروتوكولا|عقد|عقدا|عقود|اعلان|وثيقة|مسودة|خطاب|ميثاق)$/
 
 /** Whether a paper stands close behind the verb. */

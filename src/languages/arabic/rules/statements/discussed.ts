@@ -6,6 +6,7 @@ import type { Subject, Trigger } from "../../../../stages/attribution/trigger.js
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { has, Kind, kindOf, PASSIVE, personOf } from "../../morphology/features.js"
+import { isSigning, PAPER } from "../../together.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
 
@@ -18,8 +19,10 @@ export const discussed = rule<Context, Trigger>({
     if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
     // التفجير الذي وقع في المدينة: what happened, not what was signed.
     if (cue.role === "agree" && context.is(at - 1, Bit.REL) && /^[وف]?وقعت?$/.test(context.key(at))) return null
-    // الاتفاق الذي أبرمته الإدارة: a relative clause that tells which document it is.
-    if (cue.role === "agree" && context.is(at - 1, Bit.REL) && cue.reading.pronoun !== "") return null
+    // الاتفاق الذي أبرمته الإدارة, الاتفاق الذي توصلت إليه: a relative clause that tells which document it is.
+    if (cue.role === "agree" && context.is(at - 1, Bit.REL) && (cue.reading.pronoun !== "" || isTakenUp(context, at))) return null
+    // توسيع المناقشات لتشمل …: what the talks are to cover.
+    if (cue.reading.preposition === "ل" || (/^لت|^لي/.test(context.key(at)) && kindOf(cue.reading.features) === Kind.IMPERFECT)) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null
@@ -34,6 +37,9 @@ export const discussed = rule<Context, Trigger>({
     const passive = has(cue.reading.features, PASSIVE) && cue.role === "discuss"
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
+    // وقع الهجوم, وقع في خطأ: what came about; a signing has its paper, or those who sign.
+    if (cue.role === "agree" && (subject.kind === "elided" || subject.kind === "carrier") && isSigning(context, at) && !signsPaper(context, at, end))
+      return null
     if (
       subject.kind === "elided" &&
       context.is(at, Bit.NOMINAL) &&
@@ -90,6 +96,24 @@ export const discussed = rule<Context, Trigger>({
     { text: "وتناول الوزيران الأردني والعماني طعام الغداء في القصر.", because: "a meal is taken, not discussed" },
   ],
 })
+
+/** الذي توصلا إليه, التي اتفقوا عليها: a pronoun close behind takes up what the relative clause is about. */
+function isTakenUp(context: Context, at: number): boolean {
+  for (let i = at + 1; i < at + 4; i++) if (/^(عليه|عليها|اليه|اليها|بشانه|بشانها|بموجبه|بموجبها|فيه|فيها)$/.test(context.key(i))) return true
+  return false
+}
+
+/** How far behind its verb what is signed may stand, in tokens. */
+const NEAR = 14
+
+/** Whether a paper stands close behind the verb of signing, or its preposition على. */
+function signsPaper(context: Context, at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + NEAR); i++) {
+    if (context.is(i, Bit.COMP | Bit.REL)) return false
+    if (PAPER.test(context.key(i)) || (i === at + 1 && context.key(i) === "على")) return true
+  }
+  return false
+}
 
 /** Food, breakfast, lunch, dinner, meals, coffee, tea, medicine. */
 const MEAL = /^(ال)?(طعام|افطار|فطور|غداء|عشاء|سحور|وجبة|وجبات|قهوة|شاي|دواء|مادبة)$/

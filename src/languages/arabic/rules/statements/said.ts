@@ -94,6 +94,7 @@ export const said = rule<Context, Trigger>({
 
 /** … أبرز محاور اللقاء: the most prominent, where no clause begins and nobody named follows. */
 function isElative(context: Context, at: number, start: number): boolean {
+  if (/^ابرز(ه|ها|هم|هما|هن)$/.test(context.bareKey(at))) return true
   if (context.bareKey(at) !== "ابرز" || at === start || context.isSign(at - 1)) return false
   return !context.is(at, Bit.AND) && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.COMP) && context.mentionFrom(at + 1) === null
 }
