@@ -18,6 +18,7 @@ import { issuerOf, labelAt, speaksForIssuer } from "./speaker-labels.js"
 import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, strangerOf } from "./speakers.js"
 import { endsInsideQuote, quoteEnd } from "./statement-bounds.js"
 import { readUnsaid } from "./unsaid-sentences.js"
+import { Bit } from "./word-classes.js"
 
 /** The statements of a text, in its order, and the stretches whose speaker is not known. */
 export interface Attributed {
@@ -50,6 +51,7 @@ export function attribute(
     heading: null,
     near: 0,
     lastSpoken: -2,
+    lastTold: -1,
   }
   const { sentences } = context
   let first = true
@@ -145,7 +147,7 @@ function readTrigger(
   const joint =
     gathered.length > 1 ||
     ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank")
-  if (!joint) goOnWith(attribution, speaker)
+  if (!joint && !keepsFloor(attribution, trigger, speaker)) goOnWith(attribution, speaker)
   else if (trigger.teller?.kind === "mention")
     attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)
   // رفض الناطق التعليق، قائلا …: he speaks, though not by declining.
@@ -164,10 +166,22 @@ function readTrigger(
     addNouns(attribution, trigger, stop, manner)
     return
   }
+  if (!joint) attribution.lastTold = context.sentences.of[trigger.start] as number
   const until = trigger.quoted && !endsInsideQuote(context, stop) ? quoteEnd(context, trigger.content, stop) : stop
   // What is told may be nothing but the next one's speech: أن السيسي أكد أن … that Sisi stressed that …
   if (next !== undefined && startOf(context, next) <= trigger.content + 1) return
   addClause(attribution, trigger.content, until, joint ? withSides(manner, together(attribution, trigger, sides)) : manner)
+}
+
+/**
+ * قال المحافظ إن الصندوق أعرب عن التزامه، مشيرا إلى …: a party whose words a person tells does not take the floor from him.
+ */
+function keepsFloor({ context, speaker, lastTold }: Attribution, trigger: Trigger, teller: Speaker): boolean {
+  if (speaker.person < 0 || teller.person >= 0 || teller.party === null || lastTold !== context.sentences.of[trigger.start]) return false
+  const { start } = trigger
+  if (context.is(start, Bit.AND) || context.is(start - 1, Bit.ALSO | Bit.WHILE | Bit.BUT)) return false
+  const named = trigger.subject.kind === "mention" ? (context.mentions[trigger.subject.mention] as Mention) : undefined
+  return named !== undefined && named.end <= start && context.is(named.start - 1, Bit.COMP)
 }
 
 /** Makes somebody the one who speaks now, and keeps whom he follows. */

@@ -31,6 +31,8 @@ export interface Attribution extends Telling {
   openQuote: boolean
   /** Whose words the paragraph is, where a label before a colon opens it. */
   turn: "told" | "question" | "answer"
+  /** Sentence of the last clause that somebody told. */
+  lastTold: number
   /** Who issued the text that is printed as it was given, null for a story. */
   heading: Speaker | null
 }

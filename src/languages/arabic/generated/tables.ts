@@ -20156,6 +20156,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 ركّز	V	say	affirm	على
 علّق	V	say	affirm	على
 ردّ	V	say	affirm	على
+اكتفى	V	say	affirm	ب
 أضاف	V	say	affirm	0
 تابع	V	say	affirm	0
 أردف	V	say	affirm	0

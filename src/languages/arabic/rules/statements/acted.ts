@@ -8,7 +8,7 @@ import { startsWithPreposition, subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { foldKey } from "../../fold.js"
 import { isGoodWish } from "../../good-wishes.js"
-import { isFiniteVerb, Kind, kindOf, personOf } from "../../morphology/features.js"
+import { has, isFiniteVerb, Kind, kindOf, PASSIVE, personOf } from "../../morphology/features.js"
 import { insistence, rejectsCharge } from "../../predicate-signs.js"
 import { Bit } from "../../word-classes.js"
 import { isNoun } from "./said.js"
@@ -23,7 +23,8 @@ export const acted = rule<Context, Trigger>({
         cue.pos !== "V" ||
         (cue.role !== "act" && cue.role !== "blame") ||
         !isFiniteVerb(cue.reading.features) ||
-        kindOf(cue.reading.features) === Kind.IMPERATIVE
+        kindOf(cue.reading.features) === Kind.IMPERATIVE ||
+        has(cue.reading.features, PASSIVE)
       )
         continue
       const found = matchCue(context, at, cue)

@@ -38,7 +38,12 @@ export const discussed = rule<Context, Trigger>({
     if (imperfect && subject.kind === "elided" && personOf(cue.reading.features) !== 1) return null
     const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
     // وقع الهجوم, وقع في خطأ: what came about; a signing has its paper, or those who sign.
-    if (cue.role === "agree" && (subject.kind === "elided" || subject.kind === "carrier") && isSigning(context, at) && !signsPaper(context, at, end))
+    if (
+      cue.role === "agree" &&
+      (subject.kind === "elided" || subject.kind === "carrier") &&
+      isSigning(context, at) &&
+      !signsPaper(context, at, end)
+    )
       return null
     if (
       subject.kind === "elided" &&
@@ -99,7 +104,8 @@ export const discussed = rule<Context, Trigger>({
 
 /** الذي توصلا إليه, التي اتفقوا عليها: a pronoun close behind takes up what the relative clause is about. */
 function isTakenUp(context: Context, at: number): boolean {
-  for (let i = at + 1; i < at + 4; i++) if (/^(عليه|عليها|اليه|اليها|بشانه|بشانها|بموجبه|بموجبها|فيه|فيها)$/.test(context.key(i))) return true
+  for (let i = at + 1; i < at + 4; i++)
+    if (/^(عليه|عليها|اليه|اليها|بشانه|بشانها|بموجبه|بموجبها|فيه|فيها)$/.test(context.key(i))) return true
   return false
 }
 

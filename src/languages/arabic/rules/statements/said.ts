@@ -145,6 +145,7 @@ const CLAUSE_ONLY = new Set([
   "ردّ",
   "نقل",
   "روى",
+  "اكتفى",
 ])
 
 /** Reply, comment: the noun behind them is what they reply to. */
