@@ -3,24 +3,27 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type BrowserApp, chromiumPath, faultsOf, type OpenedPage, openBrowserApp } from "./browser-server.js"
+import { chromiumPath, faultsOf, type OpenedPage, startApp, type TestApp } from "./browser-app.js"
 import { bin } from "./mahdar-process.js"
 
 const PASSWORD = "كلمة سر طويلة"
-let app: BrowserApp
+let app: TestApp
 
 describe.skipIf(chromiumPath === undefined)("accounts in a browser", { timeout: 180_000 }, () => {
   const account = (...args: string[]): void => {
     execFileSync(process.execPath, [bin, "account", ...args, "--record", app.record], { input: `${PASSWORD}\n` })
   }
   beforeAll(async () => {
-    app = await openBrowserApp(["--host", "0.0.0.0"], (record) => {
-      for (const [name, role] of [
-        ["قارئ", "reader"],
-        ["نورة", "reviewer"],
-        ["مديرة", "admin"],
-      ] as const)
-        execFileSync(process.execPath, [bin, "account", "add", name, "--role", role, "--record", record], { input: `${PASSWORD}\n` })
+    app = await startApp({
+      serve: ["--host", "0.0.0.0"],
+      prepare: (record) => {
+        for (const [name, role] of [
+          ["قارئ", "reader"],
+          ["نورة", "reviewer"],
+          ["مديرة", "admin"],
+        ] as const)
+          execFileSync(process.execPath, [bin, "account", "add", name, "--role", role, "--record", record], { input: `${PASSWORD}\n` })
+      },
     })
   })
   afterAll(() => app?.close())

@@ -1,5 +1,5 @@
-// The app on a record in Chromium for the tests of pages: a record made of files or of lines, a server, a browser, and pages
-// whose faults are kept. Absent: what is expected.
+// The app on a record in Chromium, for the tests of its pages: a record of the samples or of what a test gives, a real server, a
+// browser, and pages whose faults are kept. Absent: what is expected.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -16,26 +16,33 @@ if (chromiumPath === undefined) console.warn("browser tests are skipped: no chro
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
+export type Language = "ar" | "en"
+
 export interface OpenedPage {
   readonly page: Page
-  /** Errors of the page, and what it asked of others than its server. */
+  /** What failed on the page, and what it asked of others than its server. */
   readonly faults: string[]
   close(): Promise<void>
 }
 
 export interface TestApp {
   readonly base: string
+  readonly record: string
+  /** The folder of the record, for files of a test. */
+  readonly folder: string
   /** Opens an address of the app in a language. */
-  open(path: string, language: "ar" | "en", options?: { width?: number; dark?: boolean }): Promise<OpenedPage>
+  open(path: string, language: Language, options?: { readonly width?: number; readonly dark?: boolean }): Promise<OpenedPage>
   json<Answer>(path: string): Promise<Answer>
   close(): Promise<void>
 }
 
-/** The files of samples/. */
-export function sampleFiles(): string[] {
-  return readdirSync(join(root, "samples"))
-    .filter((name) => name.endsWith(".txt"))
-    .map((name) => join(root, "samples", name))
+interface AppOptions {
+  /** Readouts as lines of JSON, beside the samples. */
+  readonly lines?: string
+  /** Options of `serve`. */
+  readonly serve?: readonly string[]
+  /** Makes the record ready before it is served. */
+  readonly prepare?: (record: string) => void
 }
 
 /** The forty readouts of test/chronicle as lines of JSON. */
@@ -50,34 +57,31 @@ export function chronicleLines(): string {
     .join("\n")
 }
 
-/** Makes a record of files and lines of JSON, and serves it. */
-export async function startApp(files: readonly string[], lines = ""): Promise<TestApp> {
+/** Makes a record of the samples, serves it, and starts a browser. */
+export async function startApp({ lines = "", serve = [], prepare = () => {} }: AppOptions = {}): Promise<TestApp> {
   buildCommand()
-  const folder = mkdtempSync(join(tmpdir(), "mahdar-pages-"))
+  const folder = mkdtempSync(join(tmpdir(), "mahdar-browser-"))
   const record = join(folder, "record.sqlite")
-  const given = [...files]
+  const samples = join(root, "samples")
+  const given = readdirSync(samples).filter((name) => name.endsWith(".txt"))
+  const files = given.map((name) => join(samples, name))
   if (lines !== "") {
+    files.push(join(folder, "lines.jsonl"))
     writeFileSync(join(folder, "lines.jsonl"), lines)
-    given.push(join(folder, "lines.jsonl"))
   }
-  execFileSync(process.execPath, [bin, "add", "--record", record, ...given])
-  const server: ChildProcess = spawn(process.execPath, [bin, "serve", "--port", "0", "--record", record])
-  const base = await new Promise<string>((resolve, reject) => {
-    let out = ""
-    server.once("close", () => reject(new Error("the server ended")))
-    server.stdout?.on("data", (chunk) => {
-      out += chunk
-      const found = /http:\S+/.exec(out)
-      if (found !== null) resolve(found[0])
-    })
-  })
+  execFileSync(process.execPath, [bin, "add", "--record", record, ...files])
+  prepare(record)
+  const server = spawn(process.execPath, [bin, "serve", "--port", "0", "--record", record, ...serve], { cwd: folder })
+  const base = (await addressOf(server)).replace("0.0.0.0", "127.0.0.1")
   const browser = await chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox"] })
   return {
     base,
-    async open(path, language, options = {}) {
+    record,
+    folder,
+    async open(path, language, { width = 1280, dark = false } = {}) {
       const context = await browser.newContext({
-        viewport: { width: options.width ?? 1280, height: 900 },
-        colorScheme: options.dark === true ? "dark" : "light",
+        viewport: { width, height: 900 },
+        colorScheme: dark ? "dark" : "light",
         reducedMotion: "reduce",
       })
       const page = await context.newPage()
@@ -101,16 +105,44 @@ export async function startApp(files: readonly string[], lines = ""): Promise<Te
   }
 }
 
+/** The address that a server prints. */
+export function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = ""
+    server.once("close", () => reject(new Error(`the server ended: ${out}`)))
+    server.stderr?.on("data", (chunk) => {
+      out += chunk
+    })
+    server.stdout?.on("data", (chunk) => {
+      out += chunk
+      const found = /http:\S+/.exec(out)
+      if (found !== null) resolve(found[0])
+    })
+  })
+}
+
 /** An address of the app in a language. */
-export function address(base: string, path: string, language: "ar" | "en"): string {
+export function address(base: string, path: string, language: Language): string {
   return `${base}${path}${path.includes("?") ? "&" : "?"}lang=${language}`
 }
 
-/** What is wrong with a page as it stands: what axe-core finds, and what is wider than the screen. */
-export async function faultsOfLook(page: Page): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+/** What is wrong with a page as it stands: a wrong language or direction, more than its width, what axe-core finds. */
+export async function faultsOf(page: Page, language: Language): Promise<string[]> {
+  const { wide, dir, lang } = await page.evaluate(() => {
+    const { scrollWidth, dir, lang } = document.documentElement
+    return { wide: scrollWidth - innerWidth, dir, lang }
+  })
   const found = await page.evaluate<string[]>(
     `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ target }) => target.join(" ")).join(", ")))`,
   )
-  return [...(wide > 0 ? [`${wide} pixels wider than the screen`] : []), ...found]
+  return [
+    ...(wide > 0 ? [`${wide} pixels wider than the screen`] : []),
+    ...(lang === language && dir === (language === "ar" ? "rtl" : "ltr") ? [] : [`${lang} ${dir}`]),
+    ...found,
+  ]
+}
+
+/** The words under a mark. */
+export function marks(page: Page, name: string): Promise<string> {
+  return page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => String(range)).join("|"), name)
 }

@@ -3,11 +3,11 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type BrowserApp, chromiumPath, faultsOf, openBrowserApp } from "./browser-server.js"
+import { chromiumPath, faultsOf, startApp, type TestApp } from "./browser-app.js"
 
 const told = (what: string): string =>
   `قال وزير الخارجية الصيني وانغ يي إن الصين مستعدة للعمل مع الكويت لتعزيز العلاقات الثنائية بين البلدين. وبحثا ${what}.`
-let app: BrowserApp
+let app: TestApp
 let web: Server
 let site = ""
 let isDown = false
@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === undefined)("adding in a browser", { timeout: 18
     })
     await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve))
     site = `http://127.0.0.1:${(web.address() as AddressInfo).port}`
-    app = await openBrowserApp(["--allow-private"])
+    app = await startApp({ serve: ["--allow-private"] })
   })
   afterAll(async () => {
     await app?.close()

@@ -2,7 +2,7 @@
 // brief that prints, charts that are saved. On the samples and the chronicle, in Arabic and in English.
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { address, chromiumPath, chronicleLines, faultsOfLook, sampleFiles, startApp, type TestApp } from "./browser-app.js"
+import { address, chromiumPath, chronicleLines, faultsOf, startApp, type TestApp } from "./browser-app.js"
 
 let app: TestApp
 let instrument = ""
@@ -16,7 +16,7 @@ const PAIRS = [
 
 describe.skipIf(chromiumPath === undefined)("a pair and an instrument", { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    app = await startApp(sampleFiles(), chronicleLines())
+    app = await startApp({ lines: chronicleLines() })
     const { items } = await app.json<{ items: { id: string }[] }>("api/instruments?limit=40")
     for (const { id } of items) {
       const story = await app.json<{ wills: unknown[] }>(`api/instruments/${id}`)
@@ -36,9 +36,9 @@ describe.skipIf(chromiumPath === undefined)("a pair and an instrument", { timeou
       const { page, faults, close } = await app.open(`pair?${PAIRS[0]}`, language, { width, dark })
       await page.locator(".pledge-thread").first().waitFor()
       for (const summary of await page.locator(".pledge-thread summary").all()) await summary.click()
-      expect(await faultsOfLook(page)).toEqual([])
+      expect(await faultsOf(page, language)).toEqual([])
       await page.goto(address(app.base, `instrument/${instrument}`, language), { waitUntil: "networkidle" })
-      expect(await faultsOfLook(page)).toEqual([])
+      expect(await faultsOf(page, language)).toEqual([])
       expect(faults).toEqual([])
       await close()
     })

@@ -2,9 +2,9 @@
 // two reviewers at once, a lost connection, a document as a whole. Absent: the API (server-corrections.test.ts).
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type BrowserApp, chromiumPath, faultsOf, marks, openBrowserApp } from "./browser-server.js"
+import { chromiumPath, faultsOf, marks, startApp, type TestApp } from "./browser-app.js"
 
-let app: BrowserApp
+let app: TestApp
 
 interface Fact {
   readonly id: string
@@ -17,7 +17,7 @@ interface Fact {
 
 describe.skipIf(chromiumPath === undefined)("reviewing in a browser", { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    app = await openBrowserApp()
+    app = await startApp()
   })
   afterAll(() => app?.close())
 

@@ -2,14 +2,14 @@
 // the chronicle. In Arabic and English; axe-core, narrow and wide, light and dark.
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { address, chromiumPath, chronicleLines, faultsOfLook, sampleFiles, startApp, type TestApp } from "./browser-app.js"
+import { address, chromiumPath, chronicleLines, faultsOf, startApp, type TestApp } from "./browser-app.js"
 
 let app: TestApp
 let person = ""
 
 describe.skipIf(chromiumPath === undefined)("views of a record", { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    app = await startApp(sampleFiles(), chronicleLines())
+    app = await startApp({ lines: chronicleLines() })
     const { items } = await app.json<{ items: { id: string }[] }>("api/people?limit=1")
     person = items[0]?.id ?? ""
   })
@@ -34,7 +34,7 @@ describe.skipIf(chromiumPath === undefined)("views of a record", { timeout: 180_
       const { page, faults, close } = await app.open(paths()[0] as string, language, { width, dark })
       for (const path of paths()) {
         await page.goto(address(app.base, path, language), { waitUntil: "networkidle" })
-        expect(await faultsOfLook(page), path).toEqual([])
+        expect(await faultsOf(page, language), path).toEqual([])
       }
       expect(faults).toEqual([])
       await close()
@@ -165,7 +165,7 @@ describe.skipIf(chromiumPath === undefined)("views of a record", { timeout: 180_
       await page.waitForURL(/party=OMN/)
       expect(page.url()).toContain("act=ready")
       expect(page.url()).toContain("as=facts")
-      expect(await faultsOfLook(page)).toEqual([])
+      expect(await faultsOf(page, language)).toEqual([])
       await page.locator(".saved-searches li", { hasText: name }).locator("button").click()
       await expect.poll(() => page.locator(".saved-searches li", { hasText: name }).count()).toBe(0)
       await page.locator(".saved-searches [role=status] button").click()

@@ -1,72 +1,20 @@
 // The app in Chromium, in both languages, against a real server and a real record: what a reader does on each page, what a
 // hostile text may not do, and what axe-core finds. Skipped, with a word, where no chromium is installed.
-import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
-import { createRequire } from "node:module"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { type Browser, chromium, type Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { bin, buildCommand, root } from "./mahdar-process.js"
+import { address, chromiumPath, faultsOf, marks, startApp, type TestApp } from "./browser-app.js"
 
-const chromiumPath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
-  (path) => path !== undefined && existsSync(path),
-)
-if (chromiumPath === undefined) console.warn("browser tests are skipped: no chromium is installed (apt-get install chromium)")
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-const folder = mkdtempSync(join(tmpdir(), "mahdar-browser-"))
-let server: ChildProcess
-let base = ""
-let browser: Browser
+let app: TestApp
 let ids: string[] = []
 
 // Each of these starts pages of a real browser; on a busy machine that takes its time.
 describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    buildCommand()
-    const record = join(folder, "record.sqlite")
-    const samples = readdirSync(join(root, "samples")).filter((name) => name.endsWith(".txt"))
-    execFileSync(process.execPath, [bin, "add", "--record", record, ...samples.map((name) => join(root, "samples", name))])
-    server = spawn(process.execPath, [bin, "serve", "--port", "0", "--record", record])
-    base = await new Promise<string>((resolve, reject) => {
-      let out = ""
-      server.once("close", () => reject(new Error("the server ended")))
-      server.stdout?.on("data", (chunk) => {
-        out += chunk
-        const found = /http:\S+/.exec(out)
-        if (found !== null) resolve(found[0])
-      })
-    })
-    const answer = (await (await fetch(`${base}api/documents?between=CHN&between=JOR`)).json()) as { items: { document: { id: string } }[] }
+    app = await startApp()
+    const answer = await app.json<{ items: { document: { id: string } }[] }>("api/documents?between=CHN&between=JOR")
     ids = answer.items.map(({ document }) => document.id)
-    browser = await chromium.launch({ executablePath: chromiumPath as string, args: ["--no-sandbox"] })
   })
-  afterAll(async () => {
-    await browser?.close()
-    server?.kill()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  /** A page of the app; what it asks of others, and what fails in it, is kept. */
-  async function open(path: string, language: "ar" | "en", options: { width?: number; dark?: boolean } = {}) {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1280, height: 900 },
-      colorScheme: options.dark === true ? "dark" : "light",
-      reducedMotion: "reduce",
-    })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on("pageerror", (error) => faults.push(error.message))
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text())
-    })
-    page.on("request", (request) => {
-      if (!request.url().startsWith(base) && !request.url().startsWith("data:")) faults.push(`asked ${request.url()}`)
-    })
-    await page.goto(`${base}${path}${path.includes("?") ? "&" : "?"}lang=${language}`, { waitUntil: "networkidle" })
-    return { page, faults, close: () => context.close() }
-  }
+  afterAll(() => app?.close())
 
   const paths = (): [string, string][] => [
     ["read", ""],
@@ -78,9 +26,6 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     ["missing", "nowhere"],
   ]
 
-  const marks = (page: Page, name: string): Promise<string> =>
-    page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => String(range)).join("|"), name)
-
   async function readSample(page: Page): Promise<void> {
     await page.locator(".sample").first().click()
     await page.locator(".note").first().waitFor()
@@ -91,34 +36,22 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
       [1280, false],
       [360, true],
     ])("every page is accessible and fits, %i pixels wide, dark: %s", async (width, dark) => {
-      const { page, faults, close } = await open("", language, { width, dark })
+      const { page, faults, close } = await app.open("", language, { width, dark })
       for (const [name, path] of paths()) {
-        await page.goto(`${base}${path}${path.includes("?") ? "&" : "?"}lang=${language}`, { waitUntil: "networkidle" })
+        await page.goto(address(app.base, path, language), { waitUntil: "networkidle" })
         if (name === "read") {
-          await check(page, "read, empty")
+          expect(await faultsOf(page, language), "read, empty").toEqual([])
           await readSample(page)
           await page.locator(".note-head").nth(2).click()
         }
-        await check(page, name)
+        expect(await faultsOf(page, language), name).toEqual([])
       }
       expect(faults.filter((fault) => !fault.includes("404"))).toEqual([])
       await close()
-
-      async function check(shown: Page, name: string): Promise<void> {
-        expect(await shown.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
-          language === "ar" ? "rtl" : "ltr",
-          language,
-        ])
-        expect(await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0)
-        const found = await shown.evaluate(
-          `${axe}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ target }) => target.join(" ")).join(", ")))`,
-        )
-        expect(found, name).toEqual([])
-      }
     })
 
     test("reading: facts and words light each other, keys walk, details say why", async () => {
-      const { page, faults, close } = await open("", language)
+      const { page, faults, close } = await app.open("", language)
       await readSample(page)
       expect(Number(await page.locator("[data-ms]").getAttribute("data-ms"))).toBeLessThan(1000)
       // Letters stay joined: a row of the text is one text node, whatever is marked in it.
@@ -155,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("a readout with markup in it runs nothing: on the page, saved, and found again", async () => {
-      const { page, faults, close } = await open("", language)
+      const { page, faults, close } = await app.open("", language)
       const hostile = `قال وزير الخارجية الصيني وانغ يي إن الصين مستعدة للعمل مع الكويت ${language}. <script>window.ran = 1</script><img src=x onerror="window.ran = 1">`
       await page.locator("#text").fill(hostile)
       await page.locator("button[type=submit]").first().click()
@@ -165,7 +98,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
       await page.locator(".saved a").click()
       await page.locator(".words").first().waitFor()
       expect(page.url()).toContain("/document/")
-      await page.goto(`${base}find?words=${encodeURIComponent("الكويت")}&lang=${language}`, { waitUntil: "networkidle" })
+      await page.goto(`${app.base}find?words=${encodeURIComponent("الكويت")}&lang=${language}`, { waitUntil: "networkidle" })
       expect(await page.locator(".result").count()).toBeGreaterThan(0)
       expect(await page.evaluate(() => [document.querySelector("main img, main script"), (window as { ran?: number }).ran])).toEqual([
         null,
@@ -176,7 +109,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("a text too long for one readout stays as it is, and that is told", async () => {
-      const { page, faults, close } = await open("", language)
+      const { page, faults, close } = await app.open("", language)
       const long = `${"كلام ".repeat(19)}\n`.repeat(5500)
       await page.evaluate((text) => {
         const area = document.getElementById("text") as HTMLTextAreaElement
@@ -191,7 +124,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("a text with marks that turn directions around is shown as it is, and its spans hold", async () => {
-      const { page, faults, close } = await open("", language)
+      const { page, faults, close } = await app.open("", language)
       await page.locator("#text").fill("قال وزير الخارجية الصيني وانغ يي إن \u202eالصين مستعدة للعمل\u202c مع الكويت.")
       await page.locator("button[type=submit]").first().click()
       await page.locator(".note").first().waitFor()
@@ -207,7 +140,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("a server that is gone while saving loses nothing and is told", async () => {
-      const { page, close } = await open("", language)
+      const { page, close } = await app.open("", language)
       await readSample(page)
       await page.route("**/api/documents", (route) => route.abort())
       await page.locator("button.primary").click()
@@ -217,7 +150,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("finding: every filter is in the address, and a chosen pair of documents is compared", async () => {
-      const { page, faults, close } = await open("find", language)
+      const { page, faults, close } = await app.open("find", language)
       await page.locator("#words").fill("وزراء")
       await page.keyboard.press("Enter")
       await page.waitForURL(/words=/)
@@ -229,7 +162,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
       await page.reload({ waitUntil: "networkidle" })
       expect(await page.locator(".result").count()).toBeLessThan(all)
       expect(await page.locator('.facets a[aria-current="true"]').count()).toBe(1)
-      await page.goto(`${base}find?between=CHN&between=JOR&lang=${language}`, { waitUntil: "networkidle" })
+      await page.goto(`${app.base}find?between=CHN&between=JOR&lang=${language}`, { waitUntil: "networkidle" })
       for (const box of await page.locator(".result input").all()) await box.check()
       await page.locator(".chosen a").click()
       await page.locator(".contradictions li").first().waitFor()
@@ -239,7 +172,7 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
     })
 
     test("a pair: time runs as the language does, and a thread leads to its words", async () => {
-      const { page, faults, close } = await open("pair", language)
+      const { page, faults, close } = await app.open("pair", language)
       await page.locator("select[name=one]").selectOption("CHN")
       await page.locator("select[name=other]").selectOption("JOR")
       await page.locator(".choose button").click()
@@ -260,14 +193,14 @@ describe.skipIf(chromiumPath === undefined)("the app in a browser", { timeout: 1
   })
 
   test("language, light and digits are changed in place and kept", async () => {
-    const { page, close } = await open("find", "ar")
+    const { page, close } = await app.open("find", "ar")
     await page.locator(".choices button").nth(1).click()
     expect(await page.locator(".foot").textContent()).toMatch(/[٠-٩]/)
     await page.locator(".choices button").first().click()
     expect(await page.evaluate(() => document.documentElement.dir)).toBe("ltr")
     await page.locator(".choices button").nth(1).click()
     await page.locator(".choices button").nth(1).click()
-    await page.goto(`${base}pair`, { waitUntil: "networkidle" })
+    await page.goto(`${app.base}pair`, { waitUntil: "networkidle" })
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme])).toEqual(["en", "dark"])
     await page.keyboard.press("?")
     expect(await page.locator("dialog").evaluate((dialog) => (dialog as HTMLDialogElement).open)).toBe(true)

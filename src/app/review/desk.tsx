@@ -5,16 +5,17 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Statement } from "../../document/record.js"
 import { PLEDGES } from "../../document/vocabulary.js"
 import type { Span } from "../../text/span.js"
-import type { CorrectionAnswer, DocumentAnswer, FactChange, ReviewAnswer, StoredFact } from "../../wire/contract.js"
+import type { DocumentAnswer, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { useAnswer } from "../api.js"
 import { Quoted } from "../bidi.js"
 import { formatDay, type Settings } from "../settings.js"
 import { TroubleNote } from "../trouble-note.js"
 import { wordsIn } from "../wording.js"
-import { addedChange, useCorrecting } from "./correcting.js"
+import { addedChange, type Correcting } from "./correcting.js"
 import { FactCard } from "./fact-card.js"
 import { Notices } from "./notices.js"
+import type { Change } from "./outbox.js"
 import { PartyList } from "./party-field.js"
 import { ReviewText } from "./review-text.js"
 import { reviewWords } from "./review-words.js"
@@ -24,39 +25,28 @@ interface DeskProps {
   readonly document: string
   /** Id of the fact at hand; where the document has none of that id, its first. */
   readonly current: string | null
+  readonly correcting: Correcting
   readonly settings: Settings
-  /** The name of the account, null where there are none. */
-  readonly account: string | null
   readonly onCurrent: (fact: string) => void
   readonly onStep: (step: number) => void
-  readonly onSaid: (answer: CorrectionAnswer) => void
 }
 
-export function Desk({ document: id, current, settings, account, onCurrent, onStep, onSaid }: DeskProps): JSX.Element {
+export function Desk({ document: id, current, correcting, settings, onCurrent, onStep }: DeskProps): JSX.Element {
   const words = reviewWords(settings.language)
-  const [turn, setTurn] = useState(0)
   const [span, setSpan] = useState<Span | null>(null)
   const [warning, setWarning] = useState("")
   const { answer, problem } = useAnswer<DocumentAnswer>(`/api/documents/${id}`)
-  const { answer: review } = useAnswer<ReviewAnswer>(`/api/documents/${id}/review#${turn}`)
-  const correcting = useCorrecting(
-    words,
-    (said) => {
-      setTurn((count) => count + 1)
-      onSaid(said)
-    },
-    account,
-  )
-  const facts = review?.facts ?? []
-  const fact =
-    facts.find((one) => one.id === current) ?? (review === null || review.facts[0]?.document.id !== id ? null : (facts[0] ?? null))
+  const { review } = correcting
+  const facts = useMemo(() => (review?.facts ?? []).map(correcting.newest), [review, correcting.turn])
+  const isOfDocument = facts[0]?.document.id === id
+  const fact = facts.find((one) => one.id === current) ?? (isOfDocument ? facts[0] : undefined) ?? null
   const notes = answer?.record.notes ?? []
   const doubtful = useMemo(() => notes.flatMap((note) => (note.span === null ? [] : [note.span])), [answer])
   const judge = async (action: "accept" | "reject"): Promise<void> => {
     if (fact !== null && (await correcting.say({ action, fact })) !== null) onStep(1)
   }
-  const change = (given: FactChange): void => {
-    if (fact !== null) void correcting.say({ action: "change", fact, change: given })
+  const change = (made: Change): void => {
+    if (fact !== null) void correcting.say({ action: "change", fact, change: made })
   }
   const clear = (): void => {
     getSelection()?.removeAllRanges()
@@ -107,7 +97,7 @@ export function Desk({ document: id, current, settings, account, onCurrent, onSt
     KeyM: takeWords,
     KeyD: () => void divide(),
     KeyN: (event) => void add(event.shiftKey ? "encounter" : "statement"),
-    KeyU: () => void correcting.undo(),
+    KeyU: () => void correcting.say({ action: "undo" }),
     KeyJ: () => onStep(1),
     KeyK: () => onStep(-1),
     ArrowDown: () => onStep(1),
@@ -210,7 +200,6 @@ export function Desk({ document: id, current, settings, account, onCurrent, onSt
             people={record.people.map(({ name }) => name)}
             settings={settings}
             correcting={correcting}
-            turn={turn}
             onStep={onStep}
             onJudge={(action) => void judge(action)}
             onChange={change}

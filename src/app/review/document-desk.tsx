@@ -1,13 +1,10 @@
 // Correcting one document: all its facts in the order of the text, and a word for the whole of it.
 import type { JSX } from "preact"
 import { useEffect, useState } from "preact/hooks"
-import type { ReviewAnswer } from "../../wire/contract.js"
-import { useAnswer } from "../api.js"
 import type { Settings } from "../settings.js"
 import { useCorrecting } from "./correcting.js"
 import { Desk } from "./desk.js"
 import { HistoryList } from "./history-list.js"
-import { Notices } from "./notices.js"
 import { reviewWords } from "./review-words.js"
 
 interface DocumentDeskProps {
@@ -20,10 +17,9 @@ interface DocumentDeskProps {
 
 export function DocumentDesk({ id, at, settings, account }: DocumentDeskProps): JSX.Element {
   const words = reviewWords(settings.language)
-  const [turn, setTurn] = useState(0)
   const [current, setCurrent] = useState<string | null>(null)
-  const { answer: review } = useAnswer<ReviewAnswer>(`/api/documents/${id}/review#${turn}`)
-  const correcting = useCorrecting(words, () => setTurn((count) => count + 1), account)
+  const correcting = useCorrecting(id, words, account)
+  const { review } = correcting
   const facts = review?.facts ?? []
   useEffect(() => {
     if (current !== null || review === null) return
@@ -51,18 +47,9 @@ export function DocumentDesk({ id, at, settings, account }: DocumentDeskProps): 
           )}
         </p>
       </div>
-      <Notices correcting={correcting} settings={settings} />
       {/* Not before it is known which fact comes first: a key must not meet another one. */}
       {review !== null && (current !== null || facts.length === 0) && (
-        <Desk
-          document={id}
-          current={current}
-          settings={settings}
-          account={account}
-          onCurrent={setCurrent}
-          onStep={step}
-          onSaid={() => setTurn((count) => count + 1)}
-        />
+        <Desk document={id} current={current} correcting={correcting} settings={settings} onCurrent={setCurrent} onStep={step} />
       )}
       {review !== null && review.corrections.length > 0 && (
         <section>

@@ -2,7 +2,7 @@
 import type { JSX } from "preact"
 import type { Encounter, Statement } from "../../document/record.js"
 import { type Act, type EncounterKind, FAMILY_OF } from "../../document/vocabulary.js"
-import type { FactChange, ReviewAnswer, StoredFact } from "../../wire/contract.js"
+import type { ReviewAnswer, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { labelsIn } from "../../wording/labels.js"
 import { actName, kindName } from "../act-words.js"
@@ -14,6 +14,7 @@ import type { Settings } from "../settings.js"
 import type { Correcting } from "./correcting.js"
 import { FactFields } from "./fact-fields.js"
 import { HistoryList } from "./history-list.js"
+import type { Change } from "./outbox.js"
 import { PeoplePanel } from "./people-panel.js"
 import { reviewWords } from "./review-words.js"
 
@@ -23,13 +24,12 @@ interface FactCardProps {
   readonly people: readonly string[]
   readonly settings: Settings
   readonly correcting: Correcting
-  readonly turn: number
   readonly onStep: (step: number) => void
   readonly onJudge: (action: "accept" | "reject") => void
-  readonly onChange: (change: FactChange) => void
+  readonly onChange: (change: Change) => void
 }
 
-export function FactCard({ fact, review, people, settings, correcting, turn, onStep, onJudge, onChange }: FactCardProps): JSX.Element {
+export function FactCard({ fact, review, people, settings, correcting, onStep, onJudge, onChange }: FactCardProps): JSX.Element {
   const { language } = settings
   const words = reviewWords(language)
   const change = review.changes.find((one) => one.fact === fact.id)
@@ -107,7 +107,7 @@ export function FactCard({ fact, review, people, settings, correcting, turn, onS
           key={`people ${fact.id}`}
           people={fact.people}
           settings={settings}
-          turn={turn}
+          turn={correcting.turn}
           onSay={(action, person, other) => void correcting.say({ action, person, other })}
         />
       )}

@@ -7,6 +7,7 @@ import type { FactChange, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { actName, kindName } from "../act-words.js"
 import type { Settings } from "../settings.js"
+import type { Change } from "./outbox.js"
 import { PartyField } from "./party-field.js"
 import { reviewWords } from "./review-words.js"
 
@@ -15,7 +16,7 @@ interface FieldsProps {
   /** Names of the people of the document. */
   readonly people: readonly string[]
   readonly settings: Settings
-  readonly onChange: (change: FactChange) => void
+  readonly onChange: (change: Change) => void
 }
 
 export function FactFields(props: FieldsProps): JSX.Element {
@@ -72,7 +73,7 @@ function OfStatement({ fact, settings, onChange, list }: FieldsProps & { list: s
           parties={value.parties}
           isSingle={false}
           settings={settings}
-          onChange={(parties) => onChange({ parties })}
+          onEdit={(edit) => onChange(({ value }) => ({ parties: edit(value.parties) }))}
         />
       ) : (
         <>
@@ -93,7 +94,7 @@ function OfStatement({ fact, settings, onChange, list }: FieldsProps & { list: s
             parties={value.party === null ? [] : [value.party]}
             isSingle={true}
             settings={settings}
-            onChange={([party = null]) => onChange({ party })}
+            onEdit={(edit) => onChange({ party: edit([])[0] ?? null })}
           />
           <PartyField
             label={words.toward}
@@ -101,7 +102,7 @@ function OfStatement({ fact, settings, onChange, list }: FieldsProps & { list: s
             parties={value.toward}
             isSingle={false}
             settings={settings}
-            onChange={(toward) => onChange({ toward })}
+            onEdit={(edit) => onChange((now) => ({ toward: edit((now.value as Statement).toward) }))}
           />
         </>
       )}
@@ -119,11 +120,19 @@ function jointChange(joint: boolean, { party, toward, parties }: Statement): Fac
   return { joint, party: parties[0] ?? null, toward: parties.slice(1), parties: [] }
 }
 
+function participantsOf({ people }: StoredFact): readonly string[] {
+  return people.filter(({ role }) => role === "participant").map(({ name }) => name)
+}
+
+function placeOf({ value }: StoredFact): Encounter["place"] {
+  return (value as Encounter).place
+}
+
 function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: string }): JSX.Element {
   const words = reviewWords(settings.language)
   const value = fact.value as Encounter
   const [isWrong, setIsWrong] = useState(false)
-  const named = fact.people.filter(({ role }) => role === "participant").map(({ name }) => name)
+  const named = participantsOf(fact)
   return (
     <>
       <Field label={words.kind} shortcut="T">
@@ -148,7 +157,7 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
         parties={value.parties}
         isSingle={false}
         settings={settings}
-        onChange={(parties) => onChange({ parties })}
+        onEdit={(edit) => onChange(({ value }) => ({ parties: edit(value.parties) }))}
       />
       <Field label={words.participants} shortcut="S">
         {(id) => (
@@ -159,7 +168,7 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
                 <button
                   type="button"
                   aria-label={words.remove(cleanWords(name))}
-                  onClick={() => onChange({ participants: named.filter((one) => one !== name) })}
+                  onClick={() => onChange((now) => ({ participants: participantsOf(now).filter((one) => one !== name) }))}
                 >
                   ×
                 </button>
@@ -171,7 +180,7 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
               value=""
               list={list}
               placeholder="+"
-              onSay={(name) => name !== "" && onChange({ participants: [...named, name] })}
+              onSay={(name) => name !== "" && onChange((now) => ({ participants: [...participantsOf(now), name] }))}
             />
           </>
         )}
@@ -205,7 +214,7 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
             id={id}
             shortcut=""
             value={value.place === null ? "" : cleanWords(value.place.name)}
-            onSay={(name) => onChange({ place: name === "" ? null : { name, country: value.place?.country ?? null } })}
+            onSay={(name) => onChange((now) => ({ place: name === "" ? null : { name, country: placeOf(now)?.country ?? null } }))}
           />
         )}
       </Field>
@@ -216,7 +225,7 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
           parties={value.place.country === null ? [] : [value.place.country]}
           isSingle={true}
           settings={settings}
-          onChange={([country = null]) => onChange({ place: { name: value.place?.name ?? "", country } })}
+          onEdit={(edit) => onChange((now) => ({ place: { name: placeOf(now)?.name ?? "", country: edit([])[0] ?? null } }))}
         />
       )}
       <div class="field ticks">

@@ -4,9 +4,10 @@ import type { JSX } from "preact"
 import type { Settings } from "../settings.js"
 import { TroubleNote } from "../trouble-note.js"
 import { wordsIn } from "../wording.js"
-import type { Conflict, Correcting } from "./correcting.js"
+import type { Correcting } from "./correcting.js"
 import { factName } from "./fact-card.js"
 import { Change } from "./history-list.js"
+import type { Conflict } from "./outbox.js"
 import { reviewWords } from "./review-words.js"
 
 export function Notices({ correcting, settings }: { correcting: Correcting; settings: Settings }): JSX.Element {
@@ -32,7 +33,7 @@ export function Notices({ correcting, settings }: { correcting: Correcting; sett
             <button type="submit" class="primary">
               {words.keepName}
             </button>
-            <button type="button" onClick={() => correcting.ask(false)}>
+            <button type="button" onClick={correcting.leave}>
               {words.cancel}
             </button>
           </div>
@@ -43,7 +44,7 @@ export function Notices({ correcting, settings }: { correcting: Correcting; sett
         <div>
           <TroubleNote problem={problem} settings={settings} />
           <p class="tools">
-            <button type="button" onClick={() => void correcting.again()}>
+            <button type="button" onClick={correcting.again}>
               {wordsIn(settings.language).trouble.again}
             </button>
             <button type="button" onClick={correcting.leave}>
@@ -53,10 +54,10 @@ export function Notices({ correcting, settings }: { correcting: Correcting; sett
         </div>
       )}
       <p class="told" role="status">
-        {told !== "" && (
+        {told !== null && (
           <>
-            {told}{" "}
-            <button type="button" onClick={() => void correcting.undo()}>
+            {words.told[told]}{" "}
+            <button type="button" onClick={() => void correcting.say({ action: "undo" })}>
               {words.undo}{" "}
               <span class="key" aria-hidden="true">
                 U
@@ -71,7 +72,7 @@ export function Notices({ correcting, settings }: { correcting: Correcting; sett
 
 function Faster({ conflict, correcting, settings }: { conflict: Conflict; correcting: Correcting; settings: Settings }): JSX.Element {
   const words = reviewWords(settings.language)
-  const { current, by, said } = conflict
+  const { current, by, action, change } = conflict
   return (
     <div class="trouble faster" role="alert">
       <p>
@@ -82,14 +83,14 @@ function Faster({ conflict, correcting, settings }: { conflict: Conflict; correc
         {by !== null && "change" in by && <Change change={by.change} settings={settings} />}
       </p>
       <p>
-        {words.yours}: {said.action === "accept" ? words.accept : said.action === "reject" ? words.reject : ""}
-        {said.change !== undefined && <Change change={said.change} settings={settings} />}
+        {words.yours}: {action === "accept" ? words.accept : action === "reject" ? words.reject : ""}
+        {change !== null && <Change change={change} settings={settings} />}
       </p>
       <p class="tools">
         <button type="button" onClick={correcting.leave}>
           {words.theirs}
         </button>
-        <button type="button" onClick={() => void correcting.again()}>
+        <button type="button" onClick={correcting.again}>
           {words.mine}
         </button>
       </p>

@@ -14,10 +14,11 @@ interface PartyFieldProps {
   readonly parties: readonly string[]
   readonly isSingle: boolean
   readonly settings: Settings
-  readonly onChange: (parties: readonly string[]) => void
+  /** Is given how to make the new parties of those that the fact has when the change is written. */
+  readonly onEdit: (edit: (parties: readonly string[]) => readonly string[]) => void
 }
 
-export function PartyField({ label, shortcut, parties, isSingle, settings, onChange }: PartyFieldProps): JSX.Element {
+export function PartyField({ label, shortcut, parties, isSingle, settings, onEdit }: PartyFieldProps): JSX.Element {
   const { language } = settings
   const words = reviewWords(language)
   const list = useId()
@@ -29,7 +30,7 @@ export function PartyField({ label, shortcut, parties, isSingle, settings, onCha
     setIsWrong(id === null)
     if (id === null) return
     input.value = ""
-    if (!parties.includes(id)) onChange(isSingle ? [id] : [...parties, id])
+    if (!parties.includes(id)) onEdit((now) => (isSingle ? [id] : [...now.filter((one) => one !== id), id]))
   }
   return (
     <div class="field">
@@ -48,7 +49,7 @@ export function PartyField({ label, shortcut, parties, isSingle, settings, onCha
             <button
               type="button"
               aria-label={words.remove(partyName(id, language))}
-              onClick={() => onChange(parties.filter((one) => one !== id))}
+              onClick={() => onEdit((now) => now.filter((one) => one !== id))}
             >
               ×
             </button>

@@ -13,6 +13,7 @@ import { filtersOf } from "../filters.js"
 import { formatNumber, type Settings } from "../settings.js"
 import { TroubleNote } from "../trouble-note.js"
 import { wordsIn } from "../wording.js"
+import { useCorrecting } from "./correcting.js"
 import { Desk } from "./desk.js"
 import { factName } from "./fact-card.js"
 import { ReviewHead } from "./review-head.js"
@@ -39,14 +40,18 @@ const PAGE = 50
 export function ReviewPage({ query, settings, account }: ReviewPageProps): JSX.Element {
   const words = reviewWords(settings.language)
   const filters = queueFilters(query, account)
-  const [turn, setTurn] = useState(0)
   const [round, setRound] = useState(0)
+  const [queue, setQueue] = useState<readonly StoredFact[]>([])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const document = chosen?.slice(0, chosen.indexOf(".")) ?? null
+  const correcting = useCorrecting(document, words, account, ({ fact }) => {
+    if (fact !== null) setQueue((facts) => facts.map((one) => (one.id === fact.id ? fact : one)))
+  })
+  const { turn } = correcting
   const { answer, problem, isLoading } = useAnswer<FactsAnswer>(`/api/facts?${filters}#${round}`)
   const { answer: progress } = useAnswer<ReviewProgress>(`/api/review?${filtersOf(query)}#${turn}`)
   const doubts = DOUBTS.map((doubt) => `&doubt=${doubt}`).join("")
   const { answer: counts } = useAnswer<FactsAnswer>(`/api/facts?${filtersOf(query)}${doubts}&limit=1&facets=true#${turn}`)
-  const [queue, setQueue] = useState<readonly StoredFact[]>([])
-  const [chosen, setChosen] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (answer === null) return
@@ -55,7 +60,6 @@ export function ReviewPage({ query, settings, account }: ReviewPageProps): JSX.E
   }, [answer])
   useEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [chosen])
   const at = queue.findIndex((fact) => fact.id === chosen)
-  const document = chosen?.slice(0, chosen.indexOf(".")) ?? null
   const step = (by: number): void => {
     const next = queue[(at < 0 ? 0 : at) + by]
     if (next !== undefined) setChosen(next.id)
@@ -132,14 +136,10 @@ export function ReviewPage({ query, settings, account }: ReviewPageProps): JSX.E
             key={document}
             document={document}
             current={chosen}
+            correcting={correcting}
             settings={settings}
-            account={account}
             onCurrent={setChosen}
             onStep={step}
-            onSaid={({ fact }) => {
-              setTurn((count) => count + 1)
-              if (fact !== null) setQueue((facts) => facts.map((one) => (one.id === fact.id ? fact : one)))
-            }}
           />
         )}
       </div>

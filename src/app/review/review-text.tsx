@@ -36,13 +36,13 @@ export function ReviewText({ text, language, facts, current, doubtful, onChoose,
     for (const mark of MARKS.slice(0, MARKS.indexOf("found")))
       setMark(mark as Mark, ranges(shown.filter((fact) => markOfFact(fact) === mark).flatMap(spansOf)))
     setMark("doubtful", ranges(doubtful))
-    return clearMarks
   }, [shown, rows, doubtful])
   useLayoutEffect(() => {
     setMark("pinned", current === null ? [] : ranges(spansOf(current)))
     const [first] = current === null ? [] : ranges(spansOf(current))
     if (first !== undefined && box.current?.parentElement != null) showInside(box.current.parentElement, first)
   }, [current?.id, current?.version, rows])
+  useLayoutEffect(() => clearMarks, [])
   useEffect(() => {
     const follow = (): void => {
       const chosen = getSelection()
