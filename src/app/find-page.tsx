@@ -6,6 +6,7 @@ import type { DocumentsAnswer, FactsAnswer } from "../wire/contract.js"
 import { go } from "./address.js"
 import { useAnswer } from "./api.js"
 import { FacetList } from "./facet-list.js"
+import { FeedLinks } from "./feed-links.js"
 import { filtersOf, withFilters } from "./filters.js"
 import { lazy } from "./lazy.js"
 import { DocumentResult } from "./results.js"
@@ -121,12 +122,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
             </p>
             {hasFilters && <a href={query.has("as") ? `/find?as=${query.get("as")}` : "/find"}>{words.clear}</a>}
             <span class="end ways">
-              <a href={withFilters("/feed.atom", filters)} target="_blank" rel="noreferrer" title={seen.feedTitle}>
-                {seen.feed}
-              </a>
-              <a href={withFilters("/calendar.ics", filters)} target="_blank" rel="noreferrer" title={seen.icalTitle}>
-                {seen.ical}
-              </a>
+              <FeedLinks filters={filters} settings={settings} />
               <FactsTable filters={filters} settings={settings} />
               <a href={path} target="_blank" rel="noreferrer">
                 {words.export}

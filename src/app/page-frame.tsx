@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks"
 import type { SessionAnswer, StatisticsAnswer } from "../wire/contract.js"
 import { go } from "./address.js"
 import { ask, useAnswer } from "./api.js"
+import { KeyList } from "./key-list.js"
 import { setSession, useSession } from "./session.js"
 import { changeSettings, formatNumber, type Settings, type Theme } from "./settings.js"
 import { wordsIn } from "./wording.js"
@@ -105,16 +106,7 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
       </footer>
       <dialog ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">{words.help.title}</h2>
-        <dl class="keys">
-          {words.help.keys.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd dir="ltr">{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={words.help.keys} />
         <form method="dialog">
           <button type="submit" onClick={() => dialog.current?.close()}>
             {words.help.close}

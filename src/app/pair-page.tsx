@@ -9,6 +9,7 @@ import { TopicChart } from "./charts/topic-chart.js"
 import { Bars, FactSection } from "./entity/parts.js"
 import { entityAddress, PartyLink } from "./entity-links.js"
 import { strengthOf } from "./fact.js"
+import { FeedLinks } from "./feed-links.js"
 import { withFilters } from "./filters.js"
 import { useInstrumentNames } from "./instrument-names.js"
 import { Carriers } from "./pair/carriers.js"
@@ -128,12 +129,7 @@ function Between({ answer, one, other, settings }: BetweenProps): JSX.Element {
           {more.print}
         </button>
         <a href={withFilters("/find", filters, { as: "facts" })}>{seen.all(count(answer.total))}</a>
-        <a href={withFilters("/feed.atom", filters)} target="_blank" rel="noreferrer" title={seen.feedTitle}>
-          {seen.feed}
-        </a>
-        <a href={withFilters("/calendar.ics", filters)} target="_blank" rel="noreferrer" title={seen.icalTitle}>
-          {seen.ical}
-        </a>
+        <FeedLinks filters={filters} settings={settings} />
       </p>
       <Changes one={one} other={other} settings={settings} />
       <section class="over-time">

@@ -1,6 +1,7 @@
 // The sheet on which a readout is pasted, with the ways to bring one: paste, drop, a file, a sample.
 import type { JSX } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
+import { useDropZone } from "./drop-zone.js"
 import { warmEngine } from "./reading-engine.js"
 import { decodeText, MOST_BYTES, type Readout, readoutOf } from "./readout-file.js"
 import type { Settings } from "./settings.js"
@@ -19,7 +20,6 @@ export function ReadForm({ readout, settings, isReading, fault, onChange, onRead
   const words = wordsIn(settings.language).read
   const [samples, setSamples] = useState<readonly Readout[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)
-  const [isOver, setIsOver] = useState(false)
   const file = useRef<HTMLInputElement>(null)
   useEffect(() => {
     fetch("/samples.json")
@@ -39,6 +39,7 @@ export function ReadForm({ readout, settings, isReading, fault, onChange, onRead
     setTrouble(null)
     onRead(readoutOf(text))
   }
+  const { isOver, ...zone } = useDropZone((files) => void open(files[0]))
   const change = (part: Partial<Readout>): void => onChange({ ...readout, ...part })
   return (
     <div class="paper">
@@ -50,16 +51,7 @@ export function ReadForm({ readout, settings, isReading, fault, onChange, onRead
           event.preventDefault()
           onRead(readout)
         }}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setIsOver(false)
-          void open(event.dataTransfer?.files[0])
-        }}
+        {...zone}
       >
         <label class="unseen" for="text">
           {words.text}

@@ -1,11 +1,11 @@
 // Who is signed in, asked once before the first page and whenever a question is answered with 401. On one's own machine
 // nobody needs to be.
-import { useEffect, useState } from "preact/hooks"
 import type { SessionAnswer } from "../wire/contract.js"
+import { createFollowers } from "./followers.js"
 
 const OPEN: SessionAnswer = { isOpen: true, account: null }
 const RANK = { anyone: 0, reader: 1, reviewer: 2, admin: 3 } as const
-const listeners = new Set<() => void>()
+const followers = createFollowers()
 let session: SessionAnswer = OPEN
 
 /** Asks who is signed in; where the server does not answer, the page says so by itself. */
@@ -20,7 +20,7 @@ export async function loadSession(): Promise<void> {
 
 export function setSession(now: SessionAnswer): void {
   session = now
-  for (const tell of listeners) tell()
+  followers.tell()
 }
 
 /** The session is over: the page keeps its address and asks to sign in. */
@@ -39,14 +39,7 @@ export interface SeenSession extends SessionAnswer {
 
 /** The session, followed. */
 export function useSession(): SeenSession {
-  const [, draw] = useState(0)
-  useEffect(() => {
-    const tell = (): void => draw((count) => count + 1)
-    listeners.add(tell)
-    return () => {
-      listeners.delete(tell)
-    }
-  }, [])
+  followers.useFollowing()
   const rank = session.isOpen ? RANK.admin : RANK[session.account?.role ?? "anyone"]
   return {
     ...session,

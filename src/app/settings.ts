@@ -1,7 +1,7 @@
 // What a reader has chosen: language, light or dark, digits. Kept in the browser; `?lang=` in an address is stronger, so
 // that a view can be sent as it is seen. Every change is put on the root element, where the style sheet looks.
-import { useEffect, useState } from "preact/hooks"
 import type { Language } from "../wording/labels.js"
+import { createFollowers } from "./followers.js"
 
 export type Theme = "auto" | "light" | "dark"
 export interface Settings {
@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 const KEY = "mahdar"
-const listeners = new Set<() => void>()
+const followers = createFollowers()
 let settings: Settings = { language: firstLanguage(), theme: "auto", digits: "latn", ...stored() }
 
 function firstLanguage(): Language {
@@ -46,19 +46,12 @@ export function changeSettings(change: Partial<Settings>): void {
     // The choice holds until the page is closed.
   }
   applySettings()
-  for (const tell of listeners) tell()
+  followers.tell()
 }
 
 /** The settings, followed. */
 export function useSettings(): Settings {
-  const [, draw] = useState(0)
-  useEffect(() => {
-    const tell = (): void => draw((count) => count + 1)
-    listeners.add(tell)
-    return () => {
-      listeners.delete(tell)
-    }
-  }, [])
+  followers.useFollowing()
   return settings
 }
 

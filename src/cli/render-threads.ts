@@ -1,5 +1,6 @@
 // Threads of pledges, and what changed since the last meeting, as pages.
-import type { ChangedPledge, MeetingChanges } from "../comparison/changes.js"
+import type { MeetingChanges } from "../comparison/changes.js"
+import { PLEDGE_CHANGES } from "../comparison/pledge-changes.js"
 import type { ThreadStatus } from "../comparison/thread-status.js"
 import type { PledgeThread, StepKind, ThreadStep } from "../comparison/threads.js"
 import { cleanWords } from "../wording/clean-words.js"
@@ -123,19 +124,7 @@ export function renderChanges(changes: MeetingChanges, options: ThreadPageOption
   else page.entry({ label: words.last, labelWidth: 18, text: `${changes.last.day} · ${changes.last.documents.join(", ")}` })
   if (changes.before !== null)
     page.entry({ label: words.before, labelWidth: 18, text: `${changes.before.day} · ${changes.before.documents.join(", ")}` })
-  const order: readonly ChangedPledge["kind"][] = [
-    "dropped",
-    "weaker",
-    "made",
-    "stronger",
-    "dated",
-    "begun",
-    "done",
-    "renewed",
-    "untold",
-    "repeated",
-  ]
-  for (const kind of order) {
+  for (const kind of PLEDGE_CHANGES) {
     const own = changes.pledges.filter((one) => one.kind === kind)
     if (own.length === 0) continue
     page.blank()

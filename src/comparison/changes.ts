@@ -3,12 +3,13 @@
 // (published within three days) count together. No clock: the day until which encounters count is handed in.
 import { TOPICS, type Topic } from "../document/vocabulary.js"
 import type { Account } from "./comparison.js"
+import type { PledgeChange } from "./pledge-changes.js"
 import type { Readers } from "./prepare-account.js"
-import { findThreads, type PledgeThread, type StepKind, type ThreadStep } from "./threads.js"
+import { findThreads, type PledgeThread, type ThreadStep } from "./threads.js"
 
 export interface ChangedPledge {
   readonly thread: PledgeThread
-  readonly kind: StepKind | "untold"
+  readonly kind: PledgeChange
   /** The step of the last encounter; for a promise no longer told its last step before. */
   readonly step: ThreadStep
 }

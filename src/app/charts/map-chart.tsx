@@ -9,6 +9,7 @@ import type { Language } from "../../wording/labels.js"
 import { entityAddress } from "../entity-links.js"
 import { partyName } from "../party-names.js"
 import { formatDay, formatNumber, type Settings } from "../settings.js"
+import { CountTable } from "./count-table.js"
 import { type Atlas, loadAtlas, type NameOf, type PlacedPlace, placeAll, placeKey } from "./map-places.js"
 import { SvgText } from "./svg-text.js"
 import { chartWords } from "./words.js"
@@ -198,31 +199,20 @@ export function MapTable({ places, settings }: { places: readonly PlaceCount[]; 
   const words = chartWords(settings.language)
   const day = (value: string | null): string => (value === null ? "—" : formatDay(value, settings))
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.place}</th>
-          <th scope="col">{words.country}</th>
-          <th scope="col">{words.times}</th>
-          <th scope="col">{words.first}</th>
-          <th scope="col">{words.last}</th>
+    <CountTable heads={[words.place, words.country, words.times, words.first, words.last]}>
+      {places.map(({ name, country, count, first, last }) => (
+        <tr key={`${name}${country}`}>
+          <td>
+            <a class="entity" href={entityAddress("place", name)}>
+              <bdi lang="ar">{name}</bdi>
+            </a>
+          </td>
+          <td>{country === null ? "—" : partyName(country, settings.language)}</td>
+          <td>{formatNumber(count, settings)}</td>
+          <td>{day(first)}</td>
+          <td>{day(last)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {places.map(({ name, country, count, first, last }) => (
-          <tr key={`${name}${country}`}>
-            <td>
-              <a class="entity" href={entityAddress("place", name)}>
-                <bdi lang="ar">{name}</bdi>
-              </a>
-            </td>
-            <td>{country === null ? "—" : partyName(country, settings.language)}</td>
-            <td>{formatNumber(count, settings)}</td>
-            <td>{day(first)}</td>
-            <td>{day(last)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CountTable>
   )
 }

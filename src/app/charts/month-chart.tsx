@@ -5,6 +5,7 @@ import { type Act, FAMILY_OF, type Family } from "../../document/vocabulary.js"
 import type { MonthCount } from "../../wire/views.js"
 import { formatDay, formatNumber, type Settings } from "../settings.js"
 import { wordsIn } from "../wording.js"
+import { CountTable } from "./count-table.js"
 import { SvgText } from "./svg-text.js"
 import { chartWords } from "./words.js"
 
@@ -102,29 +103,20 @@ export function MonthChart({ months, width, settings, to }: MonthChartProps): JS
 export function MonthTable({ months, settings }: { months: readonly MonthCount[]; settings: Settings }): JSX.Element {
   const words = chartWords(settings.language)
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.month}</th>
-          <th scope="col">{words.encounters}</th>
-          <th scope="col">{words.statements}</th>
+    <CountTable heads={[words.month, words.encounters, words.statements]}>
+      {months.map(({ month, encounters, acts }) => (
+        <tr key={month}>
+          <th scope="row">{month === null ? "—" : formatDay(month, settings)}</th>
+          <td>{formatNumber(encounters, settings)}</td>
+          <td>
+            {formatNumber(
+              Object.values(acts).reduce((all, one) => all + one, 0),
+              settings,
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month, encounters, acts }) => (
-          <tr key={month}>
-            <th scope="row">{month === null ? "—" : formatDay(month, settings)}</th>
-            <td>{formatNumber(encounters, settings)}</td>
-            <td>
-              {formatNumber(
-                Object.values(acts).reduce((all, one) => all + one, 0),
-                settings,
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CountTable>
   )
 }
 

@@ -7,6 +7,7 @@ import { useMemo, useState } from "preact/hooks"
 import type { Meeting } from "../../wire/views.js"
 import { entityAddress } from "../entity-links.js"
 import { formatDay, formatNumber, type Settings } from "../settings.js"
+import { CountTable } from "./count-table.js"
 import { linesOf, SvgText } from "./svg-text.js"
 import { chartWords } from "./words.js"
 
@@ -184,27 +185,16 @@ export function NetworkTable({ meetings, sideOf, kind, settings }: Omit<NetworkP
     </a>
   )
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.side}</th>
-          <th scope="col">{words.met}</th>
-          <th scope="col">{words.times}</th>
-          <th scope="col">{words.first}</th>
-          <th scope="col">{words.last}</th>
+    <CountTable heads={[words.side, words.met, words.times, words.first, words.last]}>
+      {meetings.map(({ one, other, count, first, last }) => (
+        <tr key={`${one} ${other}`}>
+          <td>{cell(one)}</td>
+          <td>{cell(other)}</td>
+          <td>{formatNumber(count, settings)}</td>
+          <td>{day(first)}</td>
+          <td>{day(last)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {meetings.map(({ one, other, count, first, last }) => (
-          <tr key={`${one} ${other}`}>
-            <td>{cell(one)}</td>
-            <td>{cell(other)}</td>
-            <td>{formatNumber(count, settings)}</td>
-            <td>{day(first)}</td>
-            <td>{day(last)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </CountTable>
   )
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from "preact/hooks"
 import type { IntakeJob, Problem } from "../../wire/contract.js"
 import { labelsIn } from "../../wording/labels.js"
 import { ask, Failure, send } from "../api.js"
+import { useDropZone } from "../drop-zone.js"
 import { formatNumber, type Settings } from "../settings.js"
 import { TroubleNote } from "../trouble-note.js"
 import { useIntakeState } from "./intake-state.js"
@@ -21,7 +22,6 @@ export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin:
   const [addresses, setAddresses] = useState("")
   const [outlet, setOutlet] = useState("")
   const [published, setPublished] = useState("")
-  const [isOver, setIsOver] = useState(false)
   const [sending, setSending] = useState<{ done: number; all: number } | null>(null)
   const [unsent, setUnsent] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -59,6 +59,7 @@ export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin:
     setUnsent(failed)
     if (ids.length > 0) await start({ files: ids })
   }
+  const { isOver, ...zone } = useDropZone((files) => void upload(files))
   const given = addresses.split(/\s+/).filter((line) => line !== "")
   return (
     <div class="intake">
@@ -66,20 +67,7 @@ export function IntakePage({ settings, isAdmin }: { settings: Settings; isAdmin:
       <p class="lead">{words.lead}</p>
       <div class="intake-body">
         <div class="intake-ways">
-          <section
-            class={isOver ? "drop is-over" : "drop"}
-            aria-label={words.drop}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setIsOver(true)
-            }}
-            onDragLeave={() => setIsOver(false)}
-            onDrop={(event) => {
-              event.preventDefault()
-              setIsOver(false)
-              void upload([...(event.dataTransfer?.files ?? [])])
-            }}
-          >
+          <section class={isOver ? "drop is-over" : "drop"} aria-label={words.drop} {...zone}>
             <p class="drop-word">
               {sending === null ? words.drop : words.sending(formatNumber(sending.done + 1, settings), formatNumber(sending.all, settings))}
             </p>

@@ -1,7 +1,8 @@
 // What the last meeting of a pair brought beside the one before: pledges by what happened to them, what matters most first;
 // topics and instruments that are new or gone.
 import type { JSX } from "preact"
-import type { ChangedPledge, ChangesAnswer } from "../../wire/contract.js"
+import { PLEDGE_CHANGES } from "../../comparison/pledge-changes.js"
+import type { ChangesAnswer } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { labelsIn } from "../../wording/labels.js"
 import { useAnswer } from "../api.js"
@@ -12,19 +13,6 @@ import { partyName } from "../party-names.js"
 import { formatDay, type Settings } from "../settings.js"
 import { wordsIn } from "../wording.js"
 import { pairWords } from "./words.js"
-
-const ORDER: readonly ChangedPledge["kind"][] = [
-  "dropped",
-  "weaker",
-  "made",
-  "stronger",
-  "dated",
-  "begun",
-  "done",
-  "renewed",
-  "untold",
-  "repeated",
-]
 
 export function Changes({ one, other, settings }: { one: string; other: string; settings: Settings }): JSX.Element {
   const { language } = settings
@@ -54,7 +42,7 @@ export function Changes({ one, other, settings }: { one: string; other: string; 
           </p>
           {isEmpty && <p>{words.noChange}</p>}
           <dl>
-            {ORDER.map((kind) => {
+            {PLEDGE_CHANGES.map((kind) => {
               const own = answer.pledges.filter((pledge) => pledge.kind === kind)
               if (own.length === 0) return null
               return (

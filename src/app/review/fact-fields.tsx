@@ -1,5 +1,5 @@
 // The fields of a fact as a reviewer changes them: each change is said at once, and each can be taken back.
-import type { ComponentChildren, JSX } from "preact"
+import type { JSX } from "preact"
 import { useId, useState } from "preact/hooks"
 import type { Encounter, Statement } from "../../document/record.js"
 import { ACTS, type Act, ENCOUNTER_KINDS, type EncounterKind, PLEDGES } from "../../document/vocabulary.js"
@@ -7,6 +7,7 @@ import type { FactChange, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { actName, kindName } from "../act-words.js"
 import type { Settings } from "../settings.js"
+import { Field } from "./field.js"
 import type { Change } from "./outbox.js"
 import { PartyField } from "./party-field.js"
 import { reviewWords } from "./review-words.js"
@@ -233,31 +234,6 @@ function OfEncounter({ fact, settings, onChange, list }: FieldsProps & { list: s
         <Tick label={words.background} isOn={value.background} onChange={(background) => onChange({ background })} />
       </div>
     </>
-  )
-}
-
-function Field({
-  label,
-  shortcut,
-  children,
-}: {
-  label: string
-  shortcut: string
-  children: (id: string) => ComponentChildren
-}): JSX.Element {
-  const id = useId()
-  return (
-    <div class="field">
-      <label class="field-name" for={id}>
-        {label}{" "}
-        {shortcut !== "" && (
-          <span class="key" aria-hidden="true">
-            {shortcut}
-          </span>
-        )}
-      </label>
-      <div class="field-value">{children(id)}</div>
-    </div>
   )
 }
 

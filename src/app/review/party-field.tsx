@@ -1,10 +1,11 @@
 // A field of parties: those that are chosen, each with a way to take it away, and a line to add one by its name in either
 // language or by its id. With `isSingle` choosing another replaces the one before.
 import type { JSX } from "preact"
-import { useId, useMemo, useState } from "preact/hooks"
+import { useMemo, useState } from "preact/hooks"
 import { Name } from "../bidi.js"
 import { allParties, partyName } from "../party-names.js"
 import type { Settings } from "../settings.js"
+import { Field } from "./field.js"
 import { reviewWords } from "./review-words.js"
 
 interface PartyFieldProps {
@@ -21,7 +22,6 @@ interface PartyFieldProps {
 export function PartyField({ label, shortcut, parties, isSingle, settings, onEdit }: PartyFieldProps): JSX.Element {
   const { language } = settings
   const words = reviewWords(language)
-  const list = useId()
   const [isWrong, setIsWrong] = useState(false)
   const add = (input: HTMLInputElement): void => {
     const given = input.value.trim()
@@ -33,46 +33,40 @@ export function PartyField({ label, shortcut, parties, isSingle, settings, onEdi
     if (!parties.includes(id)) onEdit((now) => (isSingle ? [id] : [...now.filter((one) => one !== id), id]))
   }
   return (
-    <div class="field">
-      <label class="field-name" for={`${list}-add`}>
-        {label}{" "}
-        {shortcut !== "" && (
-          <span class="key" aria-hidden="true">
-            {shortcut}
-          </span>
-        )}
-      </label>
-      <div class="field-value">
-        {parties.map((id) => (
-          <span key={id} class="chip">
-            <Name>{partyName(id, language)}</Name>
-            <button
-              type="button"
-              aria-label={words.remove(partyName(id, language))}
-              onClick={() => onEdit((now) => now.filter((one) => one !== id))}
-            >
-              ×
-            </button>
-          </span>
-        ))}
-        <input
-          id={`${list}-add`}
-          data-key={shortcut}
-          list={PARTY_LIST}
-          class="adding"
-          autoComplete="off"
-          aria-label={words.addTo(label)}
-          aria-invalid={isWrong}
-          placeholder="+"
-          onChange={(event) => add(event.currentTarget)}
-        />
-        {isWrong && (
-          <span class="wrong" role="alert">
-            {words.unknownParty}
-          </span>
-        )}
-      </div>
-    </div>
+    <Field label={label} shortcut={shortcut}>
+      {(field) => (
+        <>
+          {parties.map((id) => (
+            <span key={id} class="chip">
+              <Name>{partyName(id, language)}</Name>
+              <button
+                type="button"
+                aria-label={words.remove(partyName(id, language))}
+                onClick={() => onEdit((now) => now.filter((one) => one !== id))}
+              >
+                ×
+              </button>
+            </span>
+          ))}
+          <input
+            id={field}
+            data-key={shortcut}
+            list={PARTY_LIST}
+            class="adding"
+            autoComplete="off"
+            aria-label={words.addTo(label)}
+            aria-invalid={isWrong}
+            placeholder="+"
+            onChange={(event) => add(event.currentTarget)}
+          />
+          {isWrong && (
+            <span class="wrong" role="alert">
+              {words.unknownParty}
+            </span>
+          )}
+        </>
+      )}
+    </Field>
   )
 }
 

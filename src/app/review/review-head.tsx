@@ -1,6 +1,7 @@
 // The head of reviewing: how much is done, how far reviewers agree, who they are, and under which name one speaks.
 import type { JSX } from "preact"
 import type { ReviewProgress } from "../../wire/contract.js"
+import { KeyList } from "../key-list.js"
 import { formatNumber, type Settings } from "../settings.js"
 import { reviewWords } from "./review-words.js"
 
@@ -49,16 +50,7 @@ export function ReviewHead({ progress, settings, account }: ReviewHeadProps): JS
       {account !== null && <p class="quiet">{words.as(account)}</p>}
       <details class="review-keys">
         <summary>{words.keysTitle}</summary>
-        <dl class="keys">
-          {words.keys.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd dir="ltr">{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={words.keys} />
       </details>
     </header>
   )

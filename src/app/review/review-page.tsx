@@ -3,6 +3,7 @@
 import type { JSX } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { type Act, FAMILY_OF } from "../../document/vocabulary.js"
+import { DOUBTS } from "../../store/doubt.js"
 import type { Doubt, FactsAnswer, ReviewProgress, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { go, toggled } from "../address.js"
@@ -25,15 +26,6 @@ interface ReviewPageProps {
   readonly account: string | null
 }
 
-const DOUBTS: readonly Doubt[] = [
-  "contested",
-  "new-reading",
-  "unknown-speaker",
-  "ambiguous-date",
-  "name-without-party",
-  "one-sided",
-  "inferred-speaker",
-]
 /** Facts that are fetched at once. */
 const PAGE = 50
 

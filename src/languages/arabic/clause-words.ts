@@ -87,50 +87,7 @@ export const THINKS = new Set([
   "شدّد",
 ])
 
-/** Wrongs that one party lays to another: violates, destabilises, finances, occupies, bombs … */
-export const WRONGS = new Set([
-  "زعزع",
-  "انتهك",
-  "خرق",
-  "عرقل",
-  "موّل",
-  "احتلّ",
-  "اعتدى",
-  "قصف",
-  "قتل",
-  "ارتكب",
-  "حرّض",
-  "أجّج",
-  "هرّب",
-  "غذّى",
-  "استهدف",
-  "ماطل",
-  "تنصّل",
-  "كذب",
-  "اختلق",
-  "خلق",
-  "سلّح",
-  "دبّر",
-  "تآمر",
-  "قوّض",
-  "صعّد",
-  "ابتزّ",
-  "شرّد",
-  "دعا",
-  "شجّع",
-  "واصل",
-  "أرسل",
-  "زوّد",
-  "آوى",
-  "صدّر",
-  "دافع",
-  "برّر",
-  "غطّى",
-  "قام",
-  "شنّ",
-])
-
-/** Of these wrongs, verbs that are one only with a bad object: create, feed, launch … */
+/** Verbs that are a wrong only with a bad object: create, feed, launch … */
 export const WRONG_BY_OBJECT = new Set([
   "خلق",
   "غذّى",
@@ -152,6 +109,30 @@ export const WRONG_BY_OBJECT = new Set([
   "غطّى",
   "قام",
   "شنّ",
+])
+
+/** Wrongs that one party lays to another: violates, destabilises, finances, occupies, bombs … */
+export const WRONGS = new Set([
+  ...WRONG_BY_OBJECT,
+  "زعزع",
+  "انتهك",
+  "خرق",
+  "عرقل",
+  "احتلّ",
+  "اعتدى",
+  "قصف",
+  "قتل",
+  "ارتكب",
+  "حرّض",
+  "أجّج",
+  "ماطل",
+  "تنصّل",
+  "كذب",
+  "اختلق",
+  "تآمر",
+  "قوّض",
+  "ابتزّ",
+  "شرّد",
 ])
 
 /** What it is wrong to create, feed or finance: chaos, unrest, tension, crises, strife, terror, militias, civilians, plots … */
