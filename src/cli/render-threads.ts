@@ -1,8 +1,8 @@
 // Threads of pledges, and what changed since the last meeting, as pages.
 import type { MeetingChanges } from "../comparison/changes.js"
-import { PLEDGE_CHANGES } from "../comparison/pledge-changes.js"
 import type { ThreadStatus } from "../comparison/thread-status.js"
 import type { PledgeThread, StepKind, ThreadStep } from "../comparison/threads.js"
+import { PLEDGE_CHANGES } from "../document/pledge-change.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { type Labels, type Language, labelsIn } from "../wording/labels.js"
 import type { Style } from "./paint.js"

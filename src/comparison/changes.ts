@@ -1,9 +1,9 @@
 // What the last encounter of two parties brought beside the one before it. In: their accounts. Out: promises new, stronger,
 // weaker, dated, reported on and no longer told; topics and instruments new and gone. Several accounts of one encounter
 // (published within three days) count together. No clock: the day until which encounters count is handed in.
+import type { PledgeChange } from "../document/pledge-change.js"
 import { TOPICS, type Topic } from "../document/vocabulary.js"
 import type { Account } from "./comparison.js"
-import type { PledgeChange } from "./pledge-changes.js"
 import type { Readers } from "./prepare-account.js"
 import { findThreads, type PledgeThread, type ThreadStep } from "./threads.js"
 

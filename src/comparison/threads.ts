@@ -3,6 +3,7 @@
 // Documents are taken one after the other, oldest first, and what is told of earlier ones never changes: so a record keeps the
 // state after the last document and goes on from there. Items meet threads by an index of their words, so time grows with
 // the items, not with their pairs. No clock: the day on which statuses are told is handed in.
+import type { PledgeChange } from "../document/pledge-change.js"
 import type { Act } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Account } from "./comparison.js"
@@ -11,11 +12,8 @@ import type { Readers } from "./prepare-account.js"
 import { statusOf, type ThreadStatus } from "./thread-status.js"
 import { countTerms, heldShare, noCounts, type TermCounts, termSet, type Weights, weightsBy } from "./word-weights.js"
 
-/**
- * `made`: first told; `repeated`; `stronger`, `weaker`: by the act (agree, commit, ready, aspire); `dated`: a day was given
- * or changed; `begun`, `done`, `dropped`: reported; `renewed`: promised again after it was dropped.
- */
-export type StepKind = "made" | "repeated" | "stronger" | "weaker" | "dated" | "begun" | "done" | "dropped" | "renewed"
+/** What a step of a thread does. */
+export type StepKind = Exclude<PledgeChange, "untold">
 
 export interface StepEvidence {
   readonly document: string

@@ -1,8 +1,8 @@
 // Questions to the API, checked against the closed lists: the query part of an address or a body in, typed values out.
 // One schema serves the check and the OpenAPI page. Absent: what is answered (routes.ts).
 import { z } from "zod"
+import { DOUBTS } from "../document/doubt.js"
 import { ACTS, ENCOUNTER_KINDS, PLEDGES, TOPICS } from "../document/vocabulary.js"
-import { DOUBTS } from "../store/doubt.js"
 import type { SearchQuery } from "../store/record-store.js"
 import { ProblemError } from "./problem.js"
 

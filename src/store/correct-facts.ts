@@ -1,9 +1,10 @@
 // Corrections applied to the facts that the engine read in one document: pure, so that the same corrections give the same
 // facts after every reading. A correction finds its fact by its key; where the engine now reads other bounds, by the fact of
 // the same kind that shares most of its words. Absent: the table of corrections (corrections.ts).
+
+import type { Doubt } from "../document/doubt.js"
 import type { Action, Encounter, ReadoutRecord, RecordDate, Statement } from "../document/record.js"
 import type { Span } from "../text/span.js"
-import type { Doubt } from "./doubt.js"
 import { doubtsOf, withDoubts } from "./doubts.js"
 import { type FactBody, type FactRow, factRow, keyOf, type PersonRow, spanOf, toldDay, uniqueKeys } from "./fact-rows.js"
 import { nameKey, nameParts, personId } from "./name-key.js"

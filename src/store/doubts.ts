@@ -1,10 +1,11 @@
 // What makes a fact worth a second look, as tags of its row: a note of the engine at its words, a name without a party, a
 // speaker that was inferred. Pure: a record and its rows in, the same rows with `doubt …` tags out.
 // Absent: what a newer engine reads in another way (reading-changes.ts) and what reviewers disagree about (correct-facts.ts).
+
+import type { Doubt } from "../document/doubt.js"
 import type { Note } from "../document/note.js"
 import type { Encounter, ReadoutRecord, Statement } from "../document/record.js"
 import type { Span } from "../text/span.js"
-import type { Doubt } from "./doubt.js"
 import type { FactRow } from "./fact-rows.js"
 
 /** The tag of a doubt. */

@@ -1,9 +1,10 @@
 // Filters become facts and a condition on them. Each criterion is a list of tags of which a fact has one: the index of facts
 // answers those (tagged-facts.ts); what is left is SQL. Absent: documents and words (search-documents.ts).
+
+import type { Doubt } from "../document/doubt.js"
 import { type Act, isPledge, isState, PLEDGES } from "../document/vocabulary.js"
 import { reviewerTag } from "./correct-facts.js"
 import type { Database, Value } from "./database.js"
-import type { Doubt } from "./doubt.js"
 import { doubtTag } from "./doubts.js"
 import { dayNumber, pairTag, placeTag } from "./fact-rows.js"
 import { findPersonKeys } from "./find-people.js"

@@ -1,8 +1,8 @@
 // Rows become what the interface gives: heads of documents, whole documents, facts with their words.
 import { createHash } from "node:crypto"
+import type { Doubt } from "../document/doubt.js"
 import type { Encounter, Statement } from "../document/record.js"
 import type { Database, Row, Value } from "./database.js"
-import type { Doubt } from "./doubt.js"
 import type { FactBody } from "./fact-rows.js"
 import { dayOf } from "./fact-rows.js"
 import { assembleRecord, type RecordHead } from "./prepare-document.js"

@@ -2,17 +2,18 @@
 // gives one. A record file holds documents, what the engine read in them, and what people said about that.
 // Three things hold everywhere: ids come from content and are the same on every machine; what a call has acknowledged is on
 // disk; readers and one writer may use one file at the same time. All calls are synchronous: SQLite answers in the process.
+
+import type { Doubt } from "../document/doubt.js"
 import type { Encounter, ReadoutRecord, SourceDocument, Statement } from "../document/record.js"
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import type { Correction, NewCorrection } from "./correction.js"
-import type { Doubt } from "./doubt.js"
 import type { ReadingChange, ReviewState } from "./review.js"
 import type { SavedSearch } from "./saved-search.js"
 import type { Watched, WatchedRound } from "./watching.js"
 
+export type { Doubt } from "../document/doubt.js"
 export type * from "./correction.js"
-export type { Doubt } from "./doubt.js"
 export type * from "./review.js"
 export type { SavedSearch } from "./saved-search.js"
 export type * from "./watching.js"

@@ -1,7 +1,7 @@
 // What the last meeting of a pair brought beside the one before: pledges by what happened to them, what matters most first;
 // topics and instruments that are new or gone.
 import type { JSX } from "preact"
-import { PLEDGE_CHANGES } from "../../comparison/pledge-changes.js"
+import { PLEDGE_CHANGES } from "../../document/pledge-change.js"
 import type { ChangesAnswer } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { labelsIn } from "../../wording/labels.js"

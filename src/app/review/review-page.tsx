@@ -2,8 +2,8 @@
 // beside its words; how far reviewing has come and how far reviewers agree. The address holds the filters.
 import type { JSX } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
+import { DOUBTS } from "../../document/doubt.js"
 import { type Act, FAMILY_OF } from "../../document/vocabulary.js"
-import { DOUBTS } from "../../store/doubt.js"
 import type { Doubt, FactsAnswer, ReviewProgress, StoredFact } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
 import { go, toggled } from "../address.js"

@@ -1,4 +1,4 @@
-// Why a fact deserves a second look. Part of the store's public face.
+// Why a fact deserves a second look: a closed list.
 /** Reasons for a second look, the gravest first. */
 export const DOUBTS = [
   /** Two people have said different things of it, and both stand. */
