@@ -49,6 +49,14 @@ export interface EncounterMatch {
   readonly steps: readonly Step[]
 }
 
+/** An official who is told by his title alone. */
+export interface Office {
+  readonly party: string
+  /** Head of the title, and the first word of what completes it, "" for none. */
+  readonly head: string
+  readonly complement: string
+}
+
 /** An encounter before it becomes a record: what is told of one contact, gathered from all its matches. */
 export interface DraftEncounter {
   readonly kind: EncounterKind
@@ -56,6 +64,8 @@ export interface DraftEncounter {
   readonly at: number
   readonly people: number[]
   readonly attendees: number[]
+  /** Officials whom the text does not name, by party and title. */
+  readonly offices: Office[]
   readonly parties: string[]
   /** The party that receives, null where none is told to. */
   host: string | null
@@ -64,6 +74,8 @@ export interface DraftEncounter {
   place: DraftPlace | null
   time: TimeExpression | null
   planned: boolean
+  /** Told by its noun alone so far. */
+  neutral: boolean
   /** Told first as what a trip is made for. */
   readonly purpose: boolean
   background: boolean

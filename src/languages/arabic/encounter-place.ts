@@ -29,12 +29,18 @@ export function placeOf(context: Context, mention: Mention): DraftPlace | null {
   const country = mention.party ?? entry.id
   if (entry.kind === "capital" || entry.kind === "seat") return { name, start, end, country, rank: entry.kind === "seat" ? 4 : 3 }
   // عمان is a city where the text means Jordan by it.
-  if (entry.kind === "state") return { name, start, end, country, rank: country === entry.id ? 1 : 3 }
+  if (entry.kind === "state") {
+    const usual = country === entry.id && IN_FULL.test(name) ? entry.name : name
+    return { name: usual, start, end, country, rank: country === entry.id ? 1 : 3 }
+  }
   // المملكة, السلطنة: the state by what it is.
   if (entry.kind === "contact" && /^(المملكة|السلطنة)$/.test(entry.name) && mention.party !== null)
     return { name, start, end, country: mention.party, rank: 1 }
   return null
 }
+
+/** The Republic of, the State of: a state in full goes by its usual name as a place. */
+const IN_FULL = /^(ال)?(جمهورية|دولة) /
 
 /** The written form without the proclitic that stands before the name. */
 function stripPrefix(context: Context, written: string, prefix: string): string {

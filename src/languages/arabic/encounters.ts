@@ -6,13 +6,14 @@ import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
-import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
+import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY, type Office } from "./encounter-draft.js"
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { aheadOf, findTime, isAfter, isBackground, laterTime, morrowOf, timeOfTelling } from "./encounter-time.js"
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
 import { isInPassing, isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
 import { isUnreal } from "./unreal.js"
+import { Bit } from "./word-classes.js"
 
 /** Finds the encounters of a text. */
 export function findEncounters(
@@ -123,7 +124,17 @@ function add(
     if (told === undefined || told.kind !== match.kind || told.planned !== match.planned) return
     const where = findPlace(context, match)
     const { kind, planned, background } = told
-    const again = { kind, people: [], parties: [], time: findTime(context, match), planned, background, neutral: false }
+    const again = {
+      kind,
+      people: [],
+      parties: [],
+      offices: [],
+      receives: false,
+      time: findTime(context, match),
+      planned,
+      background,
+      neutral: false,
+    }
     tellAgain(told, match, again, where === null ? null : placed(where, told.parties, home))
     return
   }
@@ -187,7 +198,9 @@ function add(
     ? drafts.slice(-MEMORY).findLast((draft) => draft.kind === match.kind && parties.every((party) => draft.parties.includes(party)))
     : undefined
   const list = match.each ? match.at : -1
-  const told = { kind: match.kind, people, parties, time, planned, background, neutral: match.neutral === true }
+  const offices = officesOf(context, match)
+  const [neutral, receives] = [match.neutral === true, match.receives === true]
+  const told = { kind: match.kind, people, parties, offices, time, planned, background, neutral, receives }
   const same = drafts
     .slice(-MEMORY)
     .find((draft) => !match.sequel && (list < 0 || draft.list !== list || people.length > 1) && isSame(draft, told))
@@ -200,12 +213,14 @@ function add(
     at: match.at,
     people,
     attendees: [],
+    offices,
     parties,
     host: match.receives ? (parties[0] ?? null) : null,
     list,
     place: place ?? earlier?.place ?? null,
     time: time ?? earlier?.time ?? null,
     planned,
+    neutral,
     purpose: match.purpose === true,
     background,
     evidence: [[match.at, match.end]],
@@ -230,6 +245,26 @@ function placed(place: DraftPlace, parties: readonly string[], home: string | nu
 function hostCountry(parties: readonly string[], home: string | null): string | null {
   if (home !== null && parties.includes(home)) return home
   return parties.find((party) => isState(party)) ?? null
+}
+
+/** President of the republic, of the state, of the country: what tells no more than "the president". */
+const OF_THE_STATE = /^ال(جمهورية|دولة|بلاد)$/
+
+/** The government, the cabinet, its government: whoever heads one heads the other. */
+const GOVERNMENT = /^(حكومة|حكومته|حكومتها|وزراء|وزرائه|وزرائها|وزارة)$/
+
+/** The officials of a match whom the text does not name. */
+function officesOf(context: Context, match: EncounterMatch): Office[] {
+  const offices: Office[] = []
+  for (const m of match.participants) {
+    const mention = context.mentions[m] as Mention
+    const { kind, person, party, head, start, end } = mention
+    if (kind !== "role" || person >= 0 || party === null) continue
+    const next = end > start + 1 && !context.is(start, Bit.ARTICLE) ? context.key(start + 1) : ""
+    const complement = OF_THE_STATE.test(next) || context.mention(start + 1) !== mention ? "" : next.replace(/^ال/, "")
+    offices.push({ party, head, complement: GOVERNMENT.test(complement) ? "حكومة" : complement })
+  }
+  return offices
 }
 
 /** The persons and the parties of a match, each once, in the order of the text. */

@@ -2,16 +2,19 @@
 // Absent: which drafts are asked (encounters.ts).
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
-import type { DraftEncounter, DraftPlace, EncounterMatch } from "./encounter-draft.js"
+import type { DraftEncounter, DraftPlace, EncounterMatch, Office } from "./encounter-draft.js"
 
 /** What a match tells, as it is asked for among the encounters told before. */
 export interface Told {
   readonly kind: EncounterKind
   readonly people: readonly number[]
   readonly parties: readonly string[]
+  readonly offices: readonly Office[]
   readonly time: TimeExpression | null
   readonly planned: boolean
   readonly background: boolean
+  /** Somebody is received. */
+  readonly receives: boolean
   /** Named by its noun alone, so that it may be past or to come. */
   readonly neutral: boolean
 }
@@ -21,6 +24,7 @@ export function tellAgain(same: DraftEncounter, match: EncounterMatch, told: Tol
   const { people, parties, time, planned, background, neutral } = told
   for (const person of people) if (!same.people.includes(person)) same.people.push(person)
   for (const party of parties) if (!same.parties.includes(party)) same.parties.push(party)
+  for (const office of told.offices) if (!same.offices.some((own) => isSameOffice(own, office))) same.offices.push(office)
   // A trip goes to the city; the airport is but where it arrives.
   const lands = place !== null && same.place !== null && match.kind === "visit" && /^(مطار|قاعدة|ميناء)/.test(place.name)
   if (place !== null && !lands && (same.place === null || place.rank > same.place.rank)) same.place = place
@@ -30,6 +34,7 @@ export function tellAgain(same: DraftEncounter, match: EncounterMatch, told: Tol
   same.steps.push(...match.steps)
   if (!background) same.background = false
   if (!planned && !neutral) same.planned = false
+  if (!neutral) same.neutral = false
 }
 
 /** Whether the same people are told of, and of a meeting at least one, with no party that the encounter lacks. */
@@ -48,6 +53,9 @@ export function isSame(draft: DraftEncounter, told: Told): boolean {
   if (draft.kind !== kind) return false
   if (draft.planned !== planned && !(isComeTrue(draft, told) && isWhole(draft, people, parties))) return false
   if (draft.background !== background) return false
+  // ترأس A أشغال اللجنة …، واستقبله رئيس الجمهورية: a reception is no session of a committee.
+  if (told.receives && draft.rule === "joint-committee") return false
+  if (isOtherOfficial(draft.offices, told.offices)) return false
   if (
     draft.time !== null &&
     time !== null &&
@@ -76,4 +84,24 @@ function isComeTrue(draft: DraftEncounter, { kind, time, planned, background, ne
   // يزور A … لإجراء محادثات مع B … واستمرت المحادثات: what was to come on no day of its own has come.
   if (kind === "meeting") return draft.time === null && draft.purpose
   return draft.time === null || time === null || time.value === draft.time.value
+}
+
+/** Heads that tell one office from another: president, minister, king, heir, ambassador, secretary. */
+const DISTINCT = new Set(["رئيس", "رئيسة", "وزير", "وزيرة", "ملك", "ولي", "سفير", "سفيرة", "امين"])
+
+/** Whether two titles of one party may mean one official: الوزير, وزير الخارجية; رئيس الجمهورية and رئيس الحكومة are two. */
+function isSameOffice(a: Office, b: Office): boolean {
+  if (a.party !== b.party) return false
+  if (!DISTINCT.has(a.head) || !DISTINCT.has(b.head)) return true
+  if (a.head !== b.head) return false
+  return a.complement === b.complement || (!a.head.startsWith("رئيس") && (a.complement === "" || b.complement === ""))
+}
+
+/** Whether of some party each side tells an official by his title alone, and not the same one. */
+function isOtherOfficial(before: readonly Office[], told: readonly Office[]): boolean {
+  for (const office of told) {
+    const own = before.filter(({ party }) => party === office.party)
+    if (own.length > 0 && !own.some((other) => isSameOffice(other, office))) return true
+  }
+  return false
 }

@@ -166,7 +166,7 @@ export function settleTimes(context: Context, drafts: readonly DraftEncounter[])
   }
   for (const [n, draft] of drafts.entries()) {
     // A trip told by its noun is still to come when the meeting that it is made for is.
-    if (draft.kind !== "visit" || draft.planned || draft.background || draft.rule !== "visit-named" || draft.time !== null) continue
+    if (draft.kind !== "visit" || draft.planned || draft.background || !draft.neutral || draft.time !== null) continue
     const near = around(drafts, n).filter(
       (other) =>
         other.kind === "meeting" &&

@@ -84,11 +84,21 @@ export function takeHead(scan: Scan, draft: TitleDraft, word: ArabicWord, title:
   return goTo(draft, draft.at + 1)
 }
 
+/** Of Mali, and of finance. */
+const FINANCIAL = /^(ال)?مالي(ة|ون|ين|ان|ات)?$/
+/** Heads behind which it is Mali's: president, minister, leader, counterpart, ambassador, guest … */
+const OF_STATES = new Set(["رئيس", "رئيسة", "وزير", "وزيرة", "زعيم", "قائد", "نظير", "نظيرة", "سفير", "سفيرة", "ضيف", "دبلوماسي", "قنصل"])
+
 /** An adjective of nationality, or of an organisation. */
 export function takeNationality(scan: Scan, draft: TitleDraft, phrase: PhraseMatch, entry: Entry): boolean {
   if (phrase.prefix !== "") return false
   // وزيرة المالية: of finance, not of Mali.
   if (/^(المالية|ماليتها|ماليته)$/.test((scan.words[draft.at] as ArabicWord).key) && draft.at === draft.start + 1) {
+    draft.complement = true
+    return goTo(draft, phrase.end)
+  }
+  // المدير المالي, المسؤولين الماليين: of money, but for those whom states send.
+  if (FINANCIAL.test((scan.words[draft.at] as ArabicWord).key) && !OF_STATES.has(draft.head)) {
     draft.complement = true
     return goTo(draft, phrase.end)
   }

@@ -10,6 +10,7 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
+import { travellerOfProgramme } from "../../programmes.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
@@ -148,6 +149,12 @@ export const during = rule<Context, EncounterMatch>({
         steps: [{ what: "how the talks were held", span: null }],
       }
     if (participants.length + members.length === 0) return null
+    const traveller = own ? null : travellerOfProgramme(context, at)
+    if (traveller !== null) {
+      const who = traveller >= 0 ? traveller : mainSubject(context, context.sentenceStart(at))
+      if (who < 0 || participants.includes(who)) return null
+      return { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants: [who, ...participants], members, planned: true }
+    }
     const parties = new Set(participants.map((m) => context.mentions[m]?.party))
     // للقاء أمير قطر ونظيره القطري: those who are met are of one side, he who meets them of the other.
     const oneSide = participants.length > 1 && parties.size === 1 && !own

@@ -10,6 +10,7 @@ import type { EncounterMatch } from "../../encounter-draft.js"
 import { Count, countOf } from "../../morphology/features.js"
 import { mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned } from "../../planned.js"
+import { travellerOfProgramme } from "../../programmes.js"
 import { Bit } from "../../word-classes.js"
 import { WordTest } from "../../word-test.js"
 
@@ -38,6 +39,8 @@ export const held = rule<Context, EncounterMatch>({
     if (reading === null || /^ووصل/.test(context.key(at))) return null
     // توافقتا على عقد قمة: a verbal noun behind a preposition tells of nothing that was held.
     if (context.is(at, Bit.NOMINAL) && /^(على|علي|الى|عن)$/.test(context.key(at - 1))) return null
+    // يشمل برنامج الزيارة عقد جلسة: a verbal noun too, in what a programme holds.
+    if (context.is(at, Bit.NOMINAL) && travellerOfProgramme(context, at + 1) !== null) return null
     const lemma = context.lemma(reading)
     // طلبت عقد جلسة، دعا إلى عقد قمة: what is asked for has not been held.
     if (isAskedFor(context, at)) return null

@@ -5,6 +5,7 @@ import type { Context } from "../../context.js"
 import { type Destinations, destinationsAfter, listFrom } from "../../destinations.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { placeOf } from "../../encounter-place.js"
+import { Kind, kindOf } from "../../morphology/features.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
@@ -62,7 +63,7 @@ export const visitNamed = rule<Context, EncounterMatch>({
       further,
       home: destinations.home,
       undated: isPutOff(context, at),
-      neutral: !carrier(context, at, CARRIES),
+      neutral: !LEAVING.test(context.bareKey(at)) && !isMade(context, at),
       planned:
         isPlanned(context, at) ||
         /^(عشية|قبيل)$/.test(context.key(at - 1)) ||
@@ -131,6 +132,15 @@ function isCarried(context: Context, at: number): boolean {
 /** Whether one of the verbs stands before the noun in its sentence. */
 function carrier(context: Context, at: number, verbs: ReadonlySet<string>): boolean {
   for (let i = Math.max(context.sentenceStart(at), at - 12); i < at; i++) if (context.verbAmong(i, verbs) !== null) return true
+  return false
+}
+
+/** قام بزيارة, غادر في زيارة: whether a verb in the past makes the trip. */
+function isMade(context: Context, at: number): boolean {
+  for (let i = Math.max(context.sentenceStart(at), at - 12); i < at; i++) {
+    const reading = context.verbAmong(i, CARRIES)
+    if (reading !== null && kindOf(reading.features) === Kind.PERFECT) return true
+  }
   return false
 }
 
