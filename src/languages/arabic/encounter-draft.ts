@@ -5,6 +5,14 @@ import type { Step } from "../../document/explanation.js"
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 
+/** An official who is told by his title alone. */
+export interface UnnamedOfficial {
+  readonly party: string
+  /** Head of the title, and the first word of what completes it, "" for none. */
+  readonly head: string
+  readonly complement: string
+}
+
 /** What an encounter rule reads. */
 export interface EncounterMatch {
   readonly kind: EncounterKind
@@ -49,14 +57,6 @@ export interface EncounterMatch {
   readonly steps: readonly Step[]
 }
 
-/** An official who is told by his title alone. */
-export interface Office {
-  readonly party: string
-  /** Head of the title, and the first word of what completes it, "" for none. */
-  readonly head: string
-  readonly complement: string
-}
-
 /** An encounter before it becomes a record: what is told of one contact, gathered from all its matches. */
 export interface DraftEncounter {
   readonly kind: EncounterKind
@@ -65,7 +65,7 @@ export interface DraftEncounter {
   readonly people: number[]
   readonly attendees: number[]
   /** Officials whom the text does not name, by party and title. */
-  readonly offices: Office[]
+  readonly offices: UnnamedOfficial[]
   readonly parties: string[]
   /** The party that receives, null where none is told to. */
   host: string | null

@@ -6,14 +6,15 @@ import type { Rule, RuleSet } from "../../grammar/rule.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
-import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY, type Office } from "./encounter-draft.js"
+import { type DraftEncounter, type DraftPlace, type EncounterMatch, MEMORY } from "./encounter-draft.js"
 import { findPlace, placeOf, VENUE_RANK } from "./encounter-place.js"
 import { aheadOf, findTime, isAfter, isBackground, laterTime, morrowOf, timeOfTelling } from "./encounter-time.js"
 import { isCancelled, isWishedFor } from "./planned.js"
 import { isSame, tellAgain } from "./same-encounter.js"
-import { isInPassing, isSecondTelling, settleBackground, settlePlaces, settleTimes, settleToldPlaces } from "./settle-encounters.js"
+import { isInPassing, isSecondTelling, settleBackground, settleTimes } from "./settle-encounters.js"
+import { narrowPlaces, settlePlaces, settleToldPlaces } from "./settle-places.js"
+import { officesOf } from "./unnamed-officials.js"
 import { isUnreal } from "./unreal.js"
-import { Bit } from "./word-classes.js"
 
 /** Finds the encounters of a text. */
 export function findEncounters(
@@ -62,6 +63,7 @@ export function findEncounters(
   settlePlaces(context, drafts)
   const passing = new Set(drafts.filter((draft) => isInPassing(context, draft)))
   settleToldPlaces(context, drafts)
+  narrowPlaces(context, drafts)
   settleTimes(context, drafts)
   // A contact is between parties; a conference may name but one of those who attend.
   return drafts.filter(
@@ -118,9 +120,7 @@ function add(
   home: string | null,
 ): void {
   if (match.again) {
-    const told = match.planned
-      ? drafts.slice(-MEMORY).findLast((draft) => draft.planned && draft.kind === match.kind)
-      : drafts[drafts.length - 1]
+    const told = match.planned ? plannedBefore(context, drafts, match) : drafts[drafts.length - 1]
     if (told === undefined || told.kind !== match.kind || told.planned !== match.planned) return
     const where = findPlace(context, match)
     const { kind, planned, background } = told
@@ -129,6 +129,7 @@ function add(
       people: [],
       parties: [],
       offices: [],
+      two: false,
       receives: false,
       time: findTime(context, match),
       planned,
@@ -200,7 +201,18 @@ function add(
   const list = match.each ? match.at : -1
   const offices = officesOf(context, match)
   const [neutral, receives] = [match.neutral === true, match.receives === true]
-  const told = { kind: match.kind, people, parties, offices, time, planned, background, neutral, receives }
+  const told = {
+    kind: match.kind,
+    people,
+    parties,
+    offices,
+    time,
+    planned,
+    background,
+    neutral,
+    receives,
+    two: match.participants.length === 0,
+  }
   const same = drafts
     .slice(-MEMORY)
     .find((draft) => !match.sequel && (list < 0 || draft.list !== list || people.length > 1) && isSame(draft, told))
@@ -230,6 +242,13 @@ function add(
   })
 }
 
+/** القمة، المقرر عقدها في …: the contact to come that was told last, that of the same noun before any other. */
+function plannedBefore(context: Context, drafts: readonly DraftEncounter[], match: EncounterMatch): DraftEncounter | undefined {
+  const recent = drafts.slice(-MEMORY).filter((draft) => draft.planned && draft.kind === match.kind)
+  const noun = context.bareKey(match.at).replace(/^ال/, "")
+  return recent.findLast((draft) => context.bareKey(draft.at).replace(/^ال/, "") === noun) ?? recent[recent.length - 1]
+}
+
 /** A state as a place that the text does not name. */
 function placeOfState(context: Context, state: string | null): DraftPlace | null {
   const name = state === null ? undefined : context.index.stateNames.get(state)
@@ -245,26 +264,6 @@ function placed(place: DraftPlace, parties: readonly string[], home: string | nu
 function hostCountry(parties: readonly string[], home: string | null): string | null {
   if (home !== null && parties.includes(home)) return home
   return parties.find((party) => isState(party)) ?? null
-}
-
-/** President of the republic, of the state, of the country: what tells no more than "the president". */
-const OF_THE_STATE = /^ال(جمهورية|دولة|بلاد)$/
-
-/** The government, the cabinet, its government: whoever heads one heads the other. */
-const GOVERNMENT = /^(حكومة|حكومته|حكومتها|وزراء|وزرائه|وزرائها|وزارة)$/
-
-/** The officials of a match whom the text does not name. */
-function officesOf(context: Context, match: EncounterMatch): Office[] {
-  const offices: Office[] = []
-  for (const m of match.participants) {
-    const mention = context.mentions[m] as Mention
-    const { kind, person, party, head, start, end } = mention
-    if (kind !== "role" || person >= 0 || party === null) continue
-    const next = end > start + 1 && !context.is(start, Bit.ARTICLE) ? context.key(start + 1) : ""
-    const complement = OF_THE_STATE.test(next) || context.mention(start + 1) !== mention ? "" : next.replace(/^ال/, "")
-    offices.push({ party, head, complement: GOVERNMENT.test(complement) ? "حكومة" : complement })
-  }
-  return offices
 }
 
 /** The persons and the parties of a match, each once, in the order of the text. */

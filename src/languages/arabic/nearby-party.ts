@@ -3,6 +3,7 @@
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import { officeWords } from "./office-words.js"
+import { HONOURED } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
 /** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
@@ -129,4 +130,24 @@ export function sideBefore(mentions: readonly Mention[], words: readonly Word[],
 /** A noun without conjunction, preposition and article, to tell الوزارة and وزارة as one. */
 export function bareNoun(word: Word | undefined): string {
   return (word?.key ?? "").replace(/^[وف]?[بل]?(ال|ل)?/, "")
+}
+
+/** Longest list of officials of one state that is followed back. */
+const LISTED = 8
+
+/**
+ * مع الرئيس الإيطالي ورئيس حكومته ورئيس مجلس الشيوخ: in a list of those whom one meets, officials without a state are of the
+ * state of him who opens it; null outside such a list.
+ */
+export function partyOfList(mentions: readonly Mention[], words: readonly Word[], at: number): string | null {
+  let first = mentions[at] as Mention
+  if (first.head === "نظير" || HONOURED.has(first.head)) return null
+  for (let m = at - 1; m >= Math.max(0, at - LISTED) && first.prefix === "و"; m--) {
+    const before = mentions[m] as Mention
+    if (before.end !== first.start || (before.kind !== "role" && before.kind !== "person")) return null
+    first = before
+  }
+  const opening = words[first.start - 1]?.key
+  const met = opening === "مع" || first.prefix === "ب" || (opening === "من" && /^[بل]?كل$/.test(words[first.start - 2]?.key ?? ""))
+  return met && first !== mentions[at] ? first.party : null
 }

@@ -6,7 +6,7 @@ import type { EntryIndex } from "./entries.js"
 import { datelineHome, homeOf, letterhead } from "./home-party.js"
 import { officeHonoured, personHonoured } from "./honoured.js"
 import type { KnownPeople } from "./known-people.js"
-import { bareNoun, issuerBefore, ministryBefore, neighbour, officialBefore, sideBefore } from "./nearby-party.js"
+import { bareNoun, issuerBefore, ministryBefore, neighbour, officialBefore, partyOfList, sideBefore } from "./nearby-party.js"
 import { mayHold, nearestHolder } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
@@ -88,26 +88,6 @@ export function resolveMentions(
     } else if (mayHold(home, mention.head, mention.title)) mention.party ??= home
   })
   return home
-}
-
-/** Longest list of officials of one state that is followed back. */
-const LISTED = 8
-
-/**
- * مع الرئيس الإيطالي ورئيس حكومته ورئيس مجلس الشيوخ: in a list of those whom one meets, officials without a state are of the
- * state of him who opens it; null outside such a list.
- */
-function partyOfList(mentions: readonly Mention[], words: readonly Word[], at: number): string | null {
-  let first = mentions[at] as Mention
-  if (first.head === "نظير" || HONOURED.has(first.head)) return null
-  for (let m = at - 1; m >= Math.max(0, at - LISTED) && first.prefix === "و"; m--) {
-    const before = mentions[m] as Mention
-    if (before.end !== first.start || (before.kind !== "role" && before.kind !== "person")) return null
-    first = before
-  }
-  const opening = words[first.start - 1]?.key
-  const met = opening === "مع" || first.prefix === "ب" || (opening === "من" && /^[بل]?كل$/.test(words[first.start - 2]?.key ?? ""))
-  return met && first !== mentions[at] ? first.party : null
 }
 
 /** Heads of courtesy or birth, which belong to no ministry: prince, princess, sheikh. */

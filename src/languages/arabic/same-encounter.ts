@@ -2,17 +2,20 @@
 // Absent: which drafts are asked (encounters.ts).
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
-import type { DraftEncounter, DraftPlace, EncounterMatch, Office } from "./encounter-draft.js"
+import type { DraftEncounter, DraftPlace, EncounterMatch, UnnamedOfficial } from "./encounter-draft.js"
+import { isOtherOfficial, isSameOffice } from "./unnamed-officials.js"
 
 /** What a match tells, as it is asked for among the encounters told before. */
 export interface Told {
   readonly kind: EncounterKind
   readonly people: readonly number[]
   readonly parties: readonly string[]
-  readonly offices: readonly Office[]
+  readonly offices: readonly UnnamedOfficial[]
   readonly time: TimeExpression | null
   readonly planned: boolean
   readonly background: boolean
+  /** Both sides are told by their states alone: قمة مصرية سودانية. */
+  readonly two: boolean
   /** Somebody is received. */
   readonly receives: boolean
   /** Named by its noun alone, so that it may be past or to come. */
@@ -27,7 +30,8 @@ export function tellAgain(same: DraftEncounter, match: EncounterMatch, told: Tol
   for (const office of told.offices) if (!same.offices.some((own) => isSameOffice(own, office))) same.offices.push(office)
   // A trip goes to the city; the airport is but where it arrives.
   const lands = place !== null && same.place !== null && match.kind === "visit" && /^(مطار|قاعدة|ميناء)/.test(place.name)
-  if (place !== null && !lands && (same.place === null || place.rank > same.place.rank)) same.place = place
+  // القمة، المقرر عقدها في سنغافورة: where it is told to be held, whatever was taken for its place before.
+  if (place !== null && !lands && (same.place === null || place.rank > same.place.rank || (match.again && planned))) same.place = place
   if (same.time === null || (time !== null && same.time.precision !== "day" && time.precision === "day")) same.time = time ?? same.time
   if (match.receives) same.host ??= parties[0] ?? null
   same.evidence.push([match.at, match.end])
@@ -67,7 +71,10 @@ export function isSame(draft: DraftEncounter, told: Told): boolean {
     return false
   // Whoever is told to be at it, a session of one organisation is one.
   if (kind === "conference" && parties.some((party) => !/^[A-Z]{3}$/.test(party) && draft.parties.includes(party))) return true
-  if (planned && kind === "meeting" && people.length !== draft.people.length) return false
+  // A summit of two states named again without its people; with others, or of three, it is another.
+  const alike = parties.length === draft.parties.length
+  if (planned && kind === "meeting" && people.length !== draft.people.length && !(alike && told.two)) return false
+  if (planned && kind === "meeting" && people.length === 0 && draft.people.length === 0 && !alike) return false
   const samePeople = people.every((person) => draft.people.includes(person)) || draft.people.every((person) => people.includes(person))
   const sameParties = parties.every((party) => draft.parties.includes(party)) || draft.parties.every((party) => parties.includes(party))
   return samePeople && sameParties
@@ -84,24 +91,4 @@ function isComeTrue(draft: DraftEncounter, { kind, time, planned, background, ne
   // يزور A … لإجراء محادثات مع B … واستمرت المحادثات: what was to come on no day of its own has come.
   if (kind === "meeting") return draft.time === null && draft.purpose
   return draft.time === null || time === null || time.value === draft.time.value
-}
-
-/** Heads that tell one office from another: president, minister, king, heir, ambassador, secretary. */
-const DISTINCT = new Set(["رئيس", "رئيسة", "وزير", "وزيرة", "ملك", "ولي", "سفير", "سفيرة", "امين"])
-
-/** Whether two titles of one party may mean one official: الوزير, وزير الخارجية; رئيس الجمهورية and رئيس الحكومة are two. */
-function isSameOffice(a: Office, b: Office): boolean {
-  if (a.party !== b.party) return false
-  if (!DISTINCT.has(a.head) || !DISTINCT.has(b.head)) return true
-  if (a.head !== b.head) return false
-  return a.complement === b.complement || (!a.head.startsWith("رئيس") && (a.complement === "" || b.complement === ""))
-}
-
-/** Whether of some party each side tells an official by his title alone, and not the same one. */
-function isOtherOfficial(before: readonly Office[], told: readonly Office[]): boolean {
-  for (const office of told) {
-    const own = before.filter(({ party }) => party === office.party)
-    if (own.length > 0 && !own.some((other) => isSameOffice(other, office))) return true
-  }
-  return false
 }

@@ -5,6 +5,7 @@ import { gatheringMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers } from "../../participants.js"
+import { namedGathering } from "../../summits.js"
 
 const NONE: ReadonlySet<string> = new Set()
 const ATTEND = new Set(["شارك", "حضر", "ترأّس", "افتتح"])
@@ -26,6 +27,13 @@ export const attended = rule<Context, EncounterMatch>({
     const members: string[] = []
     for (let i = at + 1; i < end; i++) {
       if (context.is(i, 1)) break
+      const named = namedGathering(context, i)
+      if (named !== null) {
+        if (gathering < 0) gathering = i
+        members.push(...named.parties)
+        i = named.end - 1
+        continue
+      }
       const payload = context.phrases.at(i)?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
       const instrument = payload === undefined ? undefined : context.index.entries[payload]
       if (instrument !== undefined && /^(forum|conference|mechanism|council|committee|event)$/.test(instrument.sort)) {
