@@ -42,6 +42,11 @@ export const visitNamed = rule<Context, EncounterMatch>({
     const named = traveller >= 0
     const from = behind ? (context.mentions[traveller] as Mention).end : at + 1
     if (!named) traveller = travellerBefore(context, at)
+    // استقبل A نظيره B في ختام زيارته للمملكة: nobody travels to where he is at home.
+    if (!named && traveller >= 0 && isAtHome(context, traveller, at)) {
+      const guest = lastOfficial(context, at)
+      if (guest >= 0) traveller = guest
+    }
     const own = /(ه|ها|هما)$/.test(context.key(at)) && !/ة$/.test(context.key(at))
     // زياراته with nobody in the sentence: of him who was told to travel before.
     const carried = own && (traveller < 0 || (context.mentions[traveller] as Mention).start < context.sentenceStart(at))
@@ -176,8 +181,7 @@ function goesOn(context: Context, at: number): boolean {
 /** The official named last before a token in its sentence who is not at home where the trip goes, -1 for none. */
 function lastOfficial(context: Context, at: number): number {
   if (!/(ه|ها)$/.test(context.key(at))) return -1
-  const destination = context.mentions[destinationsAfter(context, at + 1, false).mentions[0] ?? -1]
-  const country = destination === undefined ? null : (placeOf(context, destination)?.country ?? null)
+  const country = countryAfter(context, at)
   for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 30); i--) {
     const mention = context.mention(i)
     if (mention === null) continue
@@ -186,6 +190,18 @@ function lastOfficial(context: Context, at: number): number {
     i = mention.start
   }
   return -1
+}
+
+/** The country where a trip goes, null for none. */
+function countryAfter(context: Context, at: number): string | null {
+  const destination = context.mentions[destinationsAfter(context, at + 1, false).mentions[0] ?? -1]
+  return destination === undefined ? null : (placeOf(context, destination)?.country ?? null)
+}
+
+/** Whether a mention is of the country where the trip goes. */
+function isAtHome(context: Context, traveller: number, at: number): boolean {
+  const country = countryAfter(context, at)
+  return country !== null && context.mentions[traveller]?.party === country
 }
 
 /** Led, took him who travels there: زيارة قادت الرئيس إلى …. */
