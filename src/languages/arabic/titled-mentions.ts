@@ -5,12 +5,13 @@ import type { PhraseMatch } from "../../stages/entities/gazetteer.js"
 import { TokenKind } from "../../text/tokens.js"
 import type { Entry } from "./entries.js"
 import type { ArabicWord } from "./make-word.js"
-import { entryOf, phraseAt, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
+import { entryOf, nameWords, phraseAt, pushMention, pushPerson, type Scan, textOf } from "./mention-scan.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { endOfName, skipToName } from "./name-grammar.js"
 import { isComma } from "./name-parts.js"
 import { endsPhrase } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
+import { nameKeys } from "./person-register.js"
 import { appositionAt } from "./title-apposition.js"
 import type { Title } from "./title-draft.js"
 import { readTitle } from "./title-grammar.js"
@@ -32,6 +33,7 @@ export function readTitled(scan: Scan, i: number): number {
   // أدان الوزراء جميع الهجمات: a plural title without a state has no name of common words.
   if (name > gap && title.plural && title.party === null && !hasPlainName(scan, gap, name)) return pushRole(scan, i, title)
   if (name > gap && (isOpenQuote(scan, gap, name) || isQuality(scan, title, gap, name))) return pushRole(scan, i, title)
+  if (name > gap && isOfAnother(scan, title, gap, name)) return pushRole(scan, i, { ...title, end: endOfOffice(scan, title) })
   if (name > gap && !isPlainNoun(scan, title, gap, name) && !(title.plural && name - gap > 5))
     return pushTitledPerson(scan, i, title, gap, name)
   return pushRole(scan, i, title)
@@ -54,6 +56,17 @@ export function readListed(scan: Scan, i: number, end: number, party: string, en
   const feminine = /ية$/.test(word.key)
   pushPerson(scan, { start: i, end: nameEnd, nameStart: end, nameEnd, party, title: "", heads: [head], feminine, prefix, entry })
   return nameEnd
+}
+
+/** Of the republic, the state, the government, the cabinet: offices that nobody holds beside another. */
+const HIGHEST = /^ال(جمهورية|دولة|بلاد|حكومة|وزراء)$/
+
+/** استقبل رئيس الجمهورية السيد أقصوي: the name behind the office is of one whom the text knows by another, in a state that it told. */
+function isOfAnother(scan: Scan, title: Title, nameStart: number, nameEnd: number): boolean {
+  if (title.head !== "رئيس" || title.party !== null || !HIGHEST.test((scan.words[endOfOffice(scan, title) - 1] as ArabicWord).key))
+    return false
+  const person = scan.register.persons[scan.register.find(nameKeys(nameWords(scan, nameStart, nameEnd)), null)]
+  return person?.partyStated === true && person.heads.length > 0 && !person.heads.includes(title.head)
 }
 
 /** دبلوماسي غربي: behind a title without article, party or office a single word that is an adjective too tells of what kind he is. */
@@ -116,15 +129,20 @@ function pushTitledPerson(scan: Scan, start: number, title: Title, nameStart: nu
   return end
 }
 
-/** The words of a title that began at `start`, without its proclitic and without courtesies behind it: وسفير … الأستاذ. */
-function titleText(scan: Scan, { from, end, prefix }: Title, start: number): string {
+/** One past the last word of a title that is no courtesy: رئيس الجمهورية السيد. */
+function endOfOffice(scan: Scan, { from, end }: { readonly from: number; readonly end: number }): number {
   let to = end
   while (to > from + 1) {
     const phrase = phraseAt(scan, to - 1)
     if (phrase === null || entryOf(scan, phrase).kind !== "honorific") break
     to--
   }
-  const written = textOf(scan, from, to)
+  return to
+}
+
+/** The words of a title that began at `start`, without its proclitic and without courtesies behind it: وسفير … الأستاذ. */
+function titleText(scan: Scan, { from, end, prefix }: Title, start: number): string {
+  const written = textOf(scan, from, endOfOffice(scan, { from, end }))
   if (from !== start || prefix === "" || !written.startsWith(prefix)) return written
   const rest = written.slice(prefix.length)
   // للوزير is ل and الوزير.

@@ -45,7 +45,7 @@ export const jointCommittee = rule<Context, EncounterMatch>({
     const between = companyFrom(context, at + 1, BETWEEN, false, 14)
     if (countOfCompany(between) > 1) return contactMatch(context, "meeting", at, at + 1, { subject: between, others: chairs }, what)
     // ترأس A مع نظيره B أعمال اللجنة: the chairs stand before it.
-    const before = companyFrom(context, Math.max(start, at - 40), WITH, false, 44)
+    const before = companyFrom(context, Math.max(start + 1, at - 40), WITH, false, 44)
     const first = context.mentions[before.mentions[0] as number]
     if (first === undefined || first.start > at) {
       const two = twoStatesBefore(context, at)
