@@ -49,6 +49,22 @@ describe("somebody who is not named", () => {
   })
 })
 
+describe("the floor", () => {
+  it("stays with whoever tells a party's words", () => {
+    expect(
+      speakers(
+        "وقال محافظ البنك المركزي الكيني دانيال موانغي إن صندوق النقد الدولي أعرب عن التزامه بالدعم، مشيرا إلى أن الزيارة تنتهي غدا.",
+      ),
+    ).toEqual([
+      ["commit", null, "imf"],
+      ["affirm", "دانيال موانغي", "KEN"],
+    ])
+  })
+  it("is nobody's whom the story does not name", () => {
+    expect(speakers(`${told}لكن مراقبين يقولون إن التنفيذ صعب. وقال دبلوماسيون إن الوقت قصير.`)).toEqual([minister])
+  })
+})
+
 describe("who carries greetings", () => {
   it("is of the side of him who sends them", () => {
     expect(

@@ -86,6 +86,21 @@ describe("acts that their words alone do not show", () => {
     expect(acts(`${said}بلاده لن تقف مكتوفة الأيدي إذا تكرر الهجوم.`)).toEqual(["warn"])
     expect(acts(`${said}بلاده لن تقف ضد الاتفاق.`)).not.toContain("warn")
   })
+  it("warns by what others will suffer, or by what hangs on what they do", () => {
+    expect(acts(`${said}الجماعة ستواجه تبعات خطيرة.`)).toEqual(["warn"])
+    expect(acts(`${said}بلاده ستقطع علاقاتها مع أي دولة تسلح الجماعة.`)).toEqual(["warn"])
+    expect(acts(`${said}بلاده لن تتهاون مع مهاجمة السفن.`)).toEqual(["warn"])
+    expect(acts(`${said}بلاده ستدفع ثمن الشحنة.`)).toEqual(["commit"])
+    expect(acts(`${said}بلاده ستفتح قنصلية في أوسلو.`)).toEqual(["commit"])
+  })
+  it("undertakes a deed that is announced", () => {
+    expect(acts("أعلن وزير الخارجية القطري خالد المري تخصيص مئة مليون دولار للاجئين.")).toEqual(["commit"])
+    expect(acts("أعلن وزير الخارجية القطري خالد المري تأجيل الزيارة.")).toEqual(["affirm"])
+  })
+  it("urges by what is necessary", () => {
+    expect(acts(`${said}وقف القتال أمر ضروري.`)).toEqual(["urge"])
+    expect(acts(`${said}بلاده اتخذت خطوات ضرورية.`)).toEqual(["affirm"])
+  })
   it("pledges what the party itself will not be, or will stay", () => {
     expect(acts(`${said}بلاده لن تكون ممرا للسلاح.`)).toEqual(["commit"])
     expect(acts(`${said}المفاوضات لن تكون سهلة.`)).toEqual(["affirm"])
@@ -144,6 +159,26 @@ describe("who speaks where the verb names nobody", () => {
   it("is an army with its state, and none without", () => {
     expect(speakers("ورفض الجيش الكيني هذه الاتهامات.")).toEqual([["deny", null, "KEN"]])
     expect(speakers("ورفض الجيش هذه الاتهامات.")).toEqual([])
+  })
+})
+
+describe("what came about and was not done by both", () => {
+  const met = "التقى وزير الخارجية القطري خالد المري نظيره النرويجي لارس هولم في أوسلو. "
+  it("tells an attack that happened from a paper that was signed", () => {
+    expect(acts(`${met}ووقع الهجوم يوم الاثنين.`)).toEqual([])
+    expect(acts(`${met}ووقع الجانبان مذكرة تفاهم.`)).toEqual(["agree joint"])
+  })
+  it("leaves out what the story only dates by, expects, or makes a condition", () => {
+    expect(acts(`${met}وكانت الأزمة قد بدأت عندما اتهم الرئيس النرويجي نائبه بالتآمر.`)).toEqual([])
+    expect(acts(`${met}ومن المرتقب أن يعلن الرئيس النرويجي قراره غدا.`)).toEqual([])
+    expect(acts(`${met}وقال المري إن الاتفاق الذي توصلت إليه بلاده مع النرويج متين.`)).toEqual(["affirm"])
+  })
+  it("reads both in each of them", () => {
+    expect(acts(`${met}وأعرب كل منهما عن أمله في توسيع التجارة.`)).toEqual(["aspire joint"])
+  })
+  it("reads a topic as the subject of the talks", () => {
+    expect(acts(`${met}واستحوذت الملاحة على النصيب الأكبر من المحادثات.`)).toEqual(["discuss joint"])
+    expect(acts(`${met}وكان الوزير في مقدمة المستقبلين.`)).toEqual([])
   })
 })
 

@@ -191,7 +191,7 @@ function endOfQuotedName(context: Context, i: number, end: number): number {
   const closing = context.sentences.closing[i] as number
   if (closing <= i || closing - i > QUOTED_NAME) return i
   const next = context.isComma(closing + 1) ? closing + 2 : closing + 1
-  return next < end && (context.isColon(next) || context.is(next, Bit.COMP)) ? closing + 1 : i
+  return next < end && (context.isColon(next) || context.is(next, Bit.COMP) || context.isQuote(next)) ? closing + 1 : i
 }
 
 /** بـ that brings in an adjunct, no object: in the name of, as, on the occasion of, in the presence of, about. */

@@ -98,8 +98,8 @@ export function addClause(attribution: Attribution, from: number, to: number, ma
     // …"، وفقا لما نقلته الوكالة: behind a quotation, where it is from.
     if (context.is(piece.start, Bit.TAIL) && stop - piece.start < WITHIN + 3) continue
     if (piece.act === "affirm" && withholds(context, piece.start, stop)) continue
-    // وتطالب الصين بـ…، وهو طريق …: what the story says of a thing is no claim of the one who acts.
-    if (piece.act === "affirm" && manner.rule === "acted" && /^و(هو|هي|هم|هما)$/.test(context.key(piece.start))) continue
+    // وتطالب الصين بـ…، وهو طريق …, لكن الرئيس ليس راضيا: what the story goes on with is no claim of the one who acts.
+    if (piece.act === "affirm" && manner.rule === "acted" && !manner.quoted && piece.start > from) continue
     // بحث الجانبان …، واستقبل …: what both discussed goes on with no claim of theirs.
     if (piece.act === "affirm" && manner.joint && manner.rule === "discussed") continue
     const verbItself = piece.complement < 0

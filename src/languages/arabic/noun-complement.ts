@@ -112,15 +112,15 @@ function agreeing(context: Context, from: number): number[] {
   return [context.mentionOf[from] as number, context.mentionOf[first.end] as number]
 }
 
-/** The confirmation; the position. */
-const SAYING_NOUN = /^(ال)?(تاكيد|تشديد)$/
+/** The confirmation, the expression; the position. */
+const SAYING_NOUN = /^(ال)?(تاكيد|تشديد|اعراب|تعبير)$/
 const STANCE_NOUN = /^(ال)?(موقف|مواقف)(ه|ها|هم|هما|نا)?$/
 
 /** The noun of an act behind على, في, من or an adjective of supporting or rejecting, close behind a noun of holding. */
 function behindPreposition(context: Context, from: number, end: number): { at: number; cue: Cue } | null {
   for (let i = from; i < Math.min(end, from + 9); i++) {
     if (context.isComma(i) || context.is(i, Bit.COMP | Bit.REL) || (context.finite(i) !== null && !context.is(i, Bit.NOMINAL))) return null
-    if (/^(على|في|من|تجاه)$/.test(context.key(i))) {
+    if (/^(على|في|من|تجاه|عن)$/.test(context.key(i))) {
       const cue = context.nounCue(i + 1, ["act"])
       if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { at: i + 1, cue }
       continue

@@ -144,7 +144,9 @@ export function isDuty(context: Context, i: number, from: number): boolean {
   const key = context.bareKey(i)
   if (/^علي(ه|ها|هم|نا|هما)$/.test(key))
     return (
-      i - from <= 1 || context.is(i + 1, Bit.COMP) || (key === "علينا" && context.is(i + 1, Bit.MASDAR) && !context.is(i + 1, Bit.ARTICLE))
+      i - from <= 1 ||
+      context.is(i + 1, Bit.COMP) ||
+      (key === "علينا" && context.is(i + 1, Bit.MASDAR) && (context.isComma(i - 1) || !context.is(i + 1, Bit.ARTICLE)))
     )
   if (key === "الضروري" || key === "الواجب") return context.bareKey(i - 1) === "من"
   return true

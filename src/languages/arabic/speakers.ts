@@ -140,9 +140,12 @@ export function speakerOf(telling: Telling, mention: Mention): Speaker {
   }
   // دبلوماسيون من جنوب شرق آسيا: officials without an article are not those of the home side.
   const unnamed =
-    mention.kind === "group" && !telling.context.is(mention.start, Bit.ARTICLE) && /^(من|في|فى)$/.test(telling.context.key(mention.end))
+    mention.kind === "group" &&
+    !telling.context.is(mention.start, Bit.ARTICLE) &&
+    (mention.end === mention.start + 1 || isGenericHead(mention.head))
   const party = mention.party ?? (unnamed ? null : telling.home)
-  if (party !== null) telling.issuer = party
+  if (party === null) return { person: -1, party, feminine: mention.feminine, stranger: true }
+  telling.issuer = party
   return { person: -1, party, feminine: mention.feminine }
 }
 

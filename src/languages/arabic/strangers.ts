@@ -86,6 +86,8 @@ function opensSubject(context: Context, verb: number, at: number, end: number): 
 function partyOf(context: Context, from: number, end: number): string | null {
   for (let i = from; i < Math.min(end, from + REACH); i++) {
     if (context.is(i, Bit.COMP | Bit.REL) || context.isSign(i)) return null
+    // دبلوماسي يتابع الوضع في سوريا: what he does tells nothing of whose he is.
+    if (context.finite(i) !== null && !context.is(i, Bit.NOMINAL | Bit.PREP)) return null
     const mention = context.mentionFrom(i)
     if (mention === null) {
       const party = nationality(context, i)

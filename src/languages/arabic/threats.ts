@@ -16,8 +16,21 @@ const HARMS = new Set(["عاقب", "انتقم", "سحق", "أباد", "اقتص
 /** Answer, respond: a threat where it is to an attack, or firm. */
 const ANSWERS = new Set(["ردّ"])
 
+/** Face, pay, bear, meet with, regret: what is to come over others. */
+const SUFFERS = new Set(["واجه", "دفع", "تحمّل", "لقي", "ندم", "تلقّى", "ذاق"])
+
+/** Consequences, the price, punishment, a fate, woes, hell, defeat. */
+const FATE = /^(ال)?(تبعات|عواقب|عاقبة|ثمن|ثمنا|عقوبات|مصير|ويلات|جحيم|هزيمة|مسؤولية|رد|ردا|ضربة|ضربات)$/
+
 /** Cut (ties), impose, withdraw, suspend, expel, freeze, close, resume, stop, take (measures): threats where they hang on what another does. */
 const HARMS_IF = new Set(["قطع", "فرض", "انسحب", "علّق", "طرد", "جمّد", "أغلق", "استأنف", "أوقف", "خرج", "ألغى", "حظر", "نسف"])
+
+/** ستواجه تبعات, سيدفع الثمن: whether the verb to come tells others what they will suffer. */
+export function foretellsHarm(context: Context, i: number, to: number): boolean {
+  if (context.verbAmong(i, SUFFERS) === null) return false
+  for (let k = i + 1; k < Math.min(to, i + 4); k++) if (FATE.test(context.key(k))) return true
+  return false
+}
 
 /** Force, strike, reply, measures, aggression, attack, violation, firm(ly), strong(ly), harsh(ly), crushing. */
 const FORCE =

@@ -73,8 +73,9 @@ function isOfAnother(scan: Scan, title: Title, nameStart: number, nameEnd: numbe
 function isQuality(scan: Scan, title: Title, nameStart: number, nameEnd: number): boolean {
   if (title.article || title.party !== null || title.complement || nameEnd !== nameStart + 1 || nameStart !== title.end) return false
   const word = scan.words[nameStart] as ArabicWord
-  if (word.bits & Bit.ARTICLE || !(word.name & NameBit.WORD)) return false
-  return word.readings.some(({ features, preposition }) => kindOf(features) === Kind.ADJECTIVE && preposition === "")
+  if (word.bits & Bit.ARTICLE) return false
+  if (!(word.name & NameBit.WORD)) return /^ثان$/.test(word.key)
+  return /^(اول|ثان|ثاني|ثالث|رابع|اخر)$/.test(word.key) || word.readings.some(({ features }) => kindOf(features) === Kind.ADJECTIVE)
 }
 
 /** الرئيس "شأن لبناني": what only begins a quotation is no name; "روغه" fills its own. */

@@ -46,7 +46,7 @@ import {
   supportsTerror,
   thingBehind,
 } from "./predicate-signs.js"
-import { threatens } from "./threats.js"
+import { foretellsHarm, threatens } from "./threats.js"
 import { togetherAct } from "./together.js"
 import { Bit } from "./word-classes.js"
 
@@ -92,6 +92,12 @@ export function settled({ from, subject }: ReadClause, act: Act, at: number, com
 /** Rejected, unacceptable. */
 const UNACCEPTED = /^(مرفوض|مرفوضة)$/
 
+/** Necessary, inevitable. */
+const NECESSARY = /^(ضروري|ضرورية|ضروريا|ضروريان|ضروريين|حتمي|حتمية|حتميا)$/
+
+/** A matter, it is, remains, is counted, was, became: what they say of a thing behind them. */
+const IS_SO = /^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/
+
 /** Words that settle the act whatever their form: a duty, a need, على استعداد on readiness. */
 export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
@@ -106,6 +112,8 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   // الرسوم غير مقبولة, هذا أمر مرفوض; ما يقلقنا: what is not accepted is opposed, what worries us is a worry.
   if (!clause.relative && (UNACCEPTED.test(key) || (key === "غير" && /^مقبولة?$/.test(context.key(i + 1)))))
     return settled(clause, "oppose", i)
+  // هذا أمر ضروري, لا يزال ضروريا: what is necessary must be.
+  if (!clause.relative && IS_SO.test(key) && NECESSARY.test(context.key(i + 1))) return settled(clause, "urge", i + 1)
   if (/^[يت](قلق|ؤسف|وسف)(نا|ني)$/.test(key)) return settled(clause, "concern", i)
   if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
   if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
@@ -137,6 +145,8 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   if (clause.behindRelative && context.is(i, Bit.AND) && finite.conjunction === "و") return null
   const lemma = context.lemma(finite)
   const kind = kindOf(finite.features)
+  // "انظروا …": an order, by a form that can be nothing else.
+  if (kind === Kind.IMPERATIVE && isOrder(context, i, clause.from)) return settled(clause, "urge", i)
   const first = personOf(finite.features) === 1
   const future = finite.future || context.is(i - 1, Bit.FUTURE) || context.bareKey(i - 1) === "لن"
   const nested = hasComplementiser(context, i + 1, Math.min(to, i + 6))
@@ -171,6 +181,8 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   if (context.bareKey(i - 1) === "لن" && context.verbAmong(i, FORGET) !== null) return settled(clause, "thank", i, -1, nested)
   // موقف المملكة لن يتغير: what becomes of a thing is no pledge.
   if (future && !first && isOwnedThing(context, clause.from, i)) return settled(clause, "affirm", i, -1, nested)
+  if (future && !first && (subject === null || isOfAnother(clause)) && foretellsHarm(context, i, to))
+    return settled(clause, "warn", i, -1, nested)
   const threat = future && (first || ownSubject(subject, party)) && threatens(context, i, clause.from, to, context.bareKey(i - 1) === "لن")
   if (threat && isPledgeToCome(clause, i, first)) return settled(clause, "warn", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
@@ -200,6 +212,12 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
       return settled(clause, lemma === "تمنّى" && isGoodWish(context, i) ? "congratulate" : (cue.act as Act), i, i + 1, nested)
   }
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
+}
+
+/** Whether a word between quotation marks at the head of its clause is an imperative of several, and no other verb. */
+function isOrder(context: Context, i: number, from: number): boolean {
+  if (i !== from || context.sentences.quoted[i] === 0 || !context.key(i).endsWith("وا") || context.is(i, Bit.NOMINAL)) return false
+  return (context.word(i)?.readings ?? []).every(({ features }) => kindOf(features) === Kind.IMPERATIVE)
 }
 
 /**

@@ -17,6 +17,8 @@ export const discussed = rule<Context, Trigger>({
   match: (context, at) => {
     const cue = context.verbCue(at, ["discuss", "agree", "cover"])
     if (cue === null || cue.reading.future || kindOf(cue.reading.features) === Kind.IMPERATIVE) return null
+    // إذا توصلت روسيا وإيران إلى اتفاق: what has not come about.
+    if (context.is(at - 1, Bit.IF)) return null
     // التفجير الذي وقع في المدينة: what happened, not what was signed.
     if (cue.role === "agree" && context.is(at - 1, Bit.REL) && /^[وف]?وقعت?$/.test(context.key(at))) return null
     // الاتفاق الذي أبرمته الإدارة, الاتفاق الذي توصلت إليه: a relative clause that tells which document it is.

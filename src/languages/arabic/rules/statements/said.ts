@@ -22,6 +22,7 @@ export const said = rule<Context, Trigger>({
     const start = context.sentenceStart(at)
     // محادثات بين الأطراف: between, behind its noun.
     if (context.key(at) === "بين" && at > start && (context.is(at - 1, Bit.NOMINAL) || !isPerson(context, at + 1))) return null
+    if (context.bareKey(at) === "بين" && isBetween(context, at, start)) return null
     if (isNoun(context, at, start) || isElative(context, at, start)) return null
     const { subject, end: afterSubject } = subjectOf(
       context,
@@ -37,6 +38,8 @@ export const said = rule<Context, Trigger>({
         (context.is(at, Bit.NOMINAL) && at !== start && !context.isComma(at - 1) && context.is(at, Bit.AND) && !context.isQuote(at - 1)))
     )
       return null
+    // قانون جديد قالوا إن …, لكن مراقبين يقولون: several who are not named, where no clause begins.
+    if (subject.kind === "both" && subject.mentions.length === 0 && isSeveral(context, at, start)) return null
     // القيادات أبلغت الوفد …, العالم يرى …: inside what is told, a verb behind a noun that is nobody known has it as its subject.
     if (subject.kind === "elided" && belongsToNoun(context, at, start)) return null
     // الذين وصفهم بأنهم …: nor does a relative clause about those it describes tell.
@@ -91,6 +94,18 @@ export const said = rule<Context, Trigger>({
   ],
   counterExamples: [{ text: "يأتي قول الشاعر في مطلع القصيدة.", because: "a noun of saying is no act of a party" }],
 })
+
+/** بينه وبين ترامب, بين مصر وبين الأردن: between, behind its own first part. */
+function isBetween(context: Context, at: number, start: number): boolean {
+  for (let i = at - 1; i >= Math.max(start, at - NOUN_PHRASE); i--) if (/^[وف]?بين(ه|ها|هم|هما|نا|ي|كم)?$/.test(context.key(i))) return true
+  return false
+}
+
+/** Whether a verb in the plural, not the dual, stands where no clause begins: its subject is the noun before it, or nobody told of. */
+function isSeveral(context: Context, at: number, start: number): boolean {
+  if (!/(ون|وا)$/.test(context.key(at)) || at === start || context.is(at, Bit.AND) || context.isSign(at - 1)) return false
+  return context.mention(at - 1) === null && !context.is(at - 1, Bit.ALSO | Bit.QAD | Bit.WHILE | Bit.COMP | Bit.KANA)
+}
 
 /** … أبرز محاور اللقاء: the most prominent, where no clause begins and nobody named follows. */
 function isElative(context: Context, at: number, start: number): boolean {

@@ -48,7 +48,8 @@ export const tookPlace = rule<Context, Trigger>({
       if (isSigning(context, i) && HAPPENS.test(context.key(at))) return ofBoth(at, i, "agree", "document signed")
       // وتم عرض للأوضاع العامة: Lebanon's word for a review.
       if (/^(ال)?عرض$/.test(key) && /^ل[لا]/.test(context.key(i + 1))) return ofBoth(at, i, "discuss", "review that took place")
-      const cue = context.nounCue(i, ["discuss", "act"])
+      // المعارضة: the opposition, a body.
+      const cue = /معارضة$/.test(key) ? null : context.nounCue(i, ["discuss", "act"])
       // شهد اللقاء توقيع اتفاق: what a meeting saw is told of the agreement, not agreed by telling.
       const happened = HAPPENS.test(context.key(at))
       const free = cue !== null && (happened || cue.role === "discuss") && cue.reading.preposition === "" && cue.reading.conjunction === ""
