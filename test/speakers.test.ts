@@ -65,6 +65,13 @@ describe("the floor", () => {
   })
 })
 
+describe("a participle that tells in passing", () => {
+  it("is of the doer of its sentence, who need not have spoken", () => {
+    expect(speakers(`${told}ودأبت النرويج على انتقاد الاتفاق، متهمة كينيا بتجاهل الصيادين.`)).toEqual([minister, ["accuse", null, "NOR"]])
+    expect(speakers(`${told}وزادت الصادرات كثيرا، مشيرا إلى أن النرويج أول مشتر.`)).toEqual([minister, ["affirm", ...minister.slice(1)]])
+  })
+})
+
 describe("who carries greetings", () => {
   it("is of the side of him who sends them", () => {
     expect(

@@ -173,6 +173,11 @@ describe("what came about and was not done by both", () => {
     expect(acts(`${met}ومن المرتقب أن يعلن الرئيس النرويجي قراره غدا.`)).toEqual([])
     expect(acts(`${met}وقال المري إن الاتفاق الذي توصلت إليه بلاده مع النرويج متين.`)).toEqual(["affirm"])
   })
+  it("keeps what is denied, and whose papers they were, in one statement", () => {
+    expect(acts("نفى وزير الخارجية القطري خالد المري أن يكون الرئيس النرويجي قد طلب من الدوحة خفض الأسعار.")).toEqual(["deny"])
+    expect(acts(`${met}وقال المري إن الوثائق التي عرضتها النرويج محرفة.`)).toEqual(["affirm"])
+    expect(acts(`${met}وقال المري إن الحل هو تشديد القيود، وليس كسرها.`)).toEqual(["affirm"])
+  })
   it("reads both in each of them", () => {
     expect(acts(`${met}وأعرب كل منهما عن أمله في توسيع التجارة.`)).toEqual(["aspire joint"])
   })

@@ -1,7 +1,8 @@
 // The actions of a pledge: each coordinated verbal noun or clause under its predicate (codebook section 3, "Pledges").
-import { startsWithPreposition } from "./arguments.js"
+
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
+import { startsWithPreposition } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 

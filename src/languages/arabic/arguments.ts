@@ -4,7 +4,7 @@
 import type { Subject } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
-import { isPrepositionWithPronoun } from "./prepositions.js"
+import { ADVERBS, isPrepositionWithPronoun, startsWithPreposition } from "./prepositions.js"
 import { strangerBehind } from "./strangers.js"
 import { Bit } from "./word-classes.js"
 
@@ -106,29 +106,7 @@ function quotedName(context: Context, i: number): FoundSubject | null {
   return { mention: context.mentionOf[i + 1] as number, end: mention.end + 1 }
 }
 
-/** Also, here, then, later, again, earlier, by telephone, officially: they stand between a verb and its arguments. */
-export const ADVERBS = new Set([
-  "ايضا",
-  "كذلك",
-  "هنا",
-  "حينها",
-  "لاحقا",
-  "مجددا",
-  "مرارا",
-  "سابقا",
-  "حاليا",
-  "هاتفيا",
-  "رسميا",
-  "بالمناسبة",
-])
 const SUM = new Set(["كل", "كلا"])
-/** A word with a preposition written onto it, that is nothing else. */
-export function startsWithPreposition(context: Context, i: number): boolean {
-  const word = context.word(i)
-  if (word === undefined) return false
-  const { readings } = word
-  return readings.length > 0 && readings.every((reading) => reading.preposition !== "")
-}
 
 /** The subject before a verb: the mention that ends right at it, or the antecedent of the relative pronoun before it. */
 export function subjectBefore(context: Context, verb: number, start: number): number {

@@ -60,6 +60,9 @@ export const TIMETABLE = new Set([
   "انتقل",
   "انضمّ",
   "ترافق",
+  "قابل",
+  "اصطحب",
+  "تشاور",
 ])
 
 /** Verbs that lay a duty on somebody: require, call for, impose. */
@@ -193,3 +196,12 @@ export const IDLE = new WordTest(/^(مكتوف|مكتوفة|مكتوفي|مكت�
 
 /** Remains, goes on being. */
 export const REMAINS = new Set(["بقي", "ظلّ"])
+
+/** Rejected, unacceptable. */
+export const UNACCEPTED = /^(مرفوض|مرفوضة)$/
+
+/** Necessary, inevitable. */
+export const NECESSARY = /^(ضروري|ضرورية|ضروريا|ضروريان|ضروريين|حتمي|حتمية|حتميا)$/
+
+/** A matter, it is, remains, is counted, was, became: what they say of a thing behind them. */
+export const IS_SO = /^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/

@@ -194,6 +194,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     // بين عمان وبكين: what is a name here is no verb.
+    // …، وليس كسرها, وليس اتفاقا دائما: what is set against a noun has its predicate before it.
+    if (/^وليس(ت)?$/.test(context.key(i)) && isPlainNoun(context, i + 1)) continue
     const finite = mention === null ? andVerb(context, i) : null
     if (finite !== null) {
       const cue = context.verbCue(i, ["act", "say"])
@@ -249,6 +251,17 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     })
   })
   return pieces
+}
+
+/** A noun or adjective that is no preposition, verb, pronoun or name. */
+function isPlainNoun(context: Context, i: number): boolean {
+  return (
+    context.is(i, Bit.NOMINAL) &&
+    !context.is(i, Bit.PREP | Bit.ARTICLE) &&
+    context.mention(i) === null &&
+    context.imperfect(i) === null &&
+    !/^(هناك|لدي)/.test(context.key(i))
+  )
 }
 
 /** الصين تدعم …، وتعارض …: behind a comma, a verb in the present of the same gender goes on with the one before. */

@@ -1,8 +1,9 @@
 // Where the complement of a verb begins in a sentence of news: a clause, a quotation, or a noun behind the verb's own preposition.
 // Bounded scans inside one sentence. Absent: the verb's subject (arguments.ts), what the noun tells (noun-complement.ts).
 
-import { ADVERBS, REACH, startsWithPreposition } from "./arguments.js"
+import { REACH } from "./arguments.js"
 import type { Context } from "./context.js"
+import { ADVERBS, startsWithPreposition } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
 /** Reached, received, was shown, obtained, published, issued: of a statement and an outlet. */

@@ -12,9 +12,10 @@ import { withholds } from "./declined.js"
 import type { DraftStatement } from "./draft-statement.js"
 import { isJointBackground } from "./joint-background.js"
 import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
-import { gatheredSides, jointSides, type Speaker, type Telling, toldTogether } from "./speakers.js"
+import { gatheredSides, jointSides, type Speaker, type Telling } from "./speakers.js"
 import { skipOpening, trim } from "./statement-bounds.js"
 import { isSigning } from "./together.js"
+import { toldTogether } from "./told-together.js"
 import { Bit } from "./word-classes.js"
 
 /** What the text has told so far, with the statements made of it. */

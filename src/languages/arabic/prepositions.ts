@@ -1,6 +1,8 @@
 // Prepositions, bare and with the pronouns that they take.
 // In: a folded spelling. Out: whether it is one. Absent: ب and ل written onto a noun (analyse.ts).
 
+import type { Context } from "./context.js"
+
 /** Prepositions as they stand alone: to, in, on, about, from, with, at, between, toward …; also by, for, at the invitation of … */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
   "الى",
@@ -69,4 +71,28 @@ export function isPrepositionWithPronoun(key: string): boolean {
   for (const stem of PREPOSITION_STEMS)
     if (key.startsWith(stem) && key.length > stem.length && PREPOSITION_PRONOUNS.includes(key.slice(stem.length))) return true
   return false
+}
+
+/** Also, here, then, later, again, earlier, by telephone, officially: they stand between a verb and its arguments. */
+export const ADVERBS = new Set([
+  "ايضا",
+  "كذلك",
+  "هنا",
+  "حينها",
+  "لاحقا",
+  "مجددا",
+  "مرارا",
+  "سابقا",
+  "حاليا",
+  "هاتفيا",
+  "رسميا",
+  "بالمناسبة",
+])
+
+/** A word with a preposition written onto it, that is nothing else. */
+export function startsWithPreposition(context: Context, i: number): boolean {
+  const word = context.word(i)
+  if (word === undefined) return false
+  const { readings } = word
+  return readings.length > 0 && readings.every((reading) => reading.preposition !== "")
 }

@@ -4,10 +4,9 @@
 import type { RuleSet } from "../../grammar/rule.js"
 import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
-import { startsWithPreposition } from "./arguments.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
-import { PREPOSITIONS } from "./prepositions.js"
+import { PREPOSITIONS, startsWithPreposition } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 
 /** A trigger and the rule that found it. */
@@ -61,10 +60,23 @@ const WHEN = /^[وف]?(عندما|حينما|بعدما|حين|منذما)$/
 /** Expected, scheduled, awaited, likely. */
 const EXPECTED = /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مزمع|مرجح|مفترض)$/
 
+/** How far before قد its "that he should have" may stand, in tokens. */
+const SUPPOSED = 8
+
+/** نفى أن يكون الرئيس قد طلب …: what somebody should have done, told as denied or doubted. */
+function isSupposed(context: Context, at: number): boolean {
+  if (!context.is(at - 1, Bit.QAD) || context.is(at - 1, Bit.AND)) return false
+  for (let i = at - 2; i >= at - SUPPOSED; i--) {
+    if (context.isSign(i)) return false
+    if (/^[يتن]كون(ون|وا)?$/.test(context.key(i))) return context.is(i - 1, Bit.COMP | Bit.FUTURE | Bit.QAD)
+  }
+  return false
+}
+
 /** عندما اتهم, بعد أن أعلن, من المتوقع أن يعلن: a verb that the story only sets its time by, or that is still to come. */
 function isSetAside(context: Context, at: number): boolean {
   if (context.finite(at) === null) return false
-  if (WHEN.test(context.key(at - 1))) return true
+  if (WHEN.test(context.key(at - 1)) || isSupposed(context, at)) return true
   if (!context.is(at - 1, Bit.COMP)) return false
   if (/^[وف]?(بعد|منذ|قبل|الى)$/.test(context.key(at - 2))) return true
   if (context.imperfect(at) === null) return false
@@ -98,6 +110,10 @@ function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: s
     const { subject } = trigger
     const perfect = isPerfect(context, trigger.start)
     if ((subject.kind === "elided" || subject.kind === "both") && !perfect) return true
+    // أن المسؤولين الذين شاركوا أبلغوا الفريق أن …: the verb of several who are told of.
+    const joined =
+      context.is(trigger.start, Bit.AND) || context.isComma(trigger.start - 1) || context.is(trigger.start - 1, Bit.ALSO | Bit.QAD)
+    if (subject.kind === "both" && subject.mentions.length === 0 && context.key(trigger.start).endsWith("وا") && !joined) return true
     if (subject.kind === "mention") {
       const mention = context.mentions[subject.mention] as Mention
       if (mention.kind === "contact") return true
@@ -218,7 +234,7 @@ function frontOf(context: Context, at: number): number {
         IN_REPLY.test(key) ||
         (context.is(i, Bit.AND) && (context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER | Bit.WITH) || startsWithPreposition(context, i))))
     if (fronted && context.isComma(i - 1)) return i
-    if (context.isComma(i)) return at
+    if (context.isComma(i) && i < at - 1) return at
     if (fronted) continue
     if (context.is(i, Bit.COMP | Bit.REL) || (context.is(i, Bit.FINITE) && !context.is(i, Bit.NOMINAL | Bit.PREP))) return at
   }

@@ -20,6 +20,9 @@ export interface Speaker {
   readonly stranger?: true
 }
 
+/** Roles of participles that tell in passing (rules/statements/said-in-passing.ts). */
+const PASSING = ["say", "express", "act", "blame"]
+
 /** Before anybody has spoken. */
 export const NOBODY: Speaker = { person: -1, party: null, feminine: false }
 
@@ -63,6 +66,8 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
   // التقى الأمير الوزير …، وأكد له …: he who met, in the same sentence, goes on.
   const host = subject.kind === "elided" && !subject.plural ? contactSubject(telling, trigger, subject.feminine) : null
   if (host !== null) return host
+  const doer = telling.lastSpoken !== context.sentences.of[trigger.start] ? doerBefore(telling, trigger) : null
+  if (doer !== null) return doer
   if (telling.speaker.stranger && subject.kind === "elided" && subject.feminine !== telling.speaker.feminine) return telling.before
   // أوضحت الوزيرة أن نظيرها وعد بـ…. وذكرت …: a feminine verb goes on with the woman, not with him whose words she told.
   const { speaker, before } = telling
@@ -83,6 +88,24 @@ export function strangerOf({ speaker }: Telling, { party, definite, feminine }: 
 
 /** How many encounters are looked at for the one of a sentence. */
 const ENCOUNTERS = 40
+
+/**
+ * ودأبت الولايات المتحدة على …، متهمة بكين بـ…: the subject of the verb that its sentence begins with, where a participle tells of
+ * him and agrees with him. Null for none.
+ */
+function doerBefore(telling: Telling, { start: at, subject }: Trigger): Speaker | null {
+  const { context } = telling
+  if (subject.kind !== "elided" || subject.plural || context.participleCue(at, PASSING) === null) return null
+  const start = context.sentenceStart(at)
+  const verb = context.is(start, Bit.ALSO | Bit.QAD) ? start + 1 : start
+  const reading = context.is(verb, Bit.NOMINAL) && context.mentionFrom(verb + 1) === null ? null : context.finite(verb)
+  if (reading === null || verb >= at) return null
+  const found = subjectOf(context, verb, start, at, context.isFeminine(reading), false).subject
+  const mention = found.kind === "mention" ? context.mentions[found.mention] : undefined
+  if (mention === undefined || mention.start > verb + 2 || !/^(person|role|party)$/.test(mention.kind)) return null
+  const doer = speakerOf(telling, mention)
+  return doer.feminine === subject.feminine && doer.party !== null ? doer : null
+}
 
 /**
  * The subject of the verb of contact that stands before the trigger: in its own sentence, where nobody has spoken in it yet; or in
@@ -225,43 +248,6 @@ function namedLast(telling: Telling, at: number, known: readonly string[]): read
     if (party !== null && !out.includes(party)) out.push(party)
   }
   return out.length >= 2 ? out : known
-}
-
-/**
- * The sides of an act that one speaker tells of both: those that its clause names, else the sides of the contact. Not joint
- * where no other side is known.
- */
-export function toldTogether(
-  telling: Telling,
-  { start, end }: { readonly start: number; readonly end: number },
-  { speaker, sides }: { readonly speaker: Speaker; readonly sides: readonly string[] },
-): { readonly joint: boolean; readonly sides: readonly string[] } {
-  const { context } = telling
-  const named: string[] = []
-  const add = (mention: Mention | null) => {
-    if (mention === null || !["person", "role", "party"].includes(mention.kind)) return
-    const { party } = speakerOf(telling, mention)
-    if (party !== null && !named.includes(party)) named.push(party)
-  }
-  for (let i = start; i < Math.min(end, start + 24); i++) {
-    const mention = context.mentionFrom(i)
-    if (mention === null) continue
-    const partner = context.mentionFrom(mention.end)
-    if (i === start && partner !== null && partner.prefix.startsWith("و")) {
-      add(mention)
-      add(partner)
-      break
-    }
-    if (context.key(i - 1) === "مع") {
-      if (speaker.party !== null) named.push(speaker.party)
-      add(mention)
-      break
-    }
-    i = mention.end - 1
-  }
-  if (named.length >= 2) return { joint: true, sides: named }
-  const own = speaker.party === null || sides.includes(speaker.party)
-  return own && sides.length >= 2 ? { joint: true, sides } : { joint: false, sides }
 }
 
 /** The sides of the contact that holds at a sentence: the last one told before its end, else the first of all. */

@@ -2,11 +2,10 @@
 // In: a context and a verb that has no known subject. Out: the noun phrase that is its subject, so that what it tells is not
 // laid to whoever spoke before (codebook section 3, ruling 5). Absent: media and sources, which the gazetteer knows.
 
-import { ADVERBS, startsWithPreposition } from "./arguments.js"
 import { EPITHETS } from "./complements.js"
 import type { Context } from "./context.js"
 import { nationality } from "./nationality.js"
-import { isPrepositionWithPronoun } from "./prepositions.js"
+import { ADVERBS, isPrepositionWithPronoun, startsWithPreposition } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 

@@ -1,9 +1,10 @@
 // Where something happens, as a phrase: في قصر الحسينية "at the palace of …", بمقر الوزارة "at the ministry's seat".
 // In: a token of a context. Out: the venue that is named there, with its country where the phrase tells it.
 // Absent: cities and states (mentions), and which contact a venue belongs to (encounter-place.ts).
-import { startsWithPreposition } from "./arguments.js"
+
 import { contactNoun } from "./contact-nouns.js"
 import type { Context } from "./context.js"
+import { startsWithPreposition } from "./prepositions.js"
 import { VenueHead } from "./venue-heads.js"
 import { Bit } from "./word-classes.js"
 

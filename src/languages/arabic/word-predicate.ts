@@ -12,6 +12,8 @@ import {
   FORGET,
   HONOURS,
   IDLE,
+  IS_SO,
+  NECESSARY,
   NEED,
   NO_PLACE,
   OFFERS,
@@ -19,6 +21,7 @@ import {
   PLEASES,
   THINKS,
   TIMETABLE,
+  UNACCEPTED,
   WRONG_BY_OBJECT,
   WRONGS,
 } from "./clause-words.js"
@@ -88,15 +91,6 @@ export interface ReadClause {
 export function settled({ from, subject }: ReadClause, act: Act, at: number, complement = -1, nested = false, together = false): Predicate {
   return { act, at, complement, evidence: from, nested, subject, together }
 }
-
-/** Rejected, unacceptable. */
-const UNACCEPTED = /^(مرفوض|مرفوضة)$/
-
-/** Necessary, inevitable. */
-const NECESSARY = /^(ضروري|ضرورية|ضروريا|ضروريان|ضروريين|حتمي|حتمية|حتميا)$/
-
-/** A matter, it is, remains, is counted, was, became: what they say of a thing behind them. */
-const IS_SO = /^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/
 
 /** Words that settle the act whatever their form: a duty, a need, على استعداد on readiness. */
 export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
@@ -261,7 +255,7 @@ function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number
   if (subject !== null) {
     if (subject.kind === "contact" || subject.kind === "document") return false
     if (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides") return false
-  } else if (!first && isOthers(context, from, i)) return false
+  } else if (!first && (isOthers(context, from, i) || /^(ذلك|هذا|هذه)$/.test(context.key(from)))) return false
   else if (!first && (startsWithThing(context, from, i) || (thingBehind(context, i) && !hasPronounSubject(context, from, i)))) return false
   return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
 }

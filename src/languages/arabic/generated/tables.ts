@@ -20413,7 +20413,7 @@ export const CUES = `أكّد	V	say	affirm	0;على
 مباحثة	N	discuss	discuss	0
 مستعد	A	act	ready	ل
 جاهز	A	act	ready	ل
-منفتح	A	act	ready	على
+منفتح	A	act	ready	0;على
 ملتزم	A	act	commit	ب
 عازم	A	act	commit	على
 مصمم	A	act	commit	على

@@ -22,9 +22,13 @@ export const discussed = rule<Context, Trigger>({
     // التفجير الذي وقع في المدينة: what happened, not what was signed.
     if (cue.role === "agree" && context.is(at - 1, Bit.REL) && /^[وف]?وقعت?$/.test(context.key(at))) return null
     // الاتفاق الذي أبرمته الإدارة, الاتفاق الذي توصلت إليه: a relative clause that tells which document it is.
-    if (cue.role === "agree" && context.is(at - 1, Bit.REL) && (cue.reading.pronoun !== "" || isTakenUp(context, at))) return null
+    if (context.is(at - 1, Bit.REL) && (cue.reading.pronoun !== "" || (cue.role === "agree" && isTakenUp(context, at)))) return null
     // توسيع المناقشات لتشمل …: what the talks are to cover.
     if (cue.reading.preposition === "ل" || (/^لت|^لي/.test(context.key(at)) && kindOf(cue.reading.features) === Kind.IMPERFECT)) return null
+    // وتطلع الجانبان: looked forward to, which could also be spelled "informs".
+    const perfect = kindOf(cue.reading.features) === Kind.PERFECT
+    if (!perfect && context.word(at)?.cues.some(({ role, reading }) => role === "act" && kindOf(reading.features) === Kind.PERFECT))
+      return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null

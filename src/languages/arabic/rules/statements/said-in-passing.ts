@@ -37,6 +37,8 @@ export const saidInPassing = rule<Context, Trigger>({
     if (asksNotToBeNamed(context, at) || declinesComment(context, at)) return null
     // مناقشة السبل, مواصلة الحوار: the verbal noun, spelled like a woman's participle.
     if ((cue.role === "discuss" || cue.role === "say") && context.is(at, Bit.MASDAR) && /[ةه]$/.test(context.key(at))) return null
+    // كان اللقاء مقررا مع القناة: scheduled; only with a deed behind it does it decide.
+    if (/^مقرر[اة]$/.test(context.key(at)) && !context.is(at + 1, Bit.MASDAR | Bit.COMP)) return null
     // يعد معارضا شرسا للاتفاق: what somebody is.
     if (cue.role === "act" && isPredicative(context, at)) return null
     const end = context.sentenceEnd(at)

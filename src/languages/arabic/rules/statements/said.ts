@@ -193,7 +193,8 @@ function isPassive(context: Context, at: number, subject: Subject, complement: F
   const verb = context.imperfect(at)
   if (verb === null || verb.pronoun !== "" || personOf(verb.features) === 1) return false
   if (subject.kind === "carrier") return true
-  if (subject.kind !== "mention" || !/^(party|contact|group|document)$/.test(context.mentions[subject.mention]?.kind ?? "")) return false
+  if (subject.kind !== "mention" || !/^(party|person|role|contact|group|document)$/.test(context.mentions[subject.mention]?.kind ?? ""))
+    return false
   return context.mentionFrom(complement.at) === null && !context.is(complement.at, Bit.ARTICLE) && !/^هذ/.test(context.key(complement.at))
 }
 
