@@ -134,6 +134,29 @@ describe.skipIf(chromiumPath === undefined)("reviewing in a browser", { timeout:
       await close()
     })
 
+    test("what is said while another word is on its way waits its turn, and is said of what that one made", async () => {
+      const [fact] = await untouched("ready")
+      if (fact === undefined) return expect.fail("no pledge is left")
+      const { page, faults, close } = await openAt(fact, language, reviewer)
+      await page.route("**/corrections", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400))
+        await route.continue()
+      })
+      await page.keyboard.press("3")
+      await page.keyboard.press("w")
+      for (const name of language === "ar" ? ["النرويج", "السويد"] : ["Norway", "Sweden"]) {
+        await page.keyboard.type(name)
+        await page.keyboard.press("Enter")
+      }
+      await expect
+        .poll(async () => (await factAt(fact.id)).value.toward)
+        .toEqual(expect.arrayContaining([...fact.value.toward, "NOR", "SWE"]))
+      expect(await factAt(fact.id)).toMatchObject({ what: "commit", state: "changed" })
+      await expect.poll(() => page.locator(".card .history li").count()).toBe(3)
+      expect(faults).toEqual([])
+      await close()
+    })
+
     test("selected words carry the fact, divide it, or make another", async () => {
       const [fact] = (await untouched("affirm")).filter(({ span }) => span[1] - span[0] > 40)
       if (fact === undefined) return expect.fail("no statement is left")
