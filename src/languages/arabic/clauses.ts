@@ -264,13 +264,20 @@ function isPlainNoun(context: Context, i: number): boolean {
   )
 }
 
-/** الصين تدعم …، وتعارض …: behind a comma, a verb in the present of the same gender goes on with the one before. */
+/** With firmness, force, intensity: what only a verb is done with. */
+const FIRMLY = new Set(["بحزم", "بشدة", "بقوة", "بثبات"])
+
+/**
+ * الصين تدعم …، وتعارض …; الصين مستعدة …، وتدعم …: behind a comma, a verb in the present of the same gender goes on with the
+ * verb or the participle that is the predicate before.
+ */
 function goesOnInPresent(context: Context, i: number, reading: Reading): boolean {
-  if (!context.isComma(i - 1) || context.is(i + 1, Bit.PREP)) return false
+  if (!context.isComma(i - 1) || (context.is(i + 1, Bit.PREP) && !FIRMLY.has(context.key(i + 1)))) return false
   const start = context.sentenceStart(i)
   for (let k = i - 2; k >= Math.max(start, i - 25); k--) {
-    const before = context.is(k, Bit.NOMINAL) ? null : context.imperfect(k)
+    const before = context.is(k, Bit.NOMINAL) && context.verbCue(k, ["act"]) === null ? null : context.imperfect(k)
     if (before !== null) return context.isFeminine(before) === context.isFeminine(reading)
+    if (context.adjectiveCue(k) !== null) return context.key(k).endsWith("ة") === context.isFeminine(reading)
   }
   return false
 }

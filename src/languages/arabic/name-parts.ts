@@ -84,13 +84,13 @@ export function isNamePart(scan: Scan, at: number, start: number, titled: boolea
   if (at > start && /^(اولا|ثانيا|ثالثا|اخيرا|ايضا|غدا|معا)$/.test(word.key)) return false
   // ندياي قد حلت: a particle of the verb goes on no name; ما تداولته, what …, begins none.
   if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
-  if (at === start && word.bits & (Bit.WHAT | Bit.NEG) && isKnownVerb(scan, at + 1)) return false
+  if (at === start && word.bits & (Bit.WHAT | Bit.NEG | Bit.IF) && isKnownVerb(scan, at + 1)) return false
   if (word.key.length === 1 || /^[وف]إ/.test(word.form)) return false
   // الملك عبد الله ما تعيشه بلاده: what, but for a syllable of a name, or a surname behind its nationality.
   if (at > start && word.bits & Bit.WHAT && isKnownVerb(scan, at + 1)) return false
   if (at > start && word.key === "لو") return isFrenchArticle(scan, at)
-  // انتقدت زعيمة المعارضة ما وصفته: what, where no nationality makes it the surname Ma.
-  if (at === start && nationality === null && word.bits & Bit.WHAT) return false
+  // انتقدت زعيمة المعارضة ما وصفته: what (or if), where no nationality makes it the surname Ma (or Lu).
+  if (at === start && nationality === null && word.bits & (Bit.WHAT | Bit.IF)) return false
   const phrase = phraseAt(scan, at)
   if (phrase !== null && phrase.prefix !== "" && word.name === 0 && entryOf(scan, phrase).kind !== "holder") return false
   if (phrase !== null && phrase.prefix === "") {
