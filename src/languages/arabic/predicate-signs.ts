@@ -142,7 +142,7 @@ export function necessity(context: Context, from: number, to: number): boolean {
 /** Whether a word of duty lays one here: عليه on him, only where a clause begins or أن to follows. */
 export function isDuty(context: Context, i: number, from: number): boolean {
   const key = context.bareKey(i)
-  if (/^علي(ه|ها|هم|نا|هما)$/.test(key))
+  if (/^علي(ه|ها|هم|نا|هما|ك|كم|كما)$/.test(key))
     return (
       i - from <= 1 ||
       context.is(i + 1, Bit.COMP) ||

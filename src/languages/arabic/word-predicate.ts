@@ -98,6 +98,7 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   // الخوف الذي يجب أن يشعر به …: a duty inside a relative clause.
   if (clause.relative && context.is(i, Bit.MUST) && context.finite(i) !== null) return null
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
+  if (i === clause.from && isCommand(context, i)) return settled(clause, "urge", i)
   if (isBlessing(context, i)) return settled(clause, context.key(i).endsWith("رحم") ? "condole" : "congratulate", i)
   // بحاجة إلى بذل الجهود: something must be done; بحاجة للأسلحة: a thing is lacked.
   if (context.fits(i, NEED) || (context.key(i) === "حاجة" && context.bareKey(i - 1) === "في"))
@@ -118,6 +119,15 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const state = /^(اتم|كامل|اهبة|استعداد)$/.test(context.key(i + 1)) && /استعداد$/.test(context.key(i + 2)) ? i + 2 : i + 1
   const act = ON_STATE[context.key(state).replace(/^ال/, "")]
   return act === undefined ? null : settled(clause, act, state, state + 1)
+}
+
+/** "أوقفوا الحرب": an imperative that opens a clause of somebody's own words; spelled like a perfect it counts in the plural alone. */
+function isCommand(context: Context, i: number): boolean {
+  const isDirect = context.sentences.quoted[i] !== 0 || context.isColon(i - 1) || (context.isQuote(i - 1) && context.isColon(i - 2))
+  if (!isDirect || !context.is(i, Bit.FINITE)) return false
+  const readings = context.word(i)?.readings ?? []
+  if (!readings.some(({ features }) => kindOf(features) === Kind.IMPERATIVE)) return false
+  return /وا$/.test(context.key(i)) || readings.every(({ features }) => kindOf(features) === Kind.IMPERATIVE)
 }
 
 /** نحن ضد الحرب, بلاده مع الحوار: a stance without a verb, right behind its own subject. */

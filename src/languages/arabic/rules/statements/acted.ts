@@ -94,6 +94,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
       return null
   }
   if (subject.kind === "carrier") return null
+  if (imperfect && subject.kind === "mention" && isContentOfAct(context, context.mentions[subject.mention]?.start ?? at, start)) return null
   // التي طالب الجانب الفلبيني بوضعها: which thing it is, told by what somebody asked of it.
   if (context.is(at - 1, Bit.REL) && subject.kind === "mention" && (context.mentions[subject.mention]?.start ?? 0) > at) return null
   const insisted = insistence(context, at)
@@ -130,6 +131,20 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
     passing: false,
     steps,
   }
+}
+
+/** How far before من أن the verb that governs it may stand, in tokens: its subject, with title and name, lies between. */
+const GOVERNED = 10
+
+/** حذرت واشنطن من أن موسكو سترد: whether what begins at a token is the content of an act before it, which tells it. */
+function isContentOfAct(context: Context, at: number, start: number): boolean {
+  if (!context.is(at - 1, Bit.COMP) || !context.is(at - 2, Bit.PREP)) return false
+  const preposition = context.key(at - 2)
+  for (let i = at - 3; i >= Math.max(start, at - 3 - GOVERNED); i--) {
+    if (context.isComma(i)) return false
+    if (context.verbCue(i, ["act"])?.frames.some((frame) => foldKey(frame) === preposition)) return true
+  }
+  return false
 }
 
 /** الوزير اتهم …: the evidence begins with the subject where it stands right before the verb (codebook section 3, "Evidence"). */
