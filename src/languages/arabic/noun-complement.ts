@@ -81,7 +81,7 @@ export function nounComplement(
         }
     }
     // جددت فرنسا التأكيد على ضرورة …: she says again what the noun behind the noun of saying names.
-    const again = found.at > complement.at && SAYING_NOUN.test(context.key(complement.at))
+    const again = complement.head < found.at && SAYING_NOUN.test(context.key(complement.head))
     const inside = verb.role === "express" || verb.role === "offer" || verb.role === "convey"
     const evidence = again ? found.at : inside ? at : context.isQuote(complement.at) ? complement.at + 1 : complement.at
     return make(subject, found.at, found.cue.act, evidence, joint, "noun that names the act")

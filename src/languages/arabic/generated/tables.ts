@@ -10420,6 +10420,19 @@ export const NAMES = `آل	part
 ليونج	family	
 ليونغ	family	
 ليوي	family	
+لو	both	y
+ون	both	y
+يه	both	y
+قنغ	family	
+غوي	given	
+قوي	given	
+يوين	given	
+شيون	given	
+يويه	family	
+تيه	given	
+غوان	both	
+غوانغ	both	
+تسي	given	
 ما	family	y
 منغ	family	y
 ني	family	y
@@ -20510,6 +20523,17 @@ export const CUES = `أكّد	V	say	affirm	0;على
 انشغال	N	act	concern	0
 هواجس	N	act	concern	0
 خيبة	N	act	concern	0
+تشكك	N	act	concern	0
+شكوك	N	act	concern	0
+شك	N	act	concern	0
+ارتياب	N	act	concern	0
+ريبة	N	act	concern	0
+توجس	N	act	concern	0
+إحباط	N	act	concern	0
+تذمر	N	act	concern	0
+تبرم	N	act	concern	0
+دهشة	N	act	concern	0
+هلع	N	act	concern	0
 صدمة	N	act	concern	0
 غضب	N	act	condemn	0
 استغراب	N	act	condemn	0
@@ -20736,6 +20760,10 @@ export const MARKERS = `أن	comp
 عليها	must
 عليه	must
 عليهم	must
+عليك	must
+عليكم	must
+عليكما	must
+عليهما	must
 الضروري	must
 الواجب	must
 الواجب	must
