@@ -78,6 +78,19 @@ describe("where one statement ends and the next begins", () => {
   it("reads كل ما يلزم as an object", () => {
     expect(acts(`${said}الحكومة ستتخذ كل ما يلزم لحماية الموانئ.`)).toEqual(["commit"])
   })
+  it("goes on with what a ready side also supports and wishes", () => {
+    expect(
+      acts(`${said}بلاده مستعدة للعمل مع كينيا على بناء الميناء، وتدعم استقلالها، وترغب بشدة في توسيع التجارة، وتدين الإرهاب.`),
+    ).toEqual(["ready", "support", "aspire", "condemn"])
+    expect(acts(`${said}بلاده مستعدة للعمل على تعزيز التعاون، وتقدم العلاقات، وتطوير الميناء.`)).toEqual(["ready"])
+  })
+  it("keeps together what is warned of, what must be done, and what one cannot but do", () => {
+    expect(acts("وحذرت وزارة الخارجية القطرية من أن الدوحة سترد على أي هجوم.")).toEqual(["warn"])
+    expect(acts(`${said}على كينيا أن توقف التخصيب وأن لا تسعى إليه.`)).toEqual(["urge"])
+    expect(acts(`${said}على كينيا أن توقف التخصيب وأن تعود إلى الحوار، وإن بلاده تدعم السلام.`)).toEqual(["urge", "support"])
+    expect(acts(`${said}بلاده لا يسعها إلا أن تقبل القرار.`)).toHaveLength(1)
+    expect(acts(`${said}بلاده تدعم الحوار إلا أنها ترفض التدخل.`)).toEqual(["support", "oppose"])
+  })
 })
 
 describe("acts that their words alone do not show", () => {
@@ -109,6 +122,19 @@ describe("acts that their words alone do not show", () => {
     const met = "اجتمع وزير الخارجية القطري خالد المري مع نظيره النرويجي لارس هولم "
     expect(acts(`${met}هنا يوم الثلاثاء.`)).toEqual([])
     expect(acts(`${met}اليوم. وهنأ المري النرويج بعيدها الوطني.`)).toEqual(["congratulate"])
+  })
+  it("takes commands, and duties of those who are spoken to, as demands", () => {
+    expect(acts('قال وزير الخارجية القطري خالد المري: "أوقفوا الحرب".')).toEqual(["urge"])
+    expect(acts('قال وزير الخارجية القطري خالد المري: "عليكم أن تحترموا الاتفاق".')).toEqual(["urge"])
+    expect(acts('قال وزير الخارجية القطري خالد المري: "اتفق الجميع على القرار".')).not.toContain("urge")
+  })
+  it("takes doubt as concern, and what one declares of oneself as what it is", () => {
+    expect(acts("أعرب وزير الخارجية القطري خالد المري عن شكوكه في نوايا الشركة.")).toEqual(["concern"])
+    expect(acts('قال وزير الخارجية القطري خالد المري: "نعلن مجددا لكينيا استعدادنا للحوار".')).toEqual(["ready"])
+  })
+  it("begins what is said again at the noun that names it", () => {
+    const { statements, text } = { ...read("جددت قطر التأكيد على ضرورة وقف القتال."), text: "جددت قطر التأكيد على ضرورة وقف القتال." }
+    expect(statements.map(({ span }) => text.slice(...span))).toEqual(["ضرورة وقف القتال"])
   })
 })
 

@@ -69,7 +69,7 @@ export const TIMETABLE = new Set([
 export const DUTY = new Set(["تطلّب", "استدعى", "اقتضى", "حتّم", "استوجب", "استلزم", "فرض", "وجب", "تعيّن", "انبغى", "لزم", "توجّب", "احتاج"])
 
 /** Verbs that only carry another predicate: be, remain, can, believe, see. */
-export const CARRIES = new Set(["كان", "ظلّ", "بقي", "زال", "صار", "أصبح", "بات", "أمكن", "استطاع", "عاد", "كاد", "أوشك"])
+export const CARRIES = new Set(["كان", "ظلّ", "بقي", "زال", "صار", "أصبح", "بات", "أمكن", "استطاع", "وسع", "عاد", "كاد", "أوشك"])
 
 /** Think, see, say, know, recall, renew: what follows is what the speaker holds. */
 export const THINKS = new Set([

@@ -100,6 +100,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     // غير أن، إلا أن، بيد أن: but, with a clause of its own behind.
     if (
       /^(غير|الا|بيد)$/.test(context.key(i)) &&
+      !isOnly(context, i) &&
       context.is(i + 1, Bit.COMP) &&
       /^انه?ا?(م|نا|ني)?$/.test(context.key(i + 1)) &&
       i + 2 < to
@@ -151,7 +152,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (context.is(i, Bit.COMP)) {
       // لا بد وأن …: to, written with و.
       if (/^(لا)?بد$/.test(context.key(i - 1))) continue
-      if (!first.nested || context.key(i) !== "وان") starts.push({ at: i + 1, evidence: i + 1 })
+      // يجب أن توقف … وأن تعود …، وإن بلاده …: "and to" goes on, "and that" opens a clause.
+      const goesOn = first.nested && context.key(i) === "وان" && !context.word(i)?.form.startsWith("وإ")
+      if (!goesOn) starts.push({ at: i + 1, evidence: i + 1 })
       continue
     }
     if (context.is(i, Bit.MUST) && isDuty(context, i, i)) {
@@ -251,6 +254,16 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     })
   })
   return pieces
+}
+
+/** How far before إلا its negation stands, in tokens. */
+const ONLY = 3
+
+/** لا يسعنا إلا أن …: nothing but, where a negation stands right before, and no other clause. */
+function isOnly(context: Context, i: number): boolean {
+  if (context.key(i) !== "الا" || context.isComma(i - 1)) return false
+  for (let k = i - 1; k >= Math.max(0, i - ONLY) && !context.isComma(k); k--) if (context.is(k, Bit.NEG)) return true
+  return false
 }
 
 /** A noun or adjective that is no preposition, verb, pronoun or name. */

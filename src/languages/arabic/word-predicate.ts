@@ -97,7 +97,9 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
   // الخوف الذي يجب أن يشعر به …: a duty inside a relative clause.
   if (clause.relative && context.is(i, Bit.MUST) && context.finite(i) !== null) return null
-  if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return settled(clause, "urge", i)
+  // يجب أن توقف … وأن لا تسعى: both are laid on whoever must.
+  const duty = (): Predicate => settled(clause, "urge", i, -1, hasComplementiser(context, i + 1, Math.min(clause.to, i + 6)))
+  if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return duty()
   if (i === clause.from && isCommand(context, i)) return settled(clause, "urge", i)
   if (isBlessing(context, i)) return settled(clause, context.key(i).endsWith("رحم") ? "condole" : "congratulate", i)
   // بحاجة إلى بذل الجهود: something must be done; بحاجة للأسلحة: a thing is lacked.
@@ -114,7 +116,7 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
   if ((key === "ضد" || key === "مع") && isStance(clause, i)) return settled(clause, key === "ضد" ? "oppose" : "support", i, i + 1)
   if (key !== "على" && key !== "علي") return null
-  if (i === clause.from && liesOn(context, i, clause.to)) return settled(clause, "urge", i)
+  if (i === clause.from && liesOn(context, i, clause.to)) return duty()
   // على أتم الاستعداد: in full readiness.
   const state = /^(اتم|كامل|اهبة|استعداد)$/.test(context.key(i + 1)) && /استعداد$/.test(context.key(i + 2)) ? i + 2 : i + 1
   const act = ON_STATE[context.key(state).replace(/^ال/, "")]
@@ -136,6 +138,9 @@ function isStance({ context, from, subject, party }: ReadClause, i: number): boo
   if (context.is(i - 1, Bit.SUBJECT)) return true
   return context.mention(i - 1)?.end === i && subject !== null && subject.kind !== "contact" && ownSubject(subject, party)
 }
+
+/** Declare, make known. */
+const DECLARES = new Set(["أعلن"])
 
 /** What a finite verb settles; null where it belongs to a relative clause or carries a predicate still to come. */
 export function verbPredicate(clause: ReadClause, i: number, finite: Reading): Predicate | null {
@@ -172,11 +177,14 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
     const pleased = pleasedPredicate(clause, i)
     if (pleased !== null) return pleased
   }
-  const told = context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null
+  // نحن نعلن استعدادنا: what one declares of oneself.
+  const declares = first && context.verbAmong(i, DECLARES) !== null
+  const told = declares || context.verbAmong(i, OFFERS) !== null || context.verbCue(i, ["express"]) !== null
   // الزيارة تظهر حرص الجانبين: what a thing shows nobody expresses.
   if (told && (first || (ownSubject(subject, party) && !(subject === null && startsWithThing(context, clause.from, i))))) {
     const noun = expressedNoun(context, i + 1, to)
-    if (noun !== null) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
+    const isOwn = !declares || (noun !== null && /(نا|ي)$/.test(context.key(noun.at)))
+    if (noun !== null && isOwn) return settled(clause, noun.act as Act, i, noun.at + 1, nested)
   }
   if (THINKS.has(lemma) && (first || clause.carried >= 0 || kind === Kind.IMPERFECT)) return thoughtPredicate(clause, i, first, nested)
   // لن نقف مكتوفي الأيدي: will not stand idle.
