@@ -94,3 +94,19 @@ describe("sentences without a verb of saying", () => {
     expect(spans(`${first}وكان الوزير قد زار المدينة.`)).toHaveLength(1)
   })
 })
+
+describe("a title without a name", () => {
+  const met =
+    "شارك وزير الشؤون الخارجية صالح المناعي في القمة بكيغالي. وبحث الوزير في لقاء جمعه بوزير الخارجية الكيني دانيال موانغي سبل التعاون. "
+  const speaks = (text: string) => {
+    const { people, statements } = reader.read({ id: "t", text, published: "2024-03-05", source: "وكالة تونس إفريقيا للأنباء" })
+    return people.find(({ id }) => id === statements.at(-1)?.speaker)?.name
+  }
+  it("is not of the party whose official it faces as a counterpart", () => {
+    expect(speaks(`${met}ووجه الوزير خلال اللقاء إلى نظيره الكيني دعوة لزيارة البلاد.`)).toBe("صالح المناعي")
+  })
+  it("is he who bore just this title before", () => {
+    expect(speaks(`${met}كما أعرب وزير الشؤون الخارجية عن أمله في تعزيز التعاون.`)).toBe("صالح المناعي")
+    expect(speaks(`${met}كما أعرب الوزير الكيني عن أمله في تعزيز التعاون.`)).toBe("دانيال موانغي")
+  })
+})

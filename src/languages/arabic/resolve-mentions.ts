@@ -228,11 +228,38 @@ function personOfRole(
       if (found >= 0) return found
     }
   }
+  const same = mention.party === null ? bearerOf(mentions, register, mention, at) : -1
+  if (same >= 0) return same
+  const faced = mention.party === null ? partyFaced(mentions, at) : null
   for (const strict of [true, false]) {
-    const found = nearestPerson(mentions, register, mention, mention.party, at, strict, true)
+    const found = nearestPerson(mentions, register, mention, mention.party, at, strict, true, faced)
     if (found >= 0) return found
   }
   return -1
+}
+
+/** وزير الشؤون الخارجية again: the last person before who bears just this title, with its office, and no nationality. */
+function bearerOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
+  if (officeWords(mention.title).length === 0) return -1
+  for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
+    const { kind, person, title } = mentions[m] as Mention
+    if (kind === "person" && title === mention.title && person >= 0 && !register.persons[person]?.partyStated) return person
+  }
+  return -1
+}
+
+/** How far behind an official his counterpart is looked for, in tokens. */
+const FACING = 14
+
+/** ووجه الوزير إلى نظيره السنغالي: the party of the counterpart whom an official faces, who is not of it; null for none. */
+function partyFaced(mentions: readonly Mention[], at: number): string | null {
+  const own = mentions[at] as Mention
+  for (let m = at + 1; m < mentions.length; m++) {
+    const other = mentions[m] as Mention
+    if (other.start - own.end > FACING || ((other.kind === "person" || other.kind === "role") && other.head !== "نظير")) return null
+    if (other.head === "نظير") return other.party
+  }
+  return null
 }
 
 /** Official, diplomat: without the article, nobody told of before. */
@@ -284,11 +311,13 @@ function nearestPerson(
   at: number,
   strict: boolean,
   ahead: boolean,
+  faced: string | null = null,
 ): number {
   const generic = isGenericHead(mention.head)
   const fits = (person: PersonEntry | undefined): boolean => {
     if (person === undefined) return false
     if (party !== null && person.party !== party) return false
+    if (faced !== null && person.party === faced) return false
     if (mention.head === "نظير") return false
     // الوزير الياباني: he who was only called a counterpart holds the like office.
     if (mention.party !== null && person.heads.length === 0 && person.titles.some((title) => title.includes("نظير")))
