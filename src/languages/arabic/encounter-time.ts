@@ -9,6 +9,8 @@ import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
+/** Noon, midnight, dawn, prayer: بعد ظهر اليوم this afternoon is a part of the day itself. */
+const PART_OF_DAY = /^(ظهر|الظهر|منتصف|عصر|العصر|فجر|مغرب|صلاة|زوال)$/
 const IN_IT = new WordTest(/^(فيها|فيه)$/)
 const INVITATION = new WordTest(/^(دعوة|دعوته|دعوتها)$/)
 
@@ -52,7 +54,7 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
     const time = context.times[index] as TimeExpression
     if (time.value === null || (time.kind !== "date" && time.kind !== "range" && time.kind !== "season")) continue
     // بعد يوم من …: the distance from another event dates that event, not this one.
-    if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start))) continue
+    if (/^[وف]?(بعد|قبل|منذ)$/.test(context.key(time.start)) && !PART_OF_DAY.test(context.key(time.start + 1))) continue
     // ثورة 23 يوليو 1952: the day of an anniversary or a law is not the day of the contact.
     if (
       [1, 2].some((n) => /^(ل|ب)?(ال)?(ثورة|ذكرى|حرب|معركة|اتفاقية|اتفاق|قانون|قرار|انتفاضة|رؤية|مخطط)$/.test(context.key(time.start - n)))
@@ -150,12 +152,12 @@ export function morrowOf(context: Context, match: EncounterMatch, time: TimeExpr
 /** Whether an expression is the name of a weekday with no more than "day" or a part of the day before it. */
 function isBareWeekday(context: Context, time: TimeExpression): boolean {
   if (time.end - time.start > 3 || !context.fits(time.end - 1, WEEKDAY)) return false
-  for (let i = time.start; i < time.end - 1; i++) if (!context.fits(i, PART_OF_DAY)) return false
+  for (let i = time.start; i < time.end - 1; i++) if (!context.fits(i, DAY_WORDS)) return false
   return true
 }
 
 const WEEKDAY = new WordTest(/^[بل]?ال(سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعة)$/)
-const PART_OF_DAY = new WordTest(/^(يوم|مساء|صباح|ظهر|ليل|ليلة|فجر|عصر|نهار|بعد|اليوم)$/)
+const DAY_WORDS = new WordTest(/^(يوم|مساء|صباح|ظهر|ليل|ليلة|فجر|عصر|نهار|بعد|اليوم)$/)
 
 /** Verbs that tell of a contact or trip, or carry its noun. */
 const TELLING = new Set(

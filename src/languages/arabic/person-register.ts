@@ -50,7 +50,7 @@ export class PersonRegister {
         if (!exact && party !== null && person.party !== null && person.party !== party && person.partyStated) continue
         if (!isSameName(keys, person.keys)) continue
         const own = keys.length > 1 || (person.keys[0] === key || person.keys.at(-1) === key) !== father
-        if (best >= 0 && (own === bestOwn ? index < best : !own)) continue
+        if (best >= 0 && (own === bestOwn ? !isLikelier(person, index, this.persons[best] as PersonEntry, best) : !own)) continue
         best = index
         bestOwn = own
       }
@@ -98,6 +98,16 @@ export class PersonRegister {
   knows(key: string): boolean {
     return this.#byKey.has(key)
   }
+}
+
+/** Peoples among whom a family name that stands first is shared by many: the Koreas, China, Viet Nam. */
+const FAMILY_FIRST = /^(KOR|PRK|CHN|VNM)$/
+
+/** Of two bearers of a short name the latest; of two whose family name stands first him of whom the text tells more. */
+function isLikelier(person: PersonEntry, index: number, other: PersonEntry, before: number): boolean {
+  const shared = FAMILY_FIRST.test(person.party ?? "") && FAMILY_FIRST.test(other.party ?? "") && person.keys[0] === other.keys[0]
+  if (shared && person.mentions.length !== other.mentions.length) return person.mentions.length > other.mentions.length
+  return index > before
 }
 
 /** One name holds all parts of the other, and begins alike when it has several. */

@@ -9,6 +9,11 @@ const ANNOUNCES =
   /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقبة|مقررة|يعتزم|تعتزم|ينوي|سوف|سيكون|ستكون|سيتم|ستتم|يتوقع|تتوقع|نتوقع|توقعت|مزمع|مرتقبا|مقررا)$/
 /** Due, coming: behind the noun. */
 const DUE = /^(ال)?(مقررة|مقرر|مرتقبة|مرتقب|مقبلة|مقبل|قادمة|قادم)$/
+/** Awaited, expected, intended: behind a noun that names a contact by itself. */
+const AWAITED = /^(ال)?(منتظرة|منتظر|متوقعة|متوقع|مزمعة|مزمع)$/
+/** Preparing, arranging, paving the way: for what is still to come. */
+const PREPARING =
+  /^[وف]?[بل]?(ال)?(تحضير|اعداد|ترتيب|تمهيد|تحضيرات|ترتيبات|استعدادات|استعداد|تحضيراته|تحضيراتها|يحضر|تحضر|يعد|تعد|يمهد|تمهد)$/
 /** Verbs that a contact's noun hangs on: hold, conduct, pay, make, take place, visit, meet. */
 const CARRY = new Set([
   "عقد",
@@ -75,6 +80,13 @@ function isGoverned(context: Context, at: number, verbs: ReadonlySet<string>, no
   return false
 }
 
+/** الرئيس يستقبل نظيره on the first line of a text, before its story: a headline's present tense tells what has been. */
+function isInHeadline(context: Context, at: number): boolean {
+  if (context.sentences.of[at] !== 0 || context.sentences.count < 2 || context.mention(at - 1) === null) return false
+  const next = context.sentences.first[1] as number
+  return (context.tokens.breaks[next] as number) > 0 && !context.isSign(next - 1)
+}
+
 /** Whether the contact at token `at` is announced rather than reported. */
 export function isPlanned(context: Context, at: number): boolean {
   const reading = context.finite(at)
@@ -84,7 +96,8 @@ export function isPlanned(context: Context, at: number): boolean {
     present !== null &&
     kindOf(present.features) === Kind.IMPERFECT &&
     !context.is(at - 1, Bit.NEG | Bit.KANA) &&
-    !context.is(at - 1, Bit.REL)
+    !context.is(at - 1, Bit.REL) &&
+    !isInHeadline(context, at)
   )
     return true
   if (isPutOff(context, at)) return true
@@ -93,8 +106,9 @@ export function isPlanned(context: Context, at: number): boolean {
     if (ANNOUNCES.test(context.bareKey(i))) return true
     if (i >= at - 8 && context.verbAmong(i, CARRY)?.future) return true
   }
-  if (isPurposeOfTrip(context, at)) return true
-  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++) if (DUE.test(context.key(i))) return true
+  if (isPurposeOfTrip(context, at) || isPrepared(context, at)) return true
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++)
+    if (DUE.test(context.key(i)) || (AWAITED.test(context.key(i)) && (context.word(at)?.contact ?? null) !== null)) return true
   return context.is(at - 1, Bit.FUTURE) || isToldOfAsToCome(context, at)
 }
 
@@ -108,6 +122,21 @@ function isToldOfAsToCome(context: Context, at: number): boolean {
   for (let i = at + 2; i < end; i++) {
     if (context.key(i) !== `ال${context.bareKey(at)}` || context.mention(i)?.kind === "person") continue
     return context.finite(i - 1)?.future === true || (context.imperfect(i - 1) !== null && ANNOUNCES.test(context.bareKey(i - 3)))
+  }
+  return false
+}
+
+/** For a meeting, for holding: the contact with ل. */
+const FOR = /^ل(ل|اجتماع|محادثات|مباحثات|قمة|عقد|اجراء|تنظيم)/
+
+/** الإعداد للقمة بين …, ترتيب تفاصيل الاجتماع, يعد لعقد قمة: whether preparing governs the contact, three words before it at most. */
+function isPrepared(context: Context, at: number): boolean {
+  if (!context.is(at, Bit.NOMINAL) || context.finite(at) !== null) return false
+  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 4); i--) {
+    if (context.isSign(i) || context.is(i, Bit.COMP | Bit.DURING | Bit.AFTER)) return false
+    // يعد ترامب لعقد قمة: a verb of preparing prepares for something; يعد اللقاء الأول counts as.
+    const verb = /^[وف]?[يت]/.test(context.key(i))
+    if (PREPARING.test(context.key(i)) && (!verb || FOR.test(context.key(at - 1)) || FOR.test(context.key(at)))) return true
   }
   return false
 }

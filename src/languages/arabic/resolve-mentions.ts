@@ -53,11 +53,13 @@ export function resolveMentions(
         calledAbroad(mentions, register, person, home) ??
         (strongHome
           ? home
-          : (neighbour(mentions, person, words, breaks) ??
-            (NOBLE.has(person.heads[0] ?? "")
-              ? null
-              : (ministryBefore(mentions, words, person) ?? officialBefore(mentions, words, person, register.persons))) ??
-            home))
+          : PRIVATE.has(person.heads[0] ?? "")
+            ? null
+            : (neighbour(mentions, person, words, breaks) ??
+              (NOBLE.has(person.heads[0] ?? "")
+                ? null
+                : (ministryBefore(mentions, words, person) ?? officialBefore(mentions, words, person, register.persons))) ??
+              home))
   }
   // Left to right: a title means the last person before it that fits, or the one that the text names later.
   mentions.forEach((mention, m) => {
@@ -89,6 +91,9 @@ export function resolveMentions(
   })
   return home
 }
+
+/** Heads of those who hold no office, whom a state named near says nothing of: researcher, expert, writer. */
+const PRIVATE = new Set(["باحث", "باحثة", "خبير", "خبيرة", "كاتب", "كاتبة", "محلل", "محللة", "ناشط", "ناشطة"])
 
 /** Heads of courtesy or birth, which belong to no ministry: prince, princess, sheikh. */
 const NOBLE = new Set(["امير", "اميرة", "شيخ", "شيخة"])
@@ -315,7 +320,7 @@ function nearestPerson(
 ): number {
   const generic = isGenericHead(mention.head)
   const fits = (person: PersonEntry | undefined): boolean => {
-    if (person === undefined) return false
+    if (person === undefined || PRIVATE.has(person.heads[0] ?? "")) return false
     if (party !== null && person.party !== party) return false
     if (faced !== null && person.party === faced) return false
     if (mention.head === "نظير") return false

@@ -27,6 +27,7 @@ export function isUnreal(context: Context, at: number): boolean {
   if (verb && context.is(at - 1, Bit.NEG)) return true
   if (!verb && (WITHOUT.test(context.key(at - 1)) || (WITHOUT.test(context.key(at - 2)) && context.is(at - 1, Bit.NOMINAL)))) return true
   if (!verb && TALKS.test(context.key(at)) && isProcess(context, at)) return true
+  if (!verb && !context.is(at, Bit.ARTICLE) && isSupposed(context, at)) return true
   const start = Math.max(context.sentenceStart(at), at - REACH)
   for (let i = at - 1; i >= start; i--) {
     if (context.isSign(i)) return false
@@ -34,6 +35,16 @@ export function isUnreal(context: Context, at: number): boolean {
     // خلال لقائه: what is denied was said at the contact.
     if (context.is(i, Bit.DURING | Bit.AFTER | Bit.WHILE)) return false
     if (context.verbAmong(i, DENY) !== null || DENIAL.test(context.key(i))) return i < at - 1 || !verb
+  }
+  return false
+}
+
+/** إن اجتماعا مع B من شأنه أن …: an indefinite contact of which is told what it would do. */
+function isSupposed(context: Context, at: number): boolean {
+  const end = Math.min(context.sentenceEnd(at), at + REACH)
+  for (let i = at + 1; i < end; i++) {
+    if (context.isSign(i) || context.is(i, Bit.COMP | Bit.REL)) return false
+    if (context.key(i) === "من" && /^شان(ه|ها|هما)$/.test(context.key(i + 1))) return true
   }
   return false
 }

@@ -11,6 +11,9 @@ import { Bit } from "./word-classes.js"
 /** Longest name of a venue behind its head, in tokens. */
 const REACH = 8
 
+/** Longest name in quotation marks, with the first of them. */
+const QUOTED = 5
+
 export interface Venue {
   /** Tokens [start, end) of the name, the head included. */
   readonly start: number
@@ -42,6 +45,11 @@ export function venueAt(context: Context, i: number): Venue | null {
     end = Math.max(end, own.end)
     country = countryOf(context, i)
     definite = true
+  }
+  // قصر "ميسيبرغ": a name in quotation marks.
+  const closing = context.isQuote(end) ? (context.sentences.closing[end] as number) : -1
+  if (closing > end + 1 && closing <= end + QUOTED && own === null) {
+    return { start: i, end: closing + 1, named: true, glued, country }
   }
   while (end < limit) {
     if ((context.timeAt[end] as number) > end || context.isSign(end)) break

@@ -148,6 +148,20 @@ export const during = rule<Context, EncounterMatch>({
         background: false,
         steps: [{ what: "how the talks were held", span: null }],
       }
+    // خلال قمتهما: of the two whom the sentence has named.
+    if (participants.length + members.length === 0 && key.endsWith("هما")) {
+      const two = talkers(context, at)
+      const inherits = two.length < 2
+      return {
+        ...NEUTRAL,
+        kind: noun.kind,
+        at,
+        end: noun.end,
+        participants: inherits ? [] : two,
+        inherits,
+        planned: isPlanned(context, at),
+      }
+    }
     if (participants.length + members.length === 0) return null
     const traveller = own ? null : travellerOfProgramme(context, at)
     if (traveller !== null) {
@@ -221,6 +235,10 @@ export const during = rule<Context, EncounterMatch>({
     {
       text: "وصرح وزير الخارجية الصيني لي مينغ بذلك خلال اجتماعه مع وزير الخارجية الأردني سامر الحديد في عمان.",
       reads: ["meeting CHN JOR"],
+    },
+    {
+      text: "أبلغ الرئيس الكيني جوزيف كاماو الرئيس الهندي سانجاي راو بذلك خلال قمتهما على الحدود.",
+      reads: ["meeting KEN IND"],
     },
   ],
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],

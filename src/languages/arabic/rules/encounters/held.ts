@@ -101,7 +101,8 @@ export const held = rule<Context, EncounterMatch>({
     const sides = GET.has(lemma) && kind === "message" ? { subject: others, others: subject } : { subject, others }
     const two = countOfCompany(subject) + countOfCompany(others) === 2
     // A summit of two is a meeting (codebook section 2, ruling 9).
-    const held = kind === "conference" && two && /^(ال)?(قمة|قمتهما)$/.test(context.key(nounAt)) ? "meeting" : kind
+    const summit = /^[وفبل]?(ال)?(قمة|قمتهما)$/.test(context.key(told === null ? nounAt : told.at))
+    const held = kind === "conference" && two && summit ? "meeting" : kind
     return contactMatch(context, held, at, nounAt + 1, sides, "verb and noun of contact", {
       each: each && kind !== "message",
       sequel: /^موسع/.test(context.key(nounAt + 1)) && isSequel(context, at),
@@ -119,11 +120,11 @@ export const held = rule<Context, EncounterMatch>({
 })
 
 /** The noun of contact right before the relative pronoun of the verb at a token, null for none. */
-function nounBefore(context: Context, at: number): ContactNoun | null {
+function nounBefore(context: Context, at: number): (ContactNoun & { readonly at: number }) | null {
   if (!context.is(at - 1, Bit.REL) || !/(ها|ه|هما)$/.test(context.key(at))) return null
   for (let i = at - 2; i > at - 5 && i >= 0; i--) {
     const noun = contactNoun(context, i)
-    if (noun !== null) return noun
+    if (noun !== null) return { ...noun, at: i }
     if (context.isSign(i) || !context.is(i, Bit.NOMINAL)) return null
   }
   return null
