@@ -6,6 +6,7 @@ import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { Context } from "./context.js"
 import { type EncounterMatch, NEAR } from "./encounter-draft.js"
 import { Kind, kindOf } from "./morphology/features.js"
+import { isAwaited } from "./planned.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -74,7 +75,14 @@ export function findTime(context: Context, match: EncounterMatch): TimeExpressio
       bestScore = score
     }
   }
-  return bestScore > 60 ? null : best
+  return bestScore > 60 ? null : firstOfTwo(context, best)
+}
+
+/** الخميس والجمعة: of two days joined by و the first, on which a contact begins. */
+function firstOfTwo(context: Context, time: TimeExpression | null): TimeExpression | null {
+  if (time === null || time.precision !== "day" || !context.is(time.start, Bit.AND)) return time
+  const before = context.times.find(({ end, precision }) => end === time.start && precision === "day")
+  return before ?? time
 }
 
 /** Concluded, signed, issued, held, announced, past … in, behind a noun that is not the contact's own. */
@@ -133,7 +141,7 @@ export function aheadOf(
   published: string | null,
 ): TimeExpression | null {
   if (time?.value == null || published === null || time.value >= published || time.precision !== "day" || time.kind !== "date") return time
-  if (!isBareWeekday(context, time) || !isPresent(context, match.at)) return time
+  if (!isBareWeekday(context, time) || !(isAwaited(context, match.at) || isPresent(context, match.at))) return time
   for (let i = Math.min(time.start, match.at); i < Math.max(time.start, match.at); i++)
     if (context.is(i, Bit.COMP) || context.isColon(i)) return time
   const day = parseIsoDay(time.value)
@@ -166,12 +174,16 @@ const TELLING = new Set(
   ),
 )
 
+/** How far before the noun of a contact the verb that carries it may stand, in tokens. */
+const CARRIED = 10
+
 /** A verb of contact or travel in the present, at the contact's word or right before the noun that it carries; no "was", no "who". */
 function isPresent(context: Context, at: number): boolean {
-  for (let i = at; i >= Math.max(context.sentenceStart(at), at - 6); i--) {
+  const start = context.sentenceStart(at)
+  for (let i = at; i >= Math.max(start, at - CARRIED); i--) {
     const reading = context.verbAmong(i, TELLING)
-    if (reading !== null && context.mention(i) === null) return kindOf(reading.features) === Kind.IMPERFECT
-    !context.is(i - 1, Bit.KANA | Bit.NEG | Bit.REL) && !context.is(context.sentenceStart(at), Bit.KANA)
+    if (reading !== null && context.mention(i) === null)
+      return kindOf(reading.features) === Kind.IMPERFECT && !context.is(i - 1, Bit.KANA | Bit.NEG | Bit.REL) && !context.is(start, Bit.KANA)
     if (i < at && context.is(i, Bit.COMP | Bit.AND)) return false
   }
   return false
@@ -187,7 +199,7 @@ export function isBackground(context: Context, match: EncounterMatch, time: Time
   if (time?.value != null && published !== null) {
     if (time.precision === "year" && time.value < published.slice(0, 4)) return true
     if (time.precision === "month" && time.value < published.slice(0, 7)) return true
-    if (time.precision === "day" && daysApart(time.value, published) > 5) return true
+    if (time.precision === "day" && daysApart(time.value, published) > 6) return true
   }
   if (isFormer(context, match.at, time)) return true
   // التقى من قبل: met before, on no day of its own.
@@ -216,8 +228,8 @@ function isFormer(context: Context, at: number, time: TimeExpression | null): bo
   return context.is(at - 1, Bit.REL) && time.precision === "month" && /^ال(ماضي|ماضية|منصرم|فائت)$/.test(context.key(time.end - 1))
 }
 
-/** Days between two ISO days, by months of thirty-one days: near enough to tell this week from last month. */
+/** Days between two ISO days; none where one is no day. */
 function daysApart(a: string, b: string): number {
-  const day = (iso: string) => Number(iso.slice(0, 4)) * 372 + Number(iso.slice(5, 7)) * 31 + Number(iso.slice(8, 10))
-  return day(b) - day(a)
+  const [from, to] = [parseIsoDay(a), parseIsoDay(b)]
+  return from === null || to === null ? 0 : to - from
 }

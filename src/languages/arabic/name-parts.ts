@@ -258,6 +258,8 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, n
       (!word.key.endsWith("ات") || isHouseBehind(scan, at, start)) &&
       !(previous !== null && scan.register.knows(previous.nameKey))
     )
+  // رئيس الشيشان وسمير جعجع: and, before a given name.
+  if (at === start && word.nameBehindAnd & NameBit.GIVEN) return false
   if (at === start) return titled && !(word.key.startsWith("و") && scan.tokens.kind[at - 1] === TokenKind.SIGN)
   return !(/^[وفبلك]/.test(word.key) && isKnownTail(scan, word.key.slice(1)))
 }

@@ -41,7 +41,20 @@ export function doers(context: Context, at: number): number[] {
 
 /** Whether a preposition governs a party's name, so that it says where: إلى برلين, في العاصمة طهران. */
 function isWhereabouts(context: Context, mention: Mention): boolean {
-  return mention.kind === "party" && (context.is(mention.start - 1, Bit.PREP) || isLocated(context, mention.start))
+  if (mention.kind !== "party") return false
+  if (context.is(mention.start - 1, Bit.PREP) || /^[وف]?(من|الى|في)$/.test(context.key(mention.start - 1))) return true
+  return isLocated(context, mention.start) || isVisited(context, mention)
+}
+
+/** Visits, leaves: what they take as their object is where somebody is. */
+const VISITS = new Set(["زار", "غادر"])
+
+/** زار A بكين: whether a city or state is the object of a verb of visiting, right behind it or its subject. */
+function isVisited(context: Context, mention: Mention): boolean {
+  const before = context.mention(mention.start - 1)
+  const verb = before !== null && before.kind !== "party" ? before.start - 1 : mention.start - 1
+  if (context.verbAmong(verb, VISITS) !== null) return true
+  return before !== null && context.verbAmong(mention.start - 1, VISITS) !== null
 }
 
 /** Mentions joined by و from token `from` on: A وB، وC. */
@@ -183,6 +196,8 @@ export function mainSubject(context: Context, at: number): number {
   if (told >= 0) return told
   const own = subjectWithin(context, start, at)
   if (own >= 0) return own
+  const ahead = subjectAhead(context, start, at)
+  if (ahead >= 0) return ahead
   // Told without a subject: whom the sentence before is about, or the last person before.
   if (start > 0) {
     const before = Math.max(context.sentenceStart(start - 1), start - 120)
@@ -193,6 +208,30 @@ export function mainSubject(context: Context, at: number): number {
   for (let i = start - 1; i >= 0 && i > start - 120; i--) {
     const mention = context.mention(i)
     if (mention !== null && mention.kind === "person") return context.mentionOf[i] as number
+  }
+  return -1
+}
+
+/** How far behind a contact that opens its sentence the verb of saying may stand, in tokens. */
+const AHEAD = 30
+/** How far from the beginning of its sentence such a contact may stand. */
+const FRONTED = 9
+
+/** وحول قمته مع B، أفاد A: of a contact fronted with its pronoun, he who is told to speak behind its comma; -1 for none. */
+function subjectAhead(context: Context, start: number, at: number): number {
+  if (
+    at - start > FRONTED ||
+    !/(ه|ها)$/.test(context.key(at)) ||
+    !/^[وف]?(حول|عن|بشان|بعد|عقب|قبل|قبيل|خلال|في|لدى|اثناء|بخصوص)$/.test(context.key(start))
+  )
+    return -1
+  const end = Math.min(context.sentenceEnd(at), at + AHEAD)
+  for (let i = at + 1; i < end; i++) {
+    if (!context.isComma(i - 1) || context.verbCue(i, ["say"]) === null) continue
+    const after = subjectAfter(context, i, end)
+    const mention = after === null ? undefined : context.mentions[after.mention]
+    const official = mention !== undefined && (mention.kind === "person" || mention.kind === "role")
+    return after !== null && official && !isSpokesperson(context, mention) ? after.mention : -1
   }
   return -1
 }
@@ -225,7 +264,8 @@ function subjectWithin(context: Context, from: number, to: number): number {
       mention.prefix === "" &&
       !isSpokesperson(context, mention) &&
       !isOwner(context, i, from) &&
-      !isWhereabouts(context, mention)
+      !isWhereabouts(context, mention) &&
+      !(i > from && /^(مع|بين)$/.test(context.key(i - 1))) // حول قمته مع B: with him, not he
     )
       return context.mentionOf[i] as number
     if (context.finite(i) !== null) {

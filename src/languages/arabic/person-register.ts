@@ -105,7 +105,9 @@ const FAMILY_FIRST = /^(KOR|PRK|CHN|VNM)$/
 
 /** Of two bearers of a short name the latest; of two whose family name stands first him of whom the text tells more. */
 function isLikelier(person: PersonEntry, index: number, other: PersonEntry, before: number): boolean {
-  const shared = FAMILY_FIRST.test(person.party ?? "") && FAMILY_FIRST.test(other.party ?? "") && person.keys[0] === other.keys[0]
+  const one = [person.party, other.party].some((party) => party !== null && FAMILY_FIRST.test(party))
+  const shared =
+    one && [person.party, other.party].every((party) => party === null || FAMILY_FIRST.test(party)) && person.keys[0] === other.keys[0]
   if (shared && person.mentions.length !== other.mentions.length) return person.mentions.length > other.mentions.length
   return index > before
 }

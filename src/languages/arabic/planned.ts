@@ -106,10 +106,36 @@ export function isPlanned(context: Context, at: number): boolean {
     if (ANNOUNCES.test(context.bareKey(i))) return true
     if (i >= at - 8 && context.verbAmong(i, CARRY)?.future) return true
   }
-  if (isPurposeOfTrip(context, at) || isPrepared(context, at)) return true
-  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 3); i++)
+  if (isPurposeOfTrip(context, at) || isPrepared(context, at) || isBesideToCome(context, at)) return true
+  if (isAwaited(context, at)) return true
+  return context.is(at - 1, Bit.FUTURE) || isToldOfAsToCome(context, at) || isAhead(context, at)
+}
+
+/** لقاء A مع B سيضع …, القمة بين A وB ستبحث …: a future verb whose subject is the contact, right behind those who meet. */
+function isAhead(context: Context, at: number): boolean {
+  if ((context.word(at)?.contact ?? null) === null || context.is(at - 1, Bit.DURING | Bit.AFTER)) return false
+  const end = Math.min(context.sentenceEnd(at), at + TAKEN_UP)
+  let named = false
+  for (let i = at + 1; i < end; i++) {
+    if (context.isSign(i) || context.is(i, Bit.COMP | Bit.REL | Bit.WHILE) || (context.timeAt[i] as number) > i) return false
+    const mention = context.mentionFrom(i)
+    if (mention !== null) {
+      named = true
+      i = mention.end - 1
+      continue
+    }
+    const reading = context.finite(i)
+    if (reading !== null && !context.is(i, Bit.NOMINAL)) return named && reading.future
+  }
+  return false
+}
+
+/** لقاؤه المرتقب, الاجتماع المقبل: whether the noun of a contact is told to be awaited. */
+export function isAwaited(context: Context, at: number): boolean {
+  const end = Math.min(context.sentenceEnd(at), at + 3)
+  for (let i = at + 1; i < end; i++)
     if (DUE.test(context.key(i)) || (AWAITED.test(context.key(i)) && (context.word(at)?.contact ?? null) !== null)) return true
-  return context.is(at - 1, Bit.FUTURE) || isToldOfAsToCome(context, at)
+  return false
 }
 
 /** How far behind a contact its noun may be taken up again, in tokens. */
@@ -122,6 +148,16 @@ function isToldOfAsToCome(context: Context, at: number): boolean {
   for (let i = at + 2; i < end; i++) {
     if (context.key(i) !== `ال${context.bareKey(at)}` || context.mention(i)?.kind === "person") continue
     return context.finite(i - 1)?.future === true || (context.imperfect(i - 1) !== null && ANNOUNCES.test(context.bareKey(i - 3)))
+  }
+  return false
+}
+
+/** على هامش اللقاء مع B، سيلتقي A …: whether what is told beside the contact, behind it, is still to come. */
+function isBesideToCome(context: Context, at: number): boolean {
+  if (context.key(at - 1) !== "هامش") return false
+  for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + TAKEN_UP); i++) {
+    const reading = context.isComma(i - 1) ? context.finite(i) : null
+    if (reading !== null) return reading.future
   }
   return false
 }

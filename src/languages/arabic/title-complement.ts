@@ -68,10 +68,15 @@ export function partyInside(scan: Scan, from: number, to: number): { party: stri
     const phrase = phraseAt(scan, i)
     // وزير المالية: inside an office مالية is finance, not Mali.
     if (phrase === null || /^(ال)?مالي(ة)?$/.test((scan.words[i] as ArabicWord).key)) continue
-    const payload = phrase.payloads.find((p) => INSIDE.has((scan.index.entries[p] as Entry).kind))
+    const payload = phrase.payloads.find((p) => isInside(scan.index.entries[p] as Entry))
     if (payload !== undefined) return { party: partyOfBody(scan, phrase, scan.index.entries[payload] as Entry), entry: payload }
   }
   return { party: null, entry: -1 }
+}
+
+/** Whether an entry inside an office names whose it is; a region does too: رئيس جمهورية الشيشان. */
+function isInside({ kind, sort }: Entry): boolean {
+  return INSIDE.has(kind) || (kind === "place" && sort === "region")
 }
 
 /** وزير الدفاع جمهورية مصر العربية: what ends in the article owns no state by mere nearness; the state is the verb's. */

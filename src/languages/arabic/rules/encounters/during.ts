@@ -8,6 +8,7 @@ import { contactMatch } from "../../contact-match.js"
 import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
+import { lastPersonBefore, lastTwoBefore, lastTwoNamed, talkers } from "../../named-before.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isAskedFor, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
 import { travellerOfProgramme } from "../../programmes.js"
@@ -250,23 +251,6 @@ function gatherer(context: Context, from: number): number {
   return -1
 }
 
-/** The last person named before token `at` who is not `other`, -1 for none. */
-function lastPersonBefore(context: Context, at: number, other: number): number {
-  const person = context.mentions[other]?.person ?? -1
-  for (let i = at - 1; i >= Math.max(0, at - 80); i--) {
-    const mention = context.mention(i)
-    if (mention === null) continue
-    if (
-      (mention.kind === "person" || mention.kind === "role") &&
-      context.mentionOf[i] !== other &&
-      (person < 0 || mention.person !== person)
-    )
-      return context.mentionOf[i] as number
-    i = mention.start
-  }
-  return -1
-}
-
 /** قمة ثلاثية مخصصة لسوريا: a state behind لـ is what the contact is about, unless it is received or visited. */
 function isAbout(context: Context, at: number, direct: Mention): boolean {
   const entry = direct.kind === "party" && direct.entry >= 0 ? context.index.entries[direct.entry] : undefined
@@ -277,20 +261,6 @@ function isAbout(context: Context, at: number, direct: Mention): boolean {
 function isBetweenSides(context: Context, from: number): boolean {
   for (let i = from; i < from + 3; i++) if (context.bareKey(i) === "بين") return context.mentionFrom(i + 1)?.kind === "sides"
   return false
-}
-
-/** The last two officials of different states named before a token, in any sentence near it, the nearest first. */
-function lastTwoNamed(context: Context, at: number): number[] {
-  const out: number[] = []
-  for (let i = at - 1; i >= Math.max(0, at - 3 * BEFORE) && out.length < 2; i--) {
-    const mention = context.mention(i)
-    if (mention === null) continue
-    const first = out[0] === undefined ? null : context.mentions[out[0]]
-    const official = (mention.kind === "person" || mention.kind === "role") && mention.party !== null && mention.head !== "متحدث"
-    if (official && first?.party !== mention.party) out.push(context.mentionOf[i] as number)
-    i = mention.start
-  }
-  return out
 }
 
 /** Whether مع "with" stands before a mention, and an office or words of number at most between them. */
@@ -324,27 +294,6 @@ function pronounBehind(context: Context, from: number): number {
   return -1
 }
 
-/** The last officials of different parties that the sentence names before a token, the nearest first; none of `other`'s party. */
-function lastTwoBefore(context: Context, at: number, other: number | undefined): number[] {
-  const out: number[] = []
-  const taken = new Set<string | null>([other === undefined ? null : (context.mentions[other]?.party ?? null)])
-  for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 2 * BEFORE) && out.length < 2; i--) {
-    const mention = context.mention(i)
-    if (mention === null) continue
-    if (
-      (mention.kind === "person" || mention.kind === "role") &&
-      mention.party !== null &&
-      !taken.has(mention.party) &&
-      mention.head !== "متحدث"
-    ) {
-      out.push(context.mentionOf[i] as number)
-      taken.add(mention.party)
-    }
-    i = mention.start
-  }
-  return out
-}
-
 /** قمة مقررة بين A وB: a summit of two or three is a meeting (codebook section 2, ruling 9). */
 function summitBetween(context: Context, at: number, from: number): EncounterMatch | null {
   if (!/^[بل]?(ال)?قمة$/.test(context.bareKey(at))) return null
@@ -372,7 +321,8 @@ function summitBetween(context: Context, at: number, from: number): EncounterMat
 function toldAgain(context: Context, at: number, noun: { kind: EncounterKind; end: number }): EncounterMatch | null {
   const before = context.key(at - 1)
   const told = (kind: EncounterKind, planned: boolean) => ({ ...NEUTRAL, kind, at, end: noun.end, participants: [], planned })
-  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before))
+  // أعقبه لقاء بين A وB: told with its own people.
+  if (/^[وف]?(اعقبها|اعقبه|اعقبتها|اعقبته|تلاها|تلاه|تلتها|تلته|تبعها|تبعه)$/.test(before) && !/^(بين|مع)$/.test(context.key(noun.end)))
     return { ...told(noun.kind, false), inherits: true, sequel: true }
   if (context.is(at, Bit.ARTICLE) && /^[وف]?(جرى|جرت|تم|تمت|كان)$/.test(before) && context.mentionFrom(noun.end)?.kind !== "person")
     return { ...told(noun.kind, false), again: true }
@@ -395,21 +345,4 @@ function isCourseOfTalks(context: Context, at: number): boolean {
   return /^[وفبل]*(ال)?(استئناف|اطلاق|انجاح|دفع|دعم|مواصلة|اسراع|تسريع|انطلاق|احياء|مسار|فشل|نجاح|تعثر|انهيار|جمود|خيار|باب|طاولة|مائدة|تقدم|سير|رعاية|تسهيل|مستقبل|مصير|ملف|صيغة|مقترح)$/.test(
     before,
   )
-}
-
-/** How far before the call its two parties may be named. */
-const BEFORE = 30
-
-/** The first two officials of different parties that the sentence names before a token. */
-function talkers(context: Context, at: number): number[] {
-  const out: number[] = []
-  for (let i = Math.max(context.sentenceStart(at), at - BEFORE); i < at && out.length < 2; i++) {
-    const mention = context.mentionFrom(i)
-    if (mention === null) continue
-    const official = (mention.kind === "person" || mention.kind === "role") && mention.party !== null && mention.head !== "متحدث"
-    const first = out[0] === undefined ? null : context.mentions[out[0]]
-    if (official && (first === null || first?.party !== mention.party)) out.push(context.mentionOf[i] as number)
-    i = mention.end - 1
-  }
-  return out
 }

@@ -70,6 +70,8 @@ export const held = rule<Context, EncounterMatch>({
     const told = noun === null || reading.pronoun !== "" ? nounBefore(context, at) : null
     // المحادثات التي أجروها: more than one held them, and nobody tells who.
     if (told !== null && countOf(reading.features) === Count.PLURAL && countOfCompany(subject) < 2) return null
+    // جولة يستهلها في مصر لإجراء محادثات: what the pronoun means is begun, not the contact behind.
+    if (told === null && HOLD.has(lemma) && reading.pronoun !== "") return null
     if (told !== null) {
       noun = told
       nounAt = at

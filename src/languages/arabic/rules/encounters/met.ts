@@ -50,7 +50,7 @@ export const met = rule<Context, EncounterMatch>({
         countOfCompany(subject) + countOfCompany(others) === 1 &&
         first !== undefined &&
         first.start > at &&
-        !hasObject(context, first.end)
+        !hasObject(context, at, first.end)
       ) {
         if (context.lemma(reading) === "زار") return null
         others = subject
@@ -109,8 +109,10 @@ function calledOn(context: Context, others: Company, subject: Company, at: numbe
 }
 
 /** التقى الوزير بعض رجال الأعمال: whether a noun stands right behind the subject, as the verb's object. */
-function hasObject(context: Context, from: number): boolean {
+function hasObject(context: Context, at: number, from: number): boolean {
   const next = context.key(from)
+  // من المقرر أن يلتقي A الذي يجول في المنطقة وفدا: behind the subject's relative clause.
+  if (context.is(from, Bit.REL)) return context.key(at - 1) === "ان" && !context.is(at - 2, Bit.AFTER)
   return (
     !context.isSign(from) &&
     context.mention(from) === null &&
@@ -128,7 +130,7 @@ const ENVOY = /^(سفير|قائم|دبلوماسي|قنصل)$/
 function isInside(context: Context, at: number): boolean {
   // يصل A …، ويلتقي B وC: joined to a clause that has its subject.
   if (context.is(at, Bit.AND) && context.isComma(at - 1) && mainSubject(context, at) >= 0) return true
-  return context.is(at - 1, Bit.WHILE | Bit.REL) || /^(خلالها|خلاله|اثناءها|فيها)$/.test(context.key(at + 1))
+  return context.is(at - 1, Bit.WHILE | Bit.REL) || /^(خلالها|خلاله|اثناءها|فيها|ايضا|كذلك)$/.test(context.key(at + 1))
 }
 
 /** Whom the sentence is about, for a verb that names no subject. */
