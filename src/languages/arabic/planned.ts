@@ -162,12 +162,18 @@ function isBesideToCome(context: Context, at: number): boolean {
   return false
 }
 
+/** Agree, accept. */
+const AGREE = new Set(["اتّفق", "وافق", "توافق"])
+
 /** For a meeting, for holding: the contact with ل. */
 const FOR = /^ل(ل|اجتماع|محادثات|مباحثات|قمة|عقد|اجراء|تنظيم)/
 
 /** الإعداد للقمة بين …, ترتيب تفاصيل الاجتماع, يعد لعقد قمة: whether preparing governs the contact, three words before it at most. */
 function isPrepared(context: Context, at: number): boolean {
   if (!context.is(at, Bit.NOMINAL) || context.finite(at) !== null) return false
+  // اتفقا على إجراء محادثات: agreed upon, still to be held.
+  if (/^(اجراء|عقد)$/.test(context.key(at - 1)) && context.key(at - 2) === "على")
+    for (let i = at - 3; i >= Math.max(context.sentenceStart(at), at - 6); i--) if (context.verbAmong(i, AGREE) !== null) return true
   for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - 4); i--) {
     if (context.isSign(i) || context.is(i, Bit.COMP | Bit.DURING | Bit.AFTER)) return false
     // يعد ترامب لعقد قمة: a verb of preparing prepares for something; يعد اللقاء الأول counts as.

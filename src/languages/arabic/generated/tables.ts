@@ -2586,7 +2586,7 @@ export const OFFICES = `رئيس الجمهورية	head-of-state	1
 رئيس البلدية	mayor	5
 رئيسة البلدية	mayor	5
 رئيس تتارستان	region-president	3
-رئيس جمهورية الشيشان	region-president	3
+رئيس جمهورية الشيشان	head-of-chechnya	3
 رئيس جمهورية تتارستان	region-president	3
 رئيس كردستان العراق	region-president	3
 رئيس المجلس القومي لحقوق الإنسان	human-rights-council-head	4
@@ -6383,7 +6383,6 @@ export const NAMES = `آل	part
 وسيلة	given	y
 وصال	given	y
 وصفي	given	y
-وصل	given	y
 وضاح	given	y
 وضحة	given	
 وضحى	given	

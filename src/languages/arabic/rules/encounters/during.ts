@@ -10,13 +10,14 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { lastPersonBefore, lastTwoBefore, lastTwoNamed, talkers } from "../../named-before.js"
 import { canTakePart, mainSubject } from "../../participants.js"
-import { isAskedFor, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
+import { isAskedFor, isAwaited, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
 import { travellerOfProgramme } from "../../programmes.js"
 import { Bit } from "../../word-classes.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
 const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
 const BETWEEN = new Set(["بين"])
+const WITH = new Set(["مع"])
 const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
 /** استقبال A لـB: the guest behind لـ. */
@@ -310,6 +311,16 @@ function summitBetween(context: Context, at: number, from: number): EncounterMat
       { subject: { ...NOBODY, mentions: [one, other] }, others: NOBODY },
       "summit of the two",
     )
+  }
+  // القمة المرتقبة مع B: of him whom the sentence is about.
+  const awaited = isAwaited(context, at)
+  const due = context.is(from, Bit.ARTICLE) && awaited ? from + 1 : from
+  if (context.key(due) === "مع" && (awaited || context.is(at - 1, Bit.DURING | Bit.AFTER))) {
+    const other = companyFrom(context, due, WITH, false, 4)
+    const subject = mainSubject(context, at)
+    const people = countOfCompany(other) === 1 && context.mentions[other.mentions[0] as number]?.kind !== "party"
+    if (!people || subject < 0) return null
+    return contactMatch(context, "meeting", at, from, { subject: { ...NOBODY, mentions: [subject] }, others: other }, "summit with another")
   }
   const between = companyFrom(context, from, BETWEEN, false, 12)
   const count = countOfCompany(between)

@@ -62,7 +62,8 @@ export const visited = rule<Context, EncounterMatch>({
           : dateless(visitMatch(at, traveller, destinationsAfter(context, at + 1, bare), true, "verb of travelling to come"))
       }
       if (subject >= 0 || !(reading.future || context.is(at - 1, Bit.REL | Bit.WHILE))) return null
-      subject = mainSubject(context, at)
+      const owner = ownerOfTrip(context, at)
+      subject = owner >= 0 ? owner : mainSubject(context, at)
       if (subject < 0) return null
     }
     const traveller = context.mentions[subject] as Mention
@@ -200,6 +201,21 @@ function placeWithin(context: Context, from: number): Destinations {
   if (context.bareKey(at) !== "في") return NOWHERE
   return { mentions: listFrom(context, at + 1).slice(0, 1), home: false }
 }
+
+/** جولة A الأولى التي سيزور خلالها: he whose trip the relative clause tells of, -1 for none. */
+function ownerOfTrip(context: Context, at: number): number {
+  if (!context.is(at - 1, Bit.REL) || !/^(خلالها|فيها|ضمنها|اثناءها)$/.test(context.key(at + 1))) return -1
+  for (let i = at - 2; i > Math.max(context.sentenceStart(at), at - 10); i--) {
+    const mention = context.mention(i)
+    if (mention === null) continue
+    const trip = TRIP.test(context.bareKey(mention.start - 1))
+    return trip && isTraveller(mention) ? (context.mentionOf[i] as number) : -1
+  }
+  return -1
+}
+
+/** Visit, tour, trip. */
+const TRIP = /^(زيارة|جولة|رحلة)$/
 
 /** Whether thanks, greetings, a call or a question are what goes. */
 function addresses(context: Context, at: number): boolean {

@@ -69,7 +69,8 @@ export const said = rule<Context, Trigger>({
     if (complement?.shape === "noun" && unnamed && COUNTED.has(lemma) && context.imperfect(at) !== null) return null
     if (complement?.shape === "noun" && COUNTED.has(lemma) && isPassive(context, at, subject, complement)) return null
     // اللقاء الذي وصف بالتاريخي, تصريحاته التي اعتبرت "متساهلة": nor what it was called.
-    if (unnamed && lemma === "وصف" && cue.reading.pronoun === "" && context.is(at - 1, Bit.REL) && /^ب/.test(context.key(at + 1))) return null
+    if (unnamed && lemma === "وصف" && cue.reading.pronoun === "" && context.is(at - 1, Bit.REL) && /^ب/.test(context.key(at + 1)))
+      return null
     if (unnamed && COUNTED.has(lemma) && context.is(at - 1, Bit.REL) && context.isQuote(at + 1)) return null
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك") return null
