@@ -3,7 +3,12 @@
 
 /** Whether a party is a state: its id is an ISO 3166-1 alpha-3 code, that of anything else is in lower case (codebook section 1). */
 export function isState(party: string): boolean {
-  return /^[A-Z]{3}$/.test(party)
+  return party.length === 3 && isCapital(party.charCodeAt(0)) && isCapital(party.charCodeAt(1)) && isCapital(party.charCodeAt(2))
+}
+
+/** A to Z. */
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a
 }
 
 /** Speech acts, strongest pledge first (codebook section 3). */

@@ -3,6 +3,7 @@
 import type { Explanation, Step } from "../document/explanation.js"
 import type { Note } from "../document/note.js"
 import type { ReadoutRecord, SourceDocument } from "../document/record.js"
+import type { ReadDocument } from "../languages/arabic/build-record.js"
 import { type ArabicPack, openArabic } from "../languages/arabic/pack.js"
 import { readArabic } from "../languages/arabic/read-arabic.js"
 import { CharClass, charClass } from "../text/script.js"
@@ -27,15 +28,19 @@ export interface Reader {
 /** Opens a reader. The language data is opened on the first document. */
 export function createReader(): Reader {
   let pack: ArabicPack | null = null
-  const explain = (document: SourceDocument): Explanation => {
+  const readDocument = (document: SourceDocument): ReadDocument => {
     const notes = notesOf(document)
     if (notes.some((note) => note.code === "empty-text" || note.code === "other-language"))
-      return { record: emptyRecord(document, notes), traces: [] }
+      return { record: emptyRecord(document, notes), traces: () => [] }
     pack ??= openArabic()
     return readArabic(pack, document, notes)
   }
+  const explain = (document: SourceDocument): Explanation => {
+    const { record, traces } = readDocument(document)
+    return { record, traces: traces() }
+  }
   return {
-    read: (document) => explain(document).record,
+    read: (document) => readDocument(document).record,
     explain,
     whyNot: (document, words) => whyNot(explain(document), document, words),
   }

@@ -1,6 +1,7 @@
 // Raw text in; the text that is read out, with a map back to raw offsets.
 // Drops marks that carry no meaning, unifies spaces, digits and letter shapes. It does not fold hamza,
 // ta marbuta or alif maqsura: those tell words apart, and the lexicon folds what it must.
+import { Columns } from "./columns.js"
 import { CharClass, charClass, longForm, plainForm } from "./script.js"
 import type { Span } from "./span.js"
 
@@ -19,8 +20,9 @@ export function normalise(raw: string): NormalisedText {
   const first = firstChange(raw)
   if (first < 0) return { raw, text: raw, offsets: null }
   const length = raw.length
-  let units = new Uint16Array(length + 16)
-  let offsets = new Int32Array(length + 17)
+  const columns = new Columns(6 * length + 100)
+  let offsets = columns.int32(length + 17)
+  let units = columns.uint16(length + 16)
   let n = 0
   for (; n < first; n++) {
     units[n] = raw.charCodeAt(n)

@@ -1,6 +1,7 @@
 // Tokens in; sentences and quotation depth out. A sentence ends at a full stop, question or exclamation mark or
 // line break; not after a one-letter abbreviation, nor inside a number, nor at dots in brackets.
 // Quotation marks open and close by turns, and a paragraph closes whatever was left open.
+import { Columns } from "./columns.js"
 import { TokenKind, type Tokens } from "./tokens.js"
 
 export interface Sentences {
@@ -29,10 +30,11 @@ export function isQuoteMark(c: number): boolean {
  */
 export function findSentences(tokens: Tokens, dropped?: Uint8Array): Sentences {
   const { count, sign, breaks, start, end } = tokens
-  const of = new Int32Array(count)
-  const first = new Int32Array(count + 1)
-  const quoted = new Uint8Array(count)
-  const closing = new Int32Array(count).fill(-1)
+  const columns = new Columns(13 * count + 4)
+  const of = columns.int32(count)
+  const first = columns.int32(count + 1)
+  const closing = columns.int32(count).fill(-1)
+  const quoted = columns.uint8(count)
   let sentences = 0
   let open = -1
   let brackets = 0

@@ -1,5 +1,6 @@
 // Normalised text in; tokens out, as columns of typed arrays: a token is a span and what was learned of it,
 // never a copy of the text. Numbers keep inner separators (31/1/2018, 66.49, 5+1). No words of any language here.
+import { Columns } from "./columns.js"
 import { CharClass, charClass } from "./script.js"
 
 export const TokenKind = { SIGN: 0, WORD: 1, LATIN: 2, NUMBER: 3 } as const
@@ -20,11 +21,7 @@ export interface Tokens {
 export function tokenise(text: string): Tokens {
   const length = text.length
   let capacity = (length >> 2) + 16
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
-  let kind = new Uint8Array(capacity)
-  let sign = new Uint16Array(capacity)
-  let breaks = new Uint8Array(capacity)
+  let { start, end, sign, kind, breaks } = columnsOf(capacity)
   let n = 0
   let pending = 0
   let i = 0
@@ -56,13 +53,13 @@ export function tokenise(text: string): Tokens {
     } else i++
     if (n === capacity) {
       capacity *= 2
-      start = grown32(start, capacity)
-      end = grown32(end, capacity)
-      kind = grown8(kind, capacity)
-      breaks = grown8(breaks, capacity)
-      const wider = new Uint16Array(capacity)
-      wider.set(sign)
-      sign = wider
+      const wider = columnsOf(capacity)
+      wider.start.set(start)
+      wider.end.set(end)
+      wider.sign.set(sign)
+      wider.kind.set(kind)
+      wider.breaks.set(breaks)
+      ;({ start, end, sign, kind, breaks } = wider)
     }
     start[n] = from
     end[n] = i
@@ -97,14 +94,13 @@ function numberEnd(text: string, at: number): number {
   return i
 }
 
-function grown32(from: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(capacity)
-  to.set(from)
-  return to
-}
-
-function grown8(from: Uint8Array, capacity: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(capacity)
-  to.set(from)
-  return to
+function columnsOf(capacity: number): Omit<Tokens, "count"> {
+  const columns = new Columns(12 * capacity)
+  return {
+    start: columns.int32(capacity),
+    end: columns.int32(capacity),
+    sign: columns.uint16(capacity),
+    kind: columns.uint8(capacity),
+    breaks: columns.uint8(capacity),
+  }
 }

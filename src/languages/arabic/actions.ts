@@ -146,16 +146,15 @@ const SKIPPED = new Set([
 ])
 
 function isPurpose(context: Context, i: number): boolean {
-  if ((context.word(i)?.readings ?? []).some((reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.NOUN))
-    return false
-  return (
-    (context.word(i)?.readings ?? []).some(
-      (reading) => reading.preposition === "ل" && kindOf(reading.features) === Kind.VERBAL_NOUN && !reading.article,
-    ) ||
-    context.key(i) === "بهدف" ||
-    context.key(i) === "وذلك"
-  )
+  return context.fits(i, PURPOSE)
 }
+
+/** لتعزيز to strengthen, بهدف with the aim of, وذلك and that; a word that is likelier a noun behind its preposition is none. */
+const PURPOSE = new WordTest(({ key, readings }) => {
+  if (readings.some(({ preposition, features }) => preposition === "ل" && kindOf(features) === Kind.NOUN)) return false
+  if (key === "بهدف" || key === "وذلك") return true
+  return readings.some(({ preposition, features, article }) => preposition === "ل" && kindOf(features) === Kind.VERBAL_NOUN && !article)
+})
 
 /** و + a verbal noun without article that governs something: وفتح مجالات, وتعزيز الحوار, والارتقاء بها. */
 function isFurtherAction(context: Context, i: number, definite: boolean): boolean {

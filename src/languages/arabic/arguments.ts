@@ -7,6 +7,7 @@ import type { Context } from "./context.js"
 import { ADVERBS, isPrepositionWithPronoun, startsWithPreposition } from "./prepositions.js"
 import { strangerBehind } from "./strangers.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Longest stretch between a verb of saying and its complement, in tokens. */
 export const REACH = 60
@@ -148,6 +149,9 @@ function timeCovers(context: Context, i: number): boolean {
   return false
 }
 
+/** As for. */
+const AS_FOR = new WordTest(/^و?اما$/)
+
 /** The subject of a verb, before or after it; elided where there is none. */
 export function subjectOf(
   context: Context,
@@ -158,7 +162,7 @@ export function subjectOf(
   plural: boolean,
 ): { subject: Subject; end: number } {
   // أما الوزير فطالب …: the one whom أما as for sets first.
-  if (/^[و]?اما$/.test(context.key(start)) && context.key(verb).startsWith("ف")) {
+  if (context.fits(start, AS_FOR) && context.key(verb).startsWith("ف")) {
     const first = context.mentionFrom(start + 1)
     if (first !== null && first.end <= verb && isSubjectMention(first))
       return { subject: { kind: "mention", mention: context.mentionOf[start + 1] as number }, end: verb + 1 }

@@ -19,6 +19,7 @@ import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf
 import { endsInsideQuote, quoteEnd } from "./statement-bounds.js"
 import { readUnsaid } from "./unsaid-sentences.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** The statements of a text, in its order, and the stretches whose speaker is not known. */
 export interface Attributed {
@@ -68,7 +69,7 @@ export function attribute(
 }
 
 /** جاء ذلك خلال …: that came during; the sentence only tells where it was said. */
-const TELLS_WHERE = /^[وف]?(جاء|جاءت|ياتي|تاتي)$/
+const TELLS_WHERE = new WordTest(/^[وف]?(جاء|جاءت|ياتي|تاتي)$/)
 
 /** How many lines at the head of a text its heading may be among: a ministry, a place and a day stand above it. */
 const HEADING_LINES = 4
@@ -110,7 +111,7 @@ function readSentence(attribution: Attribution, start: number, end: number): voi
   const { heading } = attribution
   if (opening === undefined && heading !== null && speaksForIssuer(context, start, end, heading.party))
     addOwnWords(attribution, start, end, heading, "issued", "A sentence of a statement that its issuer heads.")
-  else if (opening === undefined && !continuing && !TELLS_WHERE.test(context.key(start))) readUnsaid(attribution, start, end, sides)
+  else if (opening === undefined && !continuing && !context.fits(start, TELLS_WHERE)) readUnsaid(attribution, start, end, sides)
   for (const [t, found] of triggers.entries()) {
     const next = triggers[t + 1]?.trigger
     readTrigger(attribution, found, next === undefined ? end : startOf(context, next), sides, next)

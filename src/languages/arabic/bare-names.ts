@@ -37,8 +37,8 @@ export function readBareName(scan: Scan, i: number): number {
 /** A name from before in the text that a word is behind its proclitics, where the word itself is nothing else. */
 function strippedNameAt(scan: Scan, word: ArabicWord): StrippedName | undefined {
   if (word.name !== 0 || (word.bits & Bit.KNOWN && word.bits & (Bit.FINITE | Bit.NOMINAL | Bit.PREP))) return undefined
-  if (scan.register.knows(word.nameKey)) return undefined
-  return word.strippedNames.find((name) => scan.register.knows(name.key))
+  if (scan.register.knows(word.nameKey, word.nameMark)) return undefined
+  return word.strippedNames.find((name) => scan.register.knows(name.key, name.mark))
 }
 
 /** Glue and one part of a name from before in the text: ابن سلمان, أبو الغيط */
@@ -60,7 +60,7 @@ function readShortName(scan: Scan, i: number, prefix: string): number {
 /** A name from before in the text, in full or in part. */
 function readRememberedName(scan: Scan, i: number, stripped: StrippedName | undefined): number {
   const word = scan.words[i] as ArabicWord
-  const isKnown = stripped !== undefined || (scan.register.knows(word.nameKey) && !isOnlyWord(scan, i))
+  const isKnown = stripped !== undefined || (scan.register.knows(word.nameKey, word.nameMark) && !isOnlyWord(scan, i))
   if (!isKnown) return -1
   const first = stripped?.form ?? word.form
   const end = isFamilyAlone(scan, word) ? i + 1 : Math.max(endOfName(scan, i, true), i + 1)

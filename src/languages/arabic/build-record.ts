@@ -1,6 +1,6 @@
 // Drafts in; the record on the wire out: ids in the order of the text, spans in the text as it was given.
 
-import type { Explanation, FactTrace } from "../../document/explanation.js"
+import type { FactTrace } from "../../document/explanation.js"
 import type { Note } from "../../document/note.js"
 import type { Action, Encounter, Instrument, Party, Person, ReadoutRecord, SourceDocument, Statement } from "../../document/record.js"
 import { isState } from "../../document/vocabulary.js"
@@ -31,14 +31,18 @@ export interface Drafts {
   readonly notes: readonly Note[]
 }
 
-/** The record and the trace of each of its facts. */
-export function buildRecord(drafts: Drafts): Explanation {
+/** A record with the traces of its facts, which are made when they are asked for: whoever reads seldom asks why. */
+export interface ReadDocument {
+  readonly record: ReadoutRecord
+  readonly traces: () => readonly FactTrace[]
+}
+
+export function buildRecord(drafts: Drafts): ReadDocument {
   const { document, source, context, notes } = drafts
   const { tokens } = context
   const span = (from: number, to: number): Span =>
     rawSpan(source, tokens.start[from] as number, tokens.end[Math.max(from, to - 1)] as number)
   const written = ([start, end]: Span): string => document.text.slice(start, end)
-  const traces: FactTrace[] = []
   const found: Note[] = [...notes]
 
   const personIds = new Map<number, string>()
@@ -101,12 +105,6 @@ export function buildRecord(drafts: Drafts): Explanation {
   const encounters = drafts.encounters.map((draft, n): Encounter => {
     const id = `e${n + 1}`
     const evidence = draft.evidence.map(([from, to]) => span(from, to))
-    traces.push({
-      fact: id,
-      rule: draft.rule,
-      reads: draft.reads,
-      steps: draft.steps.map(({ what, span: at }, s) => ({ what, span: at ?? evidence[s] ?? null })),
-    })
     const place =
       draft.place === null
         ? null
@@ -142,7 +140,7 @@ export function buildRecord(drafts: Drafts): Explanation {
   }
   const horizonIn = (from: number, to: number): TimeExpression | undefined => {
     for (let i = from; i < to; i++) {
-      const time = context.times[context.timeFrom[i] as number]
+      const time = context.timeFromToken(i)
       if (time !== undefined && time.end <= to && (time.kind === "horizon" || time.kind === "date" || time.kind === "range")) return time
     }
     return undefined
@@ -159,14 +157,6 @@ export function buildRecord(drafts: Drafts): Explanation {
       named.flatMap((instrument) => instrumentParties.get(instrument) ?? []),
     )
     before = { statement: draft, toward }
-    traces.push({
-      fact: id,
-      rule: draft.rule,
-      reads: draft.reads,
-      steps: draft.steps.map((step) =>
-        step.span === null ? step : { what: step.what, span: rawSpan(source, step.span[0], step.span[1]) },
-      ),
-    })
     const actions = draft.actions.map((action): Action => {
       const horizon = horizonIn(action.start, action.end)
       const at = horizon === undefined ? null : span(horizon.start, horizon.end)
@@ -213,12 +203,26 @@ export function buildRecord(drafts: Drafts): Explanation {
     language: "ar",
     published: document.published ?? null,
     people,
-    parties: [...parties].map(([id, party]) => ({ id, ...party })),
+    parties: [...parties].map(([id, { kind, mentions }]) => ({ id, kind, mentions })),
     encounters,
     statements,
     instruments,
     dropped: drafts.dropped.map((stretch) => ({ span: span(stretch.start, stretch.end), reason: stretch.reason })),
     notes: found,
   }
-  return { record, traces }
+  return { record, traces: () => tracesOf(drafts, encounters) }
+}
+
+/** Which rule gave each encounter and statement, and its steps. */
+function tracesOf({ source, encounters, statements }: Drafts, built: readonly Encounter[]): FactTrace[] {
+  return [
+    ...encounters.map(({ rule, reads, steps }, n): FactTrace => {
+      const { id, evidence } = built[n] as Encounter
+      return { fact: id, rule, reads, steps: steps.map(({ what, span }, s) => ({ what, span: span ?? evidence[s] ?? null })) }
+    }),
+    ...statements.map(({ rule, reads, steps }, n): FactTrace => {
+      const spans = steps.map(({ what, span }) => ({ what, span: span === null ? null : rawSpan(source, span[0], span[1]) }))
+      return { fact: `s${n + 1}`, rule, reads, steps: spans }
+    }),
+  ]
 }

@@ -3,7 +3,7 @@
 // that carry an act of their own, which are rows of data/arabic/cues.tsv.
 
 import type { Act } from "../../document/vocabulary.js"
-import { WordTest } from "./word-test.js"
+import { bareTest, WordTest } from "./word-test.js"
 
 /**
  * Verbs that only place a contact in time (visit, meet, arrive, hold, sign, discuss, attend, be, remain …): a timetable is no
@@ -198,10 +198,12 @@ export const IDLE = new WordTest(/^(مكتوف|مكتوفة|مكتوفي|مكت�
 export const REMAINS = new Set(["بقي", "ظلّ"])
 
 /** Rejected, unacceptable. */
-export const UNACCEPTED = /^(مرفوض|مرفوضة)$/
+export const UNACCEPTED = bareTest(/^(مرفوض|مرفوضة)$/)
+/** Worries us, me; grieves us, me. */
+export const WORRIES = bareTest(/^[يت](قلق|ؤسف|وسف)(نا|ني)$/)
 
 /** Necessary, inevitable. */
 export const NECESSARY = /^(ضروري|ضرورية|ضروريا|ضروريان|ضروريين|حتمي|حتمية|حتميا)$/
 
 /** A matter, it is, remains, is counted, was, became: what they say of a thing behind them. */
-export const IS_SO = /^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/
+export const IS_SO = bareTest(/^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/)

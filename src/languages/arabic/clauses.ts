@@ -29,6 +29,12 @@ const ESPECIALLY = new WordTest(/^(خاصة|خصوصا|لاسيما|سيما)$/)
 const THEREFORE = new WordTest(/^(و)?(لذلك|لذا|بالتالي)$/)
 const ALREADY = new WordTest(/^(وقد|ولقد|فقد)$/)
 
+/** But, with أن behind it; we; and this, and there is; and we have. */
+const EXCEPT = new WordTest(/^(غير|الا|بيد)$/)
+const WE = new WordTest(/^(نحن|اننا)$/)
+const AND_THIS = new WordTest(/^و(هذا|هذه|تلك|هناك|ثمة)$/)
+const AND_WE_HAVE = new WordTest(/^و(لدي|لدينا|لنا|علينا|عندنا)$/)
+
 /** One statement's stretch of a clause, in tokens. */
 export interface Piece {
   readonly start: number
@@ -99,7 +105,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     }
     // غير أن، إلا أن، بيد أن: but, with a clause of its own behind.
     if (
-      /^(غير|الا|بيد)$/.test(context.key(i)) &&
+      context.fits(i, EXCEPT) &&
       !isOnly(context, i) &&
       context.is(i + 1, Bit.COMP) &&
       /^انه?ا?(م|نا|ني)?$/.test(context.key(i + 1)) &&
@@ -120,12 +126,12 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     // …، ولدينا قرارات …; نحن ضامنو …: in somebody's own words a pronoun or what he has opens a clause.
-    if (quoted && !relative && commaBefore && /^و(لدي|لدينا|لنا|علينا|عندنا)$/.test(context.key(i)) && to - i > 2) {
+    if (quoted && !relative && commaBefore && context.fits(i, AND_WE_HAVE) && to - i > 2) {
       starts.push({ at: i, evidence: i })
       subjunctive = false
       continue
     }
-    if (quoted && !relative && i > first.at + 2 && /^(نحن|اننا)$/.test(context.key(i)) && opensPronounClause(context, i)) {
+    if (quoted && !relative && i > first.at + 2 && context.fits(i, WE) && opensPronounClause(context, i)) {
       starts.push({ at: i, evidence: i })
       subjunctive = false
       continue
@@ -183,7 +189,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       continue
     }
     // وهذا حقهم …، وهذا الواقع يحتم …: a nominal clause opens with a demonstrative.
-    if (/^و(هذا|هذه|تلك|هناك|ثمة)$/.test(context.key(i)) && !relative && (commaBefore || quoted) && to - i > 3) {
+    if (context.fits(i, AND_THIS) && !relative && (commaBefore || quoted) && to - i > 3) {
       starts.push({ at: i, evidence: i })
       continue
     }

@@ -9,6 +9,7 @@ import type { Context } from "./context.js"
 import { Count, countOf } from "./morphology/features.js"
 import { canTakePart, doers, firstPartner } from "./participants.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Longest list that is read, in members. */
 const MOST = 12
@@ -172,14 +173,14 @@ function isPluralHead(context: Context, start: number): boolean {
   for (let i = start; i >= start - 2; i--) {
     const word = context.word(i)
     if (word === undefined) return false
-    if (word.title?.plural === true || DUAL.test(word.key)) return true
+    if (word.title?.plural === true || DUAL.fits(word)) return true
     if (i < start && !context.is(i, Bit.NOMINAL)) return false
   }
   return false
 }
 
 /** Duals in the construct, which the table of heads leaves out for their look of an accusative: two ministers, heads, envoys of. */
-const DUAL = /^(وزيرا|رئيسا|سفيرا|مبعوثا|مندوبا|ممثلا|قائدا|زعيما|ملكا)$/
+const DUAL = new WordTest(/^(وزيرا|رئيسا|سفيرا|مبعوثا|مندوبا|ممثلا|قائدا|زعيما|ملكا)$/)
 
 /** Past what describes a member of a list: الصديقة "friendly", the unknown part of a foreign name, a wish in brackets. */
 function skipDescription(context: Context, from: number, unnamed: boolean): number {
@@ -243,7 +244,7 @@ export function nationalities(context: Context, from: number): { parties: string
       end = i
       continue
     }
-    if (context.isSign(i) ? !HYPHEN.test(context.key(i)) : !SHARED.test(context.key(i))) break
+    if (context.isSign(i) ? !context.fits(i, HYPHEN) : !SHARED.test(context.key(i))) break
     i++
   }
   return { parties, end }
@@ -257,7 +258,7 @@ function accusativeAt(context: Context, i: number): { party: string; end: number
   return /يا$/.test(context.key(i)) && /يا$/.test(context.key(i - 1)) ? { party: mention.party, end: i + 1 } : null
 }
 
-const HYPHEN = /^[-–—]$/
+const HYPHEN = new WordTest(/^[-–—]$/)
 /** Bilateral, trilateral, joint, high-level, official …: adjectives that stand beside those of the nations. */
 const SHARED =
   /^(ال)?(ثنائي|ثنائية|ثنائيا|ثلاثي|ثلاثية|ثلاثيا|رباعي|رباعية|رباعيا|خماسي|خماسية|مشترك|مشتركة|مشتركا|رسمي|رسمية|رسميا|وزاري|وزارية|وزاريا|سياسي|سياسية|موسع|موسعة|موسعا|رفيعة|رفيع|تاريخية|تاريخي|امنية|امني|اقتصادية|اقتصادي|عسكرية|عسكري|مغلقة|مغلق)$/

@@ -5,11 +5,16 @@ import { REACH } from "./arguments.js"
 import type { Context } from "./context.js"
 import { ADVERBS, startsWithPreposition } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
+import { bareTest, WordTest } from "./word-test.js"
 
 /** Reached, received, was shown, obtained, published, issued: of a statement and an outlet. */
-const RECEIVED = /^(ورد|وردت|تلقت|تلقته|تلقتها|اطلعت|اطلع|وصل|وصلت|حصلت|حصل|توصلت|نشر|نشره|نشرته|نشرتها|صدر|صدرت|اصدره|اصدرته|تسلمت)$/
+const RECEIVED = new WordTest(
+  /^(ورد|وردت|تلقت|تلقته|تلقتها|اطلعت|اطلع|وصل|وصلت|حصلت|حصل|توصلت|نشر|نشره|نشرته|نشرتها|صدر|صدرت|اصدره|اصدرته|تسلمت)$/,
+)
 /** Confirmation, stress, reference, call: as what is renewed or repeated. */
-const SAYING_NOUN = /^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/
+const SAYING_NOUN = bareTest(/^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/)
+/** Asking, preferring, on condition, refusing: anonymity. */
+const ASKING = bareTest(/^(طالبا|طالبة|مفضلا|مفضلة|مشترطا|مشترطة|شريطة|طلب|طلبت|فضل|فضلت|رافضا|رافضة)$/)
 /** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
 export const EPITHETS =
   /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
@@ -78,22 +83,19 @@ export function complementAfter(context: Context, from: number, end: number, fra
       continue
     }
     // … في بيان، ورد لوكالة …، أن: how the paper came to the outlet.
-    if (RECEIVED.test(context.key(i)) && context.isComma(i - 1)) {
+    if (context.fits(i, RECEIVED) && context.isComma(i - 1)) {
       governed = true
       i++
       continue
     }
     // … طالبا عدم الكشف عن هويته إن: how the source would not be named.
-    if (
-      /^(طالبا|طالبة|مفضلا|مفضلة|مشترطا|مشترطة|شريطة|طلب|طلبت|فضل|فضلت|رافضا|رافضة)$/.test(key) &&
-      /^(عدم|الا)$/.test(context.key(i + 1))
-    ) {
+    if (context.fits(i, ASKING) && /^(عدم|الا)$/.test(context.key(i + 1))) {
       governed = true
       i += 2
       continue
     }
     // جدد تأكيده أن …: the clause behind a noun of saying is what is said.
-    if (!governed && SAYING_NOUN.test(key)) {
+    if (!governed && context.fits(i, SAYING_NOUN)) {
       const next = /^(على|الى)$/.test(context.key(i + 1)) ? i + 2 : i + 1
       if (context.is(next, Bit.COMP)) return clauseAt(context, next + 1, end)
       if (next === i + 2) return { at: next, shape: "noun", quoted: context.isQuote(next), head: i }

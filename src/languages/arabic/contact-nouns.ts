@@ -2,6 +2,7 @@
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 export interface ContactNoun {
   readonly kind: EncounterKind
@@ -53,8 +54,9 @@ export function contactNoun(context: Context, i: number): ContactNoun | null {
 }
 
 /** Broadcaster, paper, agency, site; journalist: whoever one gives an interview to. */
-const MEDIUM =
-  /^[بل]?(ال|ل)?(قناة|قنوات|تلفزيون|تلفزة|تليفزيون|صحيفة|صحف|جريدة|مجلة|شبكة|شبكات|اذاعة|راديو|وكالة|موقع|محطة|برنامج|صحفيين|صحافيين|صحفيون|اعلاميين|مراسل|مراسلي|محرر|فضائية)$/
+const MEDIUM = new WordTest(
+  /^[بل]?(ال|ل)?(قناة|قنوات|تلفزيون|تلفزة|تليفزيون|صحيفة|صحف|جريدة|مجلة|شبكة|شبكات|اذاعة|راديو|وكالة|موقع|محطة|برنامج|صحفيين|صحافيين|صحفيون|اعلاميين|مراسل|مراسلي|محرر|فضائية)$/,
+)
 /** Of the press, of television, for the media, exclusive: what an interview is. */
 const PRESS = /^(ال)?(تلفزيوني|تلفزيونيا|تلفزيونية|تليفزيونية|متلفزة|متلفز|اعلامي|اعلامية|اذاعية|اذاعي|حصرية|حصري)$/
 
@@ -62,7 +64,7 @@ const PRESS = /^(ال)?(تلفزيوني|تلفزيونيا|تلفزيونية|�
 function isInterview(context: Context, at: number, end: number): boolean {
   for (let i = at + 1; i < at + 4; i++) if (PRESS.test(context.key(i))) return true
   for (let i = end; i < end + 3; i++) {
-    if (context.mention(i)?.kind === "media" || MEDIUM.test(context.key(i)))
+    if (context.mention(i)?.kind === "media" || context.fits(i, MEDIUM))
       return /^(مع|ل|على|عبر|في)$/.test(context.bareKey(i - 1)) || /^[بل]/.test(context.key(i))
     if (!/^(مع|اجرته|اجراها|اجرتها|معه|له|بثتها|نشرتها|اجريت|خاصة|خاص|اجراه)$/.test(context.key(i))) return false
   }

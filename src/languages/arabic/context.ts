@@ -3,6 +3,7 @@
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Cue, Reading } from "../../stages/morphology/words.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
+import { Columns } from "../../text/columns.js"
 import { isQuoteMark, type Sentences } from "../../text/sentences.js"
 import { TokenKind, type Tokens } from "../../text/tokens.js"
 import type { EntryIndex } from "./entries.js"
@@ -23,12 +24,12 @@ export class Context {
   readonly timeFrom: Int32Array
   /** 1 for a token inside the name of an instrument. */
   readonly instrumentOf: Uint8Array
-  /** Class bits of each token's word, side by side: rules ask for them more than for anything else. */
-  readonly bits: Int32Array
   constructor(
     readonly text: string,
     readonly tokens: Tokens,
     readonly words: readonly ArabicWord[],
+    /** Class bits of each token's word, side by side: rules ask for them more than for anything else. */
+    readonly bits: Int32Array,
     readonly sentences: Sentences,
     readonly mentions: readonly Mention[],
     readonly register: PersonRegister,
@@ -38,24 +39,20 @@ export class Context {
     readonly phrases: Phrases,
     readonly verbLemmas: readonly string[],
   ) {
-    this.bits = new Int32Array(tokens.count)
-    for (let i = 0; i < tokens.count; i++) {
-      this.bits[i] = (words[i] as ArabicWord).bits
-      // و عبّر: the conjunction written apart joins the word behind it.
-      if (i > 0 && (words[i - 1] as ArabicWord).key === "و") this.bits[i] = (this.bits[i] as number) | Bit.AND
-    }
-    this.instrumentOf = new Uint8Array(tokens.count)
-    this.timeFrom = new Int32Array(tokens.count).fill(-1)
+    const columns = new Columns(9 * tokens.count)
+    this.timeFrom = columns.int32(tokens.count).fill(-1)
     for (let t = 0; t < times.length; t++) this.timeFrom[(times[t] as TimeExpression).start] = t
-    this.mentionOf = new Int32Array(tokens.count).fill(-1)
+    this.mentionOf = columns.int32(tokens.count).fill(-1)
+    this.instrumentOf = columns.uint8(tokens.count)
     for (let m = 0; m < mentions.length; m++) {
       const { start, end } = mentions[m] as Mention
       for (let i = start; i < end; i++) this.mentionOf[i] = m
     }
   }
 
+  /** The word of token i; undefined where there is none. The bounds are asked first: a read outside an array costs a hundred inside. */
   word(i: number): ArabicWord | undefined {
-    return this.words[i]
+    return i >= 0 && i < this.bits.length ? this.words[i] : undefined
   }
 
   is(i: number, bits: number): boolean {
@@ -64,37 +61,36 @@ export class Context {
 
   /** Whether the word of token i fits a test; false where there is no token. */
   fits(i: number, test: WordTest): boolean {
-    const word = this.words[i]
-    return word !== undefined && test.fits(word)
+    return i >= 0 && i < this.bits.length && test.fits(this.words[i] as ArabicWord)
   }
 
   key(i: number): string {
-    return this.words[i]?.key ?? ""
+    return i >= 0 && i < this.bits.length ? (this.words[i] as ArabicWord).key : ""
   }
 
   /** The key without a conjunction that is written onto the word. */
   bareKey(i: number): string {
-    const word = this.words[i]
+    const word = this.word(i)
     if (word === undefined) return ""
     return word.bits & Bit.AND ? word.key.slice(1) : word.key
   }
 
   isComma(i: number): boolean {
-    if (i < 0) return false
+    if (i < 0 || i >= this.bits.length) return false
     const c = this.tokens.sign[i]
     return c === COMMA || c === 0x2c || c === 0x61b
   }
 
   isColon(i: number): boolean {
-    return this.tokens.sign[i] === COLON
+    return i >= 0 && this.tokens.sign[i] === COLON
   }
 
   isSign(i: number): boolean {
-    return this.tokens.kind[i] === TokenKind.SIGN
+    return i >= 0 && this.tokens.kind[i] === TokenKind.SIGN
   }
 
   isQuote(i: number): boolean {
-    return isQuoteMark(this.tokens.sign[i] ?? 0)
+    return i >= 0 && isQuoteMark(this.tokens.sign[i] ?? 0)
   }
 
   /** One past the last token of the sentence of token i. */
@@ -121,24 +117,18 @@ export class Context {
   /** A finite reading, the plainest. */
   finite(i: number): Reading | null {
     if (!this.is(i, Bit.FINITE)) return null
-    const word = this.words[i] as ArabicWord
-    for (const reading of word.readings) if (isFiniteVerb(reading.features)) return reading
-    return null
+    return (this.words[i] as ArabicWord).finite
   }
 
   imperfect(i: number): Reading | null {
     if (!this.is(i, Bit.FINITE)) return null
-    const word = this.words[i] as ArabicWord
-    for (const reading of word.readings) if (kindOf(reading.features) === Kind.IMPERFECT) return reading
-    return null
+    return (this.words[i] as ArabicWord).imperfect
   }
 
   /** The first finite reading of token i whose verb is one of these. */
   verbAmong(i: number, lemmas: ReadonlySet<string>): Reading | null {
     if (!this.is(i, Bit.FINITE)) return null
-    const word = this.words[i] as ArabicWord
-    for (const reading of word.readings)
-      if (isFiniteVerb(reading.features) && kindOf(reading.features) !== Kind.IMPERATIVE && lemmas.has(this.lemma(reading))) return reading
+    for (const { lemma, reading } of (this.words[i] as ArabicWord).verbs) if (lemmas.has(lemma)) return reading
     return null
   }
 
@@ -148,7 +138,7 @@ export class Context {
 
   /** A cue of a finite reading with one of the roles. */
   verbCue(i: number, roles: readonly string[]): Cue | null {
-    const word = this.words[i]
+    const word = this.word(i)
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues)
       if (isFiniteVerb(cue.reading.features) && kindOf(cue.reading.features) !== Kind.IMPERATIVE && roles.includes(cue.role)) return cue
@@ -157,7 +147,7 @@ export class Context {
 
   /** A cue of an adverbial participle (مؤكدا, مشيرة, مؤكدين) with one of the roles. */
   participleCue(i: number, roles: readonly string[]): Cue | null {
-    const word = this.words[i]
+    const word = this.word(i)
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const { reading } = cue
@@ -177,7 +167,7 @@ export class Context {
 
   /** A cue of a noun or verbal noun. */
   nounCue(i: number, roles: readonly string[]): Cue | null {
-    const word = this.words[i]
+    const word = this.word(i)
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const kind = kindOf(cue.reading.features)
@@ -188,7 +178,7 @@ export class Context {
 
   /** A cue of an adjective or participle as predicate: مستعدة ready. */
   adjectiveCue(i: number): Cue | null {
-    const word = this.words[i]
+    const word = this.word(i)
     if (word === undefined || word.cues.length === 0) return null
     for (const cue of word.cues) {
       const kind = kindOf(cue.reading.features)
@@ -213,6 +203,12 @@ export class Context {
 
   isFeminine(reading: Reading): boolean {
     return has(reading.features, FEMININE)
+  }
+
+  /** The expression of time that begins at token i. */
+  timeFromToken(i: number): TimeExpression | undefined {
+    const t = this.timeFrom[i] as number
+    return t < 0 ? undefined : this.times[t]
   }
 
   timeEndsAt(i: number): boolean {

@@ -3,12 +3,15 @@
 
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Refuse, abstain, apologise. */
 const DECLINES = new Set(["رفض", "امتنع", "اعتذر"])
 
 /** To comment, to give (details, statements), to disclose, to go into, to explain, to reply. */
-const COMMENT = /^(ل|ب|ال|لل|بال)?(تعليق|يعلق|تعلق|يعلقوا|ادلاء|يدلي|تدلي|كشف|يكشف|افصاح|يفصح|تفصح|خوض|يخوض|يوضح|ايضاح|رد|يرد|اجابة|يجيب)$/
+const COMMENT = new WordTest(
+  /^(ل|ب|ال|لل|بال)?(تعليق|يعلق|تعلق|يعلقوا|ادلاء|يدلي|تدلي|كشف|يكشف|افصاح|يفصح|تفصح|خوض|يخوض|يوضح|ايضاح|رد|يرد|اجابة|يجيب)$/,
+)
 
 /** How far behind the verb the comment may stand: a subject with its title stands between. */
 const REACH = 24
@@ -17,7 +20,7 @@ const REACH = 24
 export function declinesComment(context: Context, at: number): boolean {
   if (context.verbAmong(at, DECLINES) === null && context.participleCue(at, ["act"])?.act !== "oppose") return false
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + REACH); i++) {
-    if (COMMENT.test(context.key(i))) return true
+    if (context.fits(i, COMMENT)) return true
     if (context.is(i, Bit.REL) || (context.isComma(i) && context.is(i + 1, Bit.AND | Bit.BUT))) return false
   }
   return false

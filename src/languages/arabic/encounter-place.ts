@@ -8,6 +8,7 @@ import { type DraftPlace, type EncounterMatch, NEAR } from "./encounter-draft.js
 import { foldName } from "./fold.js"
 import { type Venue, venueAt } from "./venues.js"
 import { Bit } from "./word-classes.js"
+import { bareTest, WordTest } from "./word-test.js"
 
 /** The rank of a venue: nothing is narrower. */
 export const VENUE_RANK = 4
@@ -78,7 +79,7 @@ function findNamedPlace(context: Context, match: EncounterMatch): DraftPlace | n
       continue
     }
     // الذي وصل إلى …: the places of a relative clause are its own; so are those of a further verb behind و.
-    if (i > match.at && context.is(i, Bit.REL) && !HELD.test(context.key(i + 1))) {
+    if (i > match.at && context.is(i, Bit.REL) && !context.fits(i + 1, HELD)) {
       i = commaAfter(context, i, end)
       continue
     }
@@ -112,8 +113,9 @@ function findNamedPlace(context: Context, match: EncounterMatch): DraftPlace | n
 }
 
 /** القمة التي تنعقد في …: a relative clause that tells where the contact itself is held. */
-const HELD =
-  /^(تنعقد|ينعقد|انعقدت|انعقد|تم|تمت|يتم|عقدت|عقد|تعقد|يعقد|ستعقد|سيعقد|عقداه|عقدها|عقده|جرى|جرت|اقيمت|اقيم|تقام|يقام|تستضيفها|تستضيفه|استضافتها|استضافته|احتضنتها|احتضنته|تحتضنها|تحتضنه|اجراها|اجراه)$/
+const HELD = new WordTest(
+  /^(تنعقد|ينعقد|انعقدت|انعقد|تم|تمت|يتم|عقدت|عقد|تعقد|يعقد|ستعقد|سيعقد|عقداه|عقدها|عقده|جرى|جرت|اقيمت|اقيم|تقام|يقام|تستضيفها|تستضيفه|استضافتها|استضافته|احتضنتها|احتضنته|تحتضنها|تحتضنه|اجراها|اجراه)$/,
+)
 
 /** The next comma from token i on, or the last token before `end`. */
 function commaAfter(context: Context, i: number, end: number): number {
@@ -138,6 +140,11 @@ function placeOfVenue(context: Context, venue: Venue): DraftPlace {
   return { name, country: venue.country, start: venue.start, end: venue.end, rank: VENUE_RANK }
 }
 
+/** Hosts, hosted. */
+const HOSTS = bareTest(/^(احتضنت|احتضن|استضافت|استضاف|تستضيف|تحتضن|ستستضيف)$/)
+/** The capital, the city, the resort, the palace, his office, the seat, the hall, the island, the state, the outskirts of. */
+const SITE = bareTest(/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/)
+
 /** Whether في stands before the place that begins at token i, directly or behind "the capital", "the city", "the palace of". */
 export function isLocated(context: Context, at: number): boolean {
   // في العاصمة الأرجنتينية، بوينس آيرس: a comma may stand before the city's name.
@@ -145,9 +152,9 @@ export function isLocated(context: Context, at: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     const key = context.bareKey(k)
     if (key === "في" || key === "فى") return !isTopical(context, k)
-    if (k === i - 1 && /^(احتضنت|احتضن|استضافت|استضاف|تستضيف|تحتضن|ستستضيف)$/.test(key)) return true
+    if (k === i - 1 && context.fits(k, HOSTS)) return true
     if (
-      !/^(ال)?(عاصمة|مدينة|العاصمة|منتجع|قصر|مكتبه|مقر|قاعة|جزيرة|ولاية|ضواحي|بمدينة|بالعاصمة)$/.test(key) &&
+      !context.fits(k, SITE) &&
       !(context.mention(k) === null && context.is(k, Bit.ARTICLE) && /ية$|ي$/.test(key)) &&
       !NISBA_END.test(key)
     )

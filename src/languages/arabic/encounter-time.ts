@@ -18,7 +18,7 @@ const INVITATION = new WordTest(/^(دعوة|دعوته|دعوتها)$/)
 /** The first time to come that the text names behind a contact that was put off. */
 export function laterTime(context: Context, match: EncounterMatch, published: string | null): TimeExpression | null {
   for (let i = match.end; i < Math.min(context.tokens.count, match.end + 2 * NEAR); i++) {
-    const time = context.times[context.timeFrom[i] as number]
+    const time = context.timeFromToken(i)
     if (time?.value != null && published !== null && time.value > published.slice(0, time.value.length)) return time
   }
   return null
@@ -35,7 +35,7 @@ export function timeOfTelling(context: Context, match: EncounterMatch): TimeExpr
 /** The first day that tokens [from, to) name. */
 export function firstDay(context: Context, from: number, to: number): TimeExpression | null {
   for (let i = from; i < to; i++) {
-    const time = context.times[context.timeFrom[i] as number]
+    const time = context.timeFromToken(i)
     if (time !== undefined && time.precision === "day" && time.kind === "date") return time
   }
   return null

@@ -15,6 +15,7 @@ import { isInPassing, isSecondTelling, settleBackground, settleTimes } from "./s
 import { narrowPlaces, settlePlaces, settleToldPlaces } from "./settle-places.js"
 import { officesOf } from "./unnamed-officials.js"
 import { isUnreal } from "./unreal.js"
+import { WordTest } from "./word-test.js"
 
 /** Finds the encounters of a text. */
 export function findEncounters(
@@ -31,7 +32,7 @@ export function findEncounters(
     const start = sentences.first[s] as number
     const end = sentences.first[s + 1] as number
     if (dropped[start]) continue
-    if (ATTENDANCE.test(context.key(start))) {
+    if (context.fits(start, ATTENDANCE)) {
       attend(context, drafts, start, end)
       continue
     }
@@ -41,7 +42,6 @@ export function findEncounters(
       if (
         word === undefined ||
         rules.startsNone(word) ||
-        word.readings.length === 0 ||
         // A committee or summit may be an instrument by name, and is still told to meet.
         (context.instrumentOf[i] === 1 && !/(لجنة|قمة|مؤتمر)$/.test(word.key)) ||
         consumed[i] === 1
@@ -81,8 +81,9 @@ function apart(match: EncounterMatch): readonly EncounterMatch[] {
       const ahead = match.ahead === true && n > 0
       return { ...match, destination, further: [], planned: match.planned || ahead, undated: match.undated === true || ahead }
     })
+  if (!match.each) return [match]
   const [first, ...others] = match.participants
-  if (!match.each || first === undefined) return [match]
+  if (first === undefined) return [match]
   return [
     ...others.map((other) => ({ ...match, participants: [first, other], members: [] })),
     ...(match.members ?? []).map((member) => ({ ...match, participants: [first], members: [member] })),
@@ -90,7 +91,7 @@ function apart(match: EncounterMatch): readonly EncounterMatch[] {
 }
 
 /** Opens a list of those present: attended, accompanied, the delegation comprises, in the presence of. */
-const ATTENDANCE = /^[وف]?(حضر|حضرها|حضره|حضرت|يرافق|رافق|ويضم|يضم|ضم|كما يضم|شهد اللقاء)$/
+const ATTENDANCE = new WordTest(/^[وف]?(حضر|حضرها|حضره|حضرت|يرافق|رافق|ويضم|يضم|ضم|كما يضم|شهد اللقاء)$/)
 
 /** Adds the persons of an attendance list to the contact told of last. */
 function attend(context: Context, drafts: readonly DraftEncounter[], start: number, end: number): void {

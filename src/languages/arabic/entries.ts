@@ -45,6 +45,10 @@ export interface EntryIndex {
   readonly best: Int32Array
   /** For each node 1 where a noun of contact ends, 2 where one for both sides does (الوزيران the two ministers). */
   readonly contacts: Uint8Array
+  /** For each node the first entry that is an instrument, -1 for none. */
+  readonly instruments: Int32Array
+  /** For each node the first entry that is a state or its adjective or people, -1 for none. */
+  readonly nations: Int32Array
   /** Id of a strongly folded word, undefined where no phrase holds it. */
   readonly wordIds: ReadonlyMap<string, number>
   /** Strongly folded words that offices are made of. */
@@ -172,9 +176,11 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   holder: 0,
 }
 
-function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32Array; contacts: Uint8Array } {
+function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): Pick<EntryIndex, "best" | "contacts" | "instruments" | "nations"> {
   const best = new Int32Array(trie.size).fill(-1)
   const contacts = new Uint8Array(trie.size)
+  const instruments = new Int32Array(trie.size).fill(-1)
+  const nations = new Int32Array(trie.size).fill(-1)
   for (let node = 0; node < trie.size; node++) {
     const payloads = trie.payloads(node) ?? []
     for (const payload of payloads) {
@@ -183,9 +189,11 @@ function rankPhrases(trie: PhraseTrie, entries: readonly Entry[]): { best: Int32
       if (before === undefined || WEIGHT[kind] > WEIGHT[before.kind]) best[node] = payload
       if (id === "sides") contacts[node] = 2
       else if (kind === "contact") contacts[node] = Math.max(1, contacts[node] as number)
+      if (kind === "instrument" && instruments[node] === -1) instruments[node] = payload
+      if ((kind === "nisba" || kind === "people" || kind === "state") && nations[node] === -1) nations[node] = payload
     }
   }
-  return { best, contacts }
+  return { best, contacts, instruments, nations }
 }
 
 /** Shortest surname that is read by itself, in letters. */

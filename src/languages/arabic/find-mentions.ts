@@ -84,7 +84,7 @@ function sidesOf(scan: Scan, phrase: PhraseMatch): Entry {
 /** وقال السويدي: an adjective of nationality that the text knows as a surname, where it modifies no noun. Gives its end, or -1. */
 function readSurname(scan: Scan, i: number): number {
   const word = scan.words[i] as ArabicWord
-  if (!(word.bits & Bit.ARTICLE) || !scan.register.knows(word.nameKey)) return -1
+  if (!(word.bits & Bit.ARTICLE) || !scan.register.knows(word.nameKey, word.nameMark)) return -1
   const before = i > 0 ? (scan.words[i - 1] as ArabicWord) : null
   const opens =
     before === null ||

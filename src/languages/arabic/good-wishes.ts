@@ -2,10 +2,12 @@
 // In: a verb or participle of wishing at a token. Out: whether what is wished is good fortune. Source: codebook section 3, table of acts.
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Success, health, happiness, safety, prosperity, progress, right guidance, more of, lasting, a good stay, a happy feast. */
-const FORTUNE =
-  /^[وبل]?(ل)?(ال)?(توفيق|نجاح|نجاحات|صحة|سعادة|شفاء|سلامة|عافية|ازدهار|تقدم|رخاء|سداد|رفعة|رقي|نماء|دوام|اقامة|عيد|يمن|خير|موفور|وافر|طيب)$/
+const FORTUNE = new WordTest(
+  /^[وبل]?(ل)?(ال)?(توفيق|نجاح|نجاحات|صحة|سعادة|شفاء|سلامة|عافية|ازدهار|تقدم|رخاء|سداد|رفعة|رقي|نماء|دوام|اقامة|عيد|يمن|خير|موفور|وافر|طيب)$/,
+)
 
 /** How far behind the verb the fortune may stand, in tokens: تمنى لجلالته ولشعب بلاده موفور الصحة */
 const REACH = 12
@@ -23,7 +25,7 @@ export function isGoodWish(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + REACH)
   for (let i = at + 1; i < end; i++) {
     if (context.is(i, Bit.COMP) || context.isComma(i) || context.key(i) === "في") return false
-    if (FORTUNE.test(context.key(i)) && context.mention(i) === null) return true
+    if (context.fits(i, FORTUNE) && context.mention(i) === null) return true
   }
   return false
 }

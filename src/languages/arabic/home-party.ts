@@ -20,7 +20,8 @@ export function datelineHome(phrases: Phrases, words: readonly Word[], index: En
   let capital: string | null = null
   let foreign = false
   for (let i = 0; i < Math.min(DATELINE, words.length); i++) {
-    if (/^[A-Za-z]{2,}/.test(words[i]?.form ?? "")) foreign = true
+    const form = words[i]?.form ?? ""
+    if (form.charCodeAt(0) < 0x80 && /^[A-Za-z]{2,}/.test(form)) foreign = true
     const phrase = phrases.at(i)
     if (phrase === null || phrase.prefix !== "") continue
     for (const payload of phrase.payloads) {
@@ -60,7 +61,7 @@ export function homeOf(mentions: readonly Mention[], register: PersonRegister, i
     if (party !== null && isState(party)) votes.set(party, (votes.get(party) ?? 0) + weight)
   }
   for (const mention of mentions) {
-    if (mention.head === "خادم" || /ولي ولي العهد/.test(mention.title)) add("SAU", 5)
+    if (mention.head === "خادم" || mention.title.includes("ولي ولي العهد")) add("SAU", 5)
     if (mention.entry >= 0 && index.entries[mention.entry]?.kind === "state" && mention.kind === "party") add(mention.party, 1)
   }
   for (const person of register.persons) if (!person.partyStated) add(person.party, 3)

@@ -7,6 +7,7 @@ import type { Shape } from "./instrument-heads.js"
 import { ABOUT, FIELD, isStop, PLAIN, partyAt, VAGUE } from "./instrument-words.js"
 import { stemOf } from "./topic-context.js"
 import { Bit } from "./word-classes.js"
+import { bareTest } from "./word-test.js"
 
 export interface NameShape {
   end: number
@@ -21,7 +22,7 @@ export interface NameShape {
 }
 
 /** "Of the year". */
-const YEAR = /^(ل|ب)?(عام|سنة|العام|لفترة|لاعوام|لسنوات|لمدة)$/
+const YEAR = bareTest(/^(ل|ب)?(عام|سنة|العام|لفترة|لاعوام|لسنوات|لمدة)$/)
 
 /** "That is on", with the article: it belongs to the name before it. */
 export const SPECIAL = /^(الخاص|الخاصة|المتعلق|المتعلقة|المعني|المعنية)$/
@@ -124,7 +125,7 @@ export function readTail(context: Context, from: number, limit: number, name: Na
 
 /** لعام 1951, للفترة 2024-2028 */
 export function isYear(context: Context, k: number): boolean {
-  return context.tokens.kind[k + 1] === TokenKind.NUMBER && YEAR.test(context.bareKey(k))
+  return context.tokens.kind[k + 1] === TokenKind.NUMBER && context.fits(k, YEAR)
 }
 
 /** A party behind مع, or the powers, the other side. */

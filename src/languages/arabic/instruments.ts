@@ -165,12 +165,9 @@ interface Known {
 
 /** The instrument of the table that is named at token i. */
 function entryAt(context: Context, i: number): Known | null {
-  if (!context.word(i)?.opens) return null
   const phrase = context.phrases.at(i)
-  const payload = phrase?.payloads.find((p) => context.index.entries[p]?.kind === "instrument")
-  return phrase === null || payload === undefined
-    ? null
-    : { entry: context.index.entries[payload] as Entry, end: phrase.end, prefix: phrase.prefix }
+  const payload = phrase === null ? -1 : (context.index.instruments[phrase.node] as number)
+  return phrase === null || payload < 0 ? null : { entry: context.index.entries[payload] as Entry, end: phrase.end, prefix: phrase.prefix }
 }
 
 /** The first instrument of the table inside tokens [from, to). */

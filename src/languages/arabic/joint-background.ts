@@ -6,9 +6,10 @@ import { parseIsoDay } from "../../stages/time/calendar.js"
 import type { Context } from "./context.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Was, were. */
-const WAS = /^[وف]?كان(ت|ا|تا|وا)?$/
+const WAS = new WordTest(/^[وف]?كان(ت|ا|تا|وا)?$/)
 
 /** How far before the act كان قد may stand, in tokens. */
 const BACK = 24
@@ -27,14 +28,14 @@ export function dayOfContact(encounters: readonly DraftEncounter[]): string | nu
 export function isJointBackground(context: Context, day: string | null, start: number, end: number): boolean {
   let was = false
   for (let i = Math.max(context.sentenceStart(start), start - BACK); i <= start; i++) {
-    if (WAS.test(context.key(i))) was = true
+    if (context.fits(i, WAS)) was = true
     else if (was && context.key(i) === "قد") return true
   }
   if (day === null) return false
   for (let i = start; i < end; i++) {
     // تحويل الهدنة التي أنهت الحرب عام 1953: the date of what they speak of, not of their act.
     if (context.is(i, Bit.REL | Bit.COMP) || context.tokens.sign[i] === 0x28) return false
-    const time = context.times[context.timeFrom[i] as number]
+    const time = context.timeFromToken(i)
     if (time === undefined || time.kind !== "date" || time.value === null || time.precision === null) continue
     if (time.precision !== "day") return time.value < day.slice(0, time.value.length)
     return (parseIsoDay(day) ?? 0) - (parseIsoDay(time.value) ?? 0) >= APART

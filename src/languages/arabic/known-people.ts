@@ -70,6 +70,7 @@ export class KnownPeople {
    * share the given name; a single part must be all of the holder's name, or its last part.
    */
   partyOf(keys: readonly string[]): string | null {
+    if (keys.length > 1 && !this.#given.has(keys[0] as string)) return null
     let found: string | null = null
     // Of several the one who shares most of the name: محمد بن نايف بن عبدالعزيز is not محمد ولد عبد العزيز.
     let most = 0

@@ -5,15 +5,16 @@
 import type { EncounterKind } from "../../document/vocabulary.js"
 import type { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Lexicon } from "../../stages/morphology/lexicon.js"
-import type { PhraseKey } from "../../stages/morphology/words.js"
+import type { PhraseKey, Reading } from "../../stages/morphology/words.js"
 import { intern } from "../../text/intern.js"
 import { CharClass, charClass } from "../../text/script.js"
 import { analyse } from "./analyse.js"
 import { contactKindOf } from "./contact-nouns.js"
 import { foldKey, foldName } from "./fold.js"
 import { type HeadForm, instrumentHeadOf, instrumentHeadTable } from "./instrument-heads.js"
+import { isFiniteVerb, Kind, kindOf } from "./morphology/features.js"
 import { nameTable, type StrippedName, strippedNamesOf } from "./name-table.js"
-import { nameKeys } from "./person-register.js"
+import { keyMark, nameKeys } from "./person-register.js"
 import { phraseKeys } from "./phrase-keys.js"
 import { type CalendarWords, foldTime, type Mark, NO_MARKS } from "./time/calendar-words.js"
 import { headOf, headTable, type TitleHead } from "./title-heads.js"
@@ -25,6 +26,11 @@ import { cuesOf, cueTables } from "./word-cues.js"
 import type { Asked } from "./word-test.js"
 
 export interface ArabicWord extends Asked {
+  /** The first reading as a finite verb, and the first as an imperfect; null for none. */
+  readonly finite: Reading | null
+  readonly imperfect: Reading | null
+  /** Its readings as finite verbs but imperatives, each with its verb. */
+  readonly verbs: readonly { readonly lemma: string; readonly reading: Reading }[]
   readonly title: TitleHead | null
   /** Kind of contact that the spelling names, null for none. */
   readonly contact: EncounterKind | null
@@ -40,6 +46,7 @@ export interface ArabicWord extends Asked {
   readonly opens: boolean
   /** First key of the spelling as a name (see person-register.ts). */
   readonly nameKey: string
+  readonly nameMark: number
   /** The spelling as a name behind proclitics that may be written onto it: لشكري, والسيسي. */
   readonly strippedNames: readonly StrippedName[]
   /** The head of an instrument's name that the spelling is, null for none. */
@@ -69,7 +76,8 @@ export function wordMaker(
     const arabic = charClass[form.charCodeAt(0)] === CharClass.ARABIC
     const key = arabic ? intern(foldKey(form)) : form
     const word = blankWord(form, key, phraseKeys(key, wordIds))
-    word.opens = word.phrases.some((phrase) => trie.step(0, phrase.id) >= 0)
+    word.openings = word.phrases.map(({ id, prefix }) => ({ node: trie.step(0, id), prefix })).filter(({ node }) => node >= 0)
+    word.opens = word.openings.length > 0
     if (!arabic) return word
     const readings = plausibleReadings(analyse(key, lexicon), key, lexicon, markers)
     const cues = cuesOf(readings, key, lexicon, cueRows)
@@ -84,11 +92,18 @@ export function wordMaker(
     // آنا the name folds to أنا I.
     const bits = form.startsWith("آنا") ? folded & ~Bit.SUBJECT : folded
     word.readings = readings
+    if (readings.length > 0) word.starts0 = word.starts1 = -1
+    word.finite = readings.find(({ features }) => isFiniteVerb(features)) ?? null
+    word.verbs = readings
+      .filter(({ features }) => isFiniteVerb(features) && kindOf(features) !== Kind.IMPERATIVE)
+      .map((reading) => ({ lemma: lexicon.lemmas[reading.lemma]?.lemma ?? "", reading }))
+    word.imperfect = readings.find(({ features }) => kindOf(features) === Kind.IMPERFECT) ?? null
     word.bits = bits
     word.cues = cues
     word.name = name
     word.nameBehindAnd = nameBehindAnd
     word.nameKey = intern(nameKeys([form])[0] ?? "")
+    word.nameMark = keyMark(word.nameKey)
     word.strippedNames = strippedNamesOf(form)
     word.title = title
     word.contact = contactKindOf(key, (bits & Bit.AND) !== 0)
@@ -104,34 +119,53 @@ export function wordMaker(
   }
 }
 
-/** A word of which nothing but its spelling is known: every word type is made here, so that all have one shape in memory. */
+/**
+ * A word of which nothing but its spelling is known: every word type is made here, so that all have one shape in memory.
+ * What is asked at every token stands first: a word that was met long ago is no longer in the processor's caches, and each
+ * stretch of 64 bytes that is asked for is waited for.
+ */
 function blankWord(form: string, key: string, phrases: readonly PhraseKey[]): { -readonly [Field in keyof ArabicWord]: ArabicWord[Field] } {
   return {
-    form,
-    key,
-    starts0: -1,
-    starts1: -1,
-    known0: 0,
-    true0: 0,
-    known1: 0,
-    true1: 0,
-    readings: [],
     bits: 0,
-    cues: [],
-    phrases,
-    opens: false,
-    name: 0,
-    nameBehindAnd: 0,
-    nameKey: form,
-    strippedNames: [],
-    title: null,
-    contact: null,
-    venue: VenueHead.NONE,
-    instrumentHead: null,
+    key,
     timely: false,
-    marks: NO_MARKS,
-    timeKey: form,
+    opens: false,
+    title: null,
+    name: 0,
+    // No rule starts at a word that has no reading.
+    starts0: 0,
+    starts1: 0,
+    nameKey: form,
+    nameMark: keyMark(form),
     loose: -1,
     exact: -1,
+    phraseId: phrases[0]?.prefix === "" ? phrases[0].id : -1,
+    phrases,
+    openings: [],
+    verbs: [],
+    readings: [],
+    finite: null,
+    imperfect: null,
+    cues: [],
+    instrumentHead: null,
+    asked0: 0,
+    asked1: 0,
+    asked2: 0,
+    asked3: 0,
+    asked4: 0,
+    asked5: 0,
+    asked6: 0,
+    asked7: 0,
+    asked8: 0,
+    asked9: 0,
+    asked10: 0,
+    asked11: 0,
+    nameBehindAnd: 0,
+    strippedNames: [],
+    contact: null,
+    venue: VenueHead.NONE,
+    marks: NO_MARKS,
+    timeKey: form,
+    form,
   }
 }

@@ -10,12 +10,13 @@ import { isComma, isNamePart } from "./name-parts.js"
 import { closesName } from "./name-signs.js"
 import { NameBit } from "./name-table.js"
 import { OFFICE_HEADS, SPOKESMEN } from "./title-words.js"
+import { WordTest } from "./word-test.js"
 
 /** At most this many tokens make one name: longer runs are none. */
 const LONGEST_NAME = 8
 
 /** Nguyen, Tran, Pham, Huynh. */
-const VIETNAMESE = /^(نغوين|نجوين|نغويين|تران|فام|هوينه)$/
+const VIETNAMESE = new WordTest(/^(نغوين|نجوين|نغويين|تران|فام|هوينه)$/)
 
 /**
  * One past the name that begins at token i, or i. After a title words that are also names count as names; behind the
@@ -24,7 +25,7 @@ const VIETNAMESE = /^(نغوين|نجوين|نغويين|تران|فام|هوي�
 export function endOfName(scan: Scan, i: number, titled: boolean, nationality: string | null = null): number {
   if (i >= scan.tokens.count) return i
   // نغوين: the commonest family names of Vietnam tell how the name goes on before its nationality does.
-  const nation = nationality ?? (VIETNAMESE.test((scan.words[i] as ArabicWord).key) ? "VNM" : null)
+  const nation = nationality ?? (VIETNAMESE.fits(scan.words[i] as ArabicWord) ? "VNM" : null)
   const known = endOfHolder(scan, i)
   let at = known
   let parts = known - i

@@ -24,6 +24,7 @@ import { NameBit } from "./name-table.js"
 import { nameKeys } from "./person-register.js"
 import { CORE_HEADS, OFFICE_HEADS } from "./title-words.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Verbs that open the predicate behind a name: arrived, met, visited, held, conducted, discussed, left, got, said … */
 const PREDICATES = new Set([
@@ -59,6 +60,9 @@ const PREDICATES = new Set([
 /** Regnal ordinals: the first … the eighth, the sixteenth. */
 const ORDINALS = new Set(["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"])
 
+/** First, second, third, lastly, also, tomorrow, together. */
+const ADVERB = new WordTest(/^(اولا|ثانيا|ثالثا|اخيرا|ايضا|غدا|معا)$/)
+
 /** Whether the sign of a token is a comma, Arabic or Latin. */
 export function isComma(sign: number | undefined): boolean {
   return sign === 0x60c || sign === 0x2c
@@ -81,11 +85,11 @@ export function isNamePart(scan: Scan, at: number, start: number, titled: boolea
   if (word.bits & (Bit.COMP | Bit.REL | Bit.SELF | Bit.SWITCH | Bit.SUBJECT | Bit.DURING | Bit.AFTER | Bit.TAIL)) return false
   if (at > start && word.key === "اي" && (scan.words[at + 1]?.name ?? 0) === 0) return false
   // السيستاني أولا: first, an adverb.
-  if (at > start && /^(اولا|ثانيا|ثالثا|اخيرا|ايضا|غدا|معا)$/.test(word.key)) return false
+  if (at > start && ADVERB.fits(word)) return false
   // ندياي قد حلت: a particle of the verb goes on no name; ما تداولته, what …, begins none.
   if (at > start && word.bits & (Bit.QAD | Bit.NEG) && !(word.name & NameBit.GIVEN)) return false
   if (at === start && word.bits & (Bit.WHAT | Bit.NEG | Bit.IF) && isKnownVerb(scan, at + 1)) return false
-  if (word.key.length === 1 || /^[وف]إ/.test(word.form)) return false
+  if (word.key.length === 1 || (word.form[1] === "إ" && (word.form[0] === "و" || word.form[0] === "ف"))) return false
   // الملك عبد الله ما تعيشه بلاده: what, but for a syllable of a name, or a surname behind its nationality.
   if (at > start && word.bits & Bit.WHAT && isKnownVerb(scan, at + 1)) return false
   if (at > start && word.key === "لو") return isFrenchArticle(scan, at)
@@ -190,7 +194,7 @@ function isKnownName(scan: Scan, at: number, start: number, titled: boolean): bo
 function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, nationality: string | null): boolean {
   const word = scan.words[at] as ArabicWord
   const previous = at > start ? (scan.words[at - 1] as ArabicWord) : null
-  if (scan.register.knows(word.nameKey) && !(word.bits & Bit.FINITE)) return true
+  if (scan.register.knows(word.nameKey, word.nameMark) && !(word.bits & Bit.FINITE)) return true
   if (at > start && ORDINALS.has(word.key) && titled) return true
   // Beside one plain given name, a noun before a mark, a verb or a preposition is the surname.
   if (
@@ -216,7 +220,7 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, n
     !isContactAt(scan, at) &&
     endsPhrase(scan, at + 1) &&
     previous !== null &&
-    !scan.register.knows(previous.nameKey) &&
+    !scan.register.knows(previous.nameKey, previous.nameMark) &&
     (previous.name & NameBit.GIVEN || !(previous.bits & Bit.NOMINAL))
   )
     return true
@@ -256,7 +260,7 @@ function isUnknownName(scan: Scan, at: number, start: number, titled: boolean, n
       at > start &&
       /^ال/.test(word.key) &&
       (!word.key.endsWith("ات") || isHouseBehind(scan, at, start)) &&
-      !(previous !== null && scan.register.knows(previous.nameKey))
+      !(previous !== null && scan.register.knows(previous.nameKey, previous.nameMark))
     )
   // رئيس الشيشان وسمير جعجع: and, before a given name.
   if (at === start && word.nameBehindAnd & NameBit.GIVEN) return false

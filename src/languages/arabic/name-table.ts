@@ -2,7 +2,7 @@
 // In: spellings. Out: bits of NameBit, and stripped forms. Absent: which person it names (person-register.ts).
 import { foldKey } from "./fold.js"
 import { NAMES } from "./generated/tables.js"
-import { nameKeys } from "./person-register.js"
+import { keyMark, nameKeys } from "./person-register.js"
 import { rows } from "./table-rows.js"
 
 /** What data/arabic/names.tsv says of a spelling. */
@@ -12,6 +12,7 @@ export interface StrippedName {
   readonly prefix: string
   readonly form: string
   readonly key: string
+  readonly mark: number
 }
 
 /** The table of names: folded spelling to its bits. */
@@ -38,7 +39,8 @@ export function strippedNamesOf(form: string): StrippedName[] {
     if (cut === 0 || form.length - cut < 2) continue
     const rest = form.slice(cut)
     const own = rest.startsWith("ل") && form[cut - 1] === "ل" ? `ا${rest}` : rest
-    out.push({ prefix: form.slice(0, cut), form: own, key: nameKeys([own])[0] ?? "" })
+    const key = nameKeys([own])[0] ?? ""
+    out.push({ prefix: form.slice(0, cut), form: own, key, mark: keyMark(key) })
   }
   return out
 }

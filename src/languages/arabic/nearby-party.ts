@@ -1,5 +1,6 @@
 // The party that an official without a nationality takes from what stands near his name: the official or side before him, or
 // the ministry whose own voice tells of him. In: mentions and words. Out: a party, or null. Absent: home parties (home-party.ts).
+import { isState } from "../../document/vocabulary.js"
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import { officeWords } from "./office-words.js"
@@ -108,7 +109,7 @@ function holdsLike(persons: readonly PersonEntry[], person: PersonEntry, party: 
 function partyOfOfficialBefore(mentions: readonly Mention[], words: readonly Word[], first: number): string | null {
   for (let m = first - 1; m >= Math.max(0, first - OFFICIALS); m--) {
     const other = mentions[m] as Mention
-    if (other.party === null || !/^[A-Z]{3}$/.test(other.party) || other.head === "نظير") continue
+    if (other.party === null || !isState(other.party) || other.head === "نظير") continue
     if (other.kind === "person" || other.kind === "role") return other.party
     if ((other.kind === "party" || other.kind === "group") && OFFICIAL.test(bareNoun(words[other.start]))) return other.party
   }

@@ -7,6 +7,7 @@ import type { Cue } from "../../stages/morphology/words.js"
 import type { FoundComplement } from "./complements.js"
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** Nouns that keep the verb's own act although they are cues elsewhere: importance, right, position, depth. */
 const KEEPS_VERB = new Set(["affirm"])
@@ -74,7 +75,7 @@ export function nounComplement(
           teller: subject,
         }
       // وأكد حدوث اتفاق على …: what one side tells that both have agreed.
-      if (OCCURS.test(context.key(complement.at)))
+      if (context.fits(complement.at, OCCURS))
         return {
           ...make({ kind: "both", mentions: [] }, found.at, "agree", complement.at, true, "agreement that came about"),
           teller: subject,
@@ -103,7 +104,7 @@ const GIVES =
   /^(تخصيص|تقديم|منح|التبرع|تبرع|تبرعه|تبرعها|رصد|ارسال|ايفاد|صرف|مضاعفة|تمويل|دعم|المساهمة|مساهمة|مساهمته|مساهمتها|هدنة|وقف|تعليق|تجميد|قطع|فرض|سحب|طرد|استدعاء|اغلاق|فتح|اعادة|رفع|تخفيف|خفض|تمديد|استئناف|حظر|الغاء|اعفاء|انشاء|مشاركته|مشاركتها|انضمامه|انضمامها|انسحابه|انسحابها)$/
 
 /** Coming about, existence, reaching, conclusion (of an agreement). */
-const OCCURS = /^(حدوث|وجود|حصول|ابرام|تحقيق|عقد)$/
+const OCCURS = new WordTest(/^(حدوث|وجود|حصول|ابرام|تحقيق|عقد)$/)
 
 /** اتفاق القاهرة والخرطوم: the parties behind a noun of agreement. */
 function agreeing(context: Context, from: number): number[] {

@@ -2,6 +2,7 @@
 
 /** The words of an office that tell it apart: foreign, defence, speaker … without heads, articles and nationalities. */
 export function officeWords(title: string): string[] {
+  if (!title.includes(" ")) return []
   return title
     .split(" ")
     .slice(1)

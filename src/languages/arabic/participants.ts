@@ -97,7 +97,7 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
       i = endOfOccasion(context, i, end) - 1
       continue
     }
-    if ((bare || open) && DELEGATION.test(context.key(i))) {
+    if ((bare || open) && context.fits(i, DELEGATION)) {
       const leader = leaderOf(context, i, end)
       if (leader >= 0) return leader
     }
@@ -123,7 +123,7 @@ export function firstPartner(context: Context, from: number, prepositions: Reado
 }
 
 /** A delegation. */
-const DELEGATION = /^(وفد|وفدا|الوفد)$/
+const DELEGATION = new WordTest(/^(وفد|وفدا|الوفد)$/)
 /** Headed by, who is headed by, led by. */
 const HEADED = /^(برئاسة|براسة|بقيادة|يراسه|يتراسه|تتراسه|تراسه|تراسته|يقوده|تقوده)$/
 
@@ -242,7 +242,7 @@ const CLAUSE = 30
 /** قال المتحدث إن الرئيس A شدد خلال محادثاته …: the official who is the subject right behind the last complementiser, -1 for none. */
 function subjectOfClause(context: Context, start: number, at: number): number {
   for (let i = at - 1; i > Math.max(start, at - CLAUSE); i--) {
-    if (/^وذلك$/.test(context.key(i))) return -1
+    if (context.key(i) === "وذلك") return -1
     if (!context.is(i, Bit.COMP)) continue
     const direct = context.mentionFrom(i + 1)
     const after = direct === null && context.finite(i + 1) !== null ? subjectAfter(context, i + 1, Math.min(at, i + 6)) : null

@@ -24,10 +24,19 @@ export function nameKeys(words: readonly string[]): string[] {
   return keys
 }
 
+/** A key of a name as a number below 512, by which a register tells at once that it does not know it. */
+export function keyMark(key: string): number {
+  let mixed = key.length
+  for (let i = 0; i < key.length; i++) mixed = (Math.imul(mixed, 31) + key.charCodeAt(i)) | 0
+  return (mixed ^ (mixed >>> 9)) & 511
+}
+
 export class PersonRegister {
   readonly persons: PersonEntry[] = []
   /** Persons by each key of their names, latest last. */
   readonly #byKey = new Map<string, number[]>()
+  /** A bit for the mark of each key: few words of a text are names in it, and this lets the others pass without a look-up. */
+  readonly #marks = new Int32Array(16)
 
   /**
    * The person that a name belongs to, or -1. A party that contradicts rules a person out. One part alone is a given name or a
@@ -80,6 +89,8 @@ export class PersonRegister {
       person.name = words.join(" ")
       person.keys = keys
       for (const key of keys) {
+        const mark = keyMark(key)
+        this.#marks[mark >> 5] = (this.#marks[mark >> 5] as number) | (1 << (mark & 31))
         const list = this.#byKey.get(key)
         if (list === undefined) this.#byKey.set(key, [index])
         else if (!list.includes(index)) list.push(index)
@@ -95,8 +106,9 @@ export class PersonRegister {
     return index
   }
 
-  knows(key: string): boolean {
-    return this.#byKey.has(key)
+  /** Whether a person has a name with that key; `mark` is that of the key. */
+  knows(key: string, mark = keyMark(key)): boolean {
+    return (((this.#marks[mark >> 5] as number) >>> (mark & 31)) & 1) === 1 && this.#byKey.has(key)
   }
 }
 

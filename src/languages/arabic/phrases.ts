@@ -15,11 +15,10 @@ export class Phrases {
 
   /** The longest phrase that begins at token i, null for none. */
   at(i: number): PhraseMatch | null {
-    const word = this.words[i]
-    if (word === undefined || !word.opens) return null
+    if (i < 0 || i >= this.words.length) return null
     let found = this.#found[i]
     if (found === undefined) {
-      found = longestPhrase(this.trie, this.words, i, this.words.length)
+      found = (this.words[i] as ArabicWord).opens ? longestPhrase(this.trie, this.words, i, this.words.length) : null
       this.#found[i] = found
     }
     return found

@@ -2,11 +2,12 @@
 import type { Context } from "./context.js"
 import { Kind, kindOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
-import { WordTest } from "./word-test.js"
+import { bareTest, WordTest } from "./word-test.js"
 
 /** It is scheduled, expected, awaited; intends. */
-const ANNOUNCES =
-  /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقبة|مقررة|يعتزم|تعتزم|ينوي|سوف|سيكون|ستكون|سيتم|ستتم|يتوقع|تتوقع|نتوقع|توقعت|مزمع|مرتقبا|مقررا)$/
+const ANNOUNCES = bareTest(
+  /^(ال)?(مقرر|متوقع|منتظر|مرتقب|مرتقبة|مقررة|يعتزم|تعتزم|ينوي|سوف|سيكون|ستكون|سيتم|ستتم|يتوقع|تتوقع|نتوقع|توقعت|مزمع|مرتقبا|مقررا)$/,
+)
 /** Due, coming: behind the noun. */
 const DUE = /^(ال)?(مقررة|مقرر|مرتقبة|مرتقب|مقبلة|مقبل|قادمة|قادم)$/
 /** Awaited, expected, intended: behind a noun that names a contact by itself. */
@@ -43,8 +44,8 @@ const PRESENT = new Set(["التقى", "استقبل", "اجتمع", "عقد", "
 const CANCEL = new Set(["ألغى"])
 const PUT_OFF = new Set(["أجّل", "أرجأ", "تأجّل"])
 /** Their verbal nouns. */
-const CANCELLING = /^[وف]?[بل]?(ال)?الغاء$/
-const PUTTING_OFF = /^[وف]?[بل]?(ال)?(تاجيل|ارجاء)$/
+const CANCELLING = new WordTest(/^[وف]?[بل]?(ال)?الغاء$/)
+const PUTTING_OFF = new WordTest(/^[وف]?[بل]?(ال)?(تاجيل|ارجاء)$/)
 
 /** Whether the contact at token `at` is told only as called off: it did not and will not take place. */
 export function isCancelled(context: Context, at: number): boolean {
@@ -68,10 +69,10 @@ export function isPutOff(context: Context, at: number): boolean {
 }
 
 /** Whether one of the verbs or verbal nouns has the contact at token `at` as its object: only its subject stands between. */
-function isGoverned(context: Context, at: number, verbs: ReadonlySet<string>, nouns: RegExp): boolean {
+function isGoverned(context: Context, at: number, verbs: ReadonlySet<string>, nouns: WordTest): boolean {
   const start = Math.max(context.sentenceStart(at), at - 14)
   for (let i = at; i >= start; i--) {
-    if (nouns.test(context.key(i))) return true
+    if (context.fits(i, nouns)) return true
     if (context.verbAmong(i, verbs) !== null && context.key(i - 1) !== "من") return true // من أجل: for the sake of
     const mention = context.mention(i)
     if (mention !== null) i = mention.start
@@ -103,7 +104,7 @@ export function isPlanned(context: Context, at: number): boolean {
   if (isPutOff(context, at)) return true
   const start = context.sentenceStart(at)
   for (let i = Math.max(start, at - 9); i < at; i++) {
-    if (ANNOUNCES.test(context.bareKey(i))) return true
+    if (context.fits(i, ANNOUNCES)) return true
     if (i >= at - 8 && context.verbAmong(i, CARRY)?.future) return true
   }
   if (isPurposeOfTrip(context, at) || isPrepared(context, at) || isBesideToCome(context, at)) return true
@@ -145,9 +146,10 @@ const TAKEN_UP = 24
 function isToldOfAsToCome(context: Context, at: number): boolean {
   if (!context.is(at, Bit.NOMINAL) || context.is(at - 1, Bit.DURING | Bit.AFTER | Bit.PREP)) return false
   const end = Math.min(context.sentenceEnd(at), at + TAKEN_UP)
+  const definite = `ال${context.bareKey(at)}`
   for (let i = at + 2; i < end; i++) {
-    if (context.key(i) !== `ال${context.bareKey(at)}` || context.mention(i)?.kind === "person") continue
-    return context.finite(i - 1)?.future === true || (context.imperfect(i - 1) !== null && ANNOUNCES.test(context.bareKey(i - 3)))
+    if (context.key(i) !== definite || context.mention(i)?.kind === "person") continue
+    return context.finite(i - 1)?.future === true || (context.imperfect(i - 1) !== null && context.fits(i - 3, ANNOUNCES))
   }
   return false
 }

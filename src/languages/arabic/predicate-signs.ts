@@ -6,6 +6,7 @@ import { BAD_OBJECT, DOES_ITSELF, REMAINS, STANDS } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** What a clause's subject is, as far as acts care. */
 export interface ClauseSubject {
@@ -31,16 +32,19 @@ export function expressedNoun(context: Context, from: number, to: number): { act
   return null
 }
 
+/** Bare of. */
+const BARE = new WordTest(/^عاري?ة?$/)
+
 /** Untrue, without truth, without foundation. */
 export function isDenial(context: Context, i: number): boolean {
   const next = context.key(i + 1)
   if (context.key(i) === "غير") return /^(صحيح|صحيحة|دقيق|دقيقة|صحيحا)$/.test(next)
   if (context.key(i) === "لا") return next === "صحة" || next === "اساس"
-  return /^عاري?ة?$/.test(context.key(i)) && next === "عن" && context.key(i + 2) === "الصحة"
+  return context.fits(i, BARE) && next === "عن" && context.key(i + 2) === "الصحة"
 }
 
 /** Accusations, allegations, claims, reports, rumours. */
-const CHARGE = /^(ال|ل|لل|ب|بال)?(اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|زعم|افتراءات|اكاذيب|شائعات|اشاعات)(ه|ها|هم)?$/
+const CHARGE = new WordTest(/^(ال|ل|لل|ب|بال)?(اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|زعم|افتراءات|اكاذيب|شائعات|اشاعات)(ه|ها|هم)?$/)
 
 /** Reject. */
 const REJECTS = new Set(["رفض"])
@@ -50,7 +54,7 @@ export function rejectsCharge(context: Context, at: number): boolean {
   if (context.verbAmong(at, REJECTS) === null && context.nounCue(at, ["act"])?.act !== "oppose") return false
   for (let i = at + 1; i < Math.min(context.sentenceEnd(at), at + 8); i++) {
     if (context.is(i, Bit.COMP | Bit.REL)) return false
-    if (CHARGE.test(context.key(i))) return true
+    if (context.fits(i, CHARGE)) return true
     if (context.is(i, Bit.PREP) && !/^(لكل|لهذه|كل)$/.test(context.key(i))) return false
   }
   return false
@@ -130,10 +134,12 @@ export function thingBehind(context: Context, verb: number): boolean {
   )
 }
 
+const NECESSITY = new WordTest(/^[بل]?(ال)?(ضرورة|الضروري|وجوب)$/)
+
 /** ضرورة necessity, لا بد there is no way around, near the predicate. */
 export function necessity(context: Context, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (/^[بل]?(ال)?(ضرورة|الضروري|وجوب)$/.test(context.key(i))) return true
+    if (context.fits(i, NECESSITY)) return true
     if (context.isComma(i)) return false
   }
   return false
@@ -180,11 +186,14 @@ export function liesOn(context: Context, i: number, to: number): boolean {
   return false
 }
 
+/** There is. */
+const THERE = new WordTest(/^و?(هناك|هنالك|ثمة)$/)
+
 /** A spelling that can be a verb counts as one in a clause unless a noun reading is the likelier one. */
 export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
   // هناك توافقا: behind "there is" stands a noun.
-  if (/^و?(هناك|هنالك|ثمة)$/.test(context.key(i - 1)) && context.is(i, Bit.NOMINAL)) return false
+  if (context.fits(i - 1, THERE) && context.is(i, Bit.NOMINAL)) return false
   if (word === undefined) return false
   if (!(word.bits & Bit.NOMINAL) || word.bits & Bit.KANA) return true
   if (context.imperfect(i) !== null) {

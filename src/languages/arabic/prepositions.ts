@@ -2,6 +2,7 @@
 // In: a folded spelling. Out: whether it is one. Absent: ب and ل written onto a noun (analyse.ts).
 
 import type { Context } from "./context.js"
+import { WordTest } from "./word-test.js"
 
 /** Prepositions as they stand alone: to, in, on, about, from, with, at, between, toward …; also by, for, at the invitation of … */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -91,8 +92,7 @@ export const ADVERBS = new Set([
 
 /** A word with a preposition written onto it, that is nothing else. */
 export function startsWithPreposition(context: Context, i: number): boolean {
-  const word = context.word(i)
-  if (word === undefined) return false
-  const { readings } = word
-  return readings.length > 0 && readings.every((reading) => reading.preposition !== "")
+  return context.fits(i, PREPOSITIONED)
 }
+
+const PREPOSITIONED = new WordTest(({ readings }) => readings.length > 0 && readings.every((reading) => reading.preposition !== ""))

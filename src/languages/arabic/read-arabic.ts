@@ -1,6 +1,5 @@
 // One Arabic readout from text to record: the one ordered list of stages. Each says in its type which layers it needs and
 // which it makes, so that an order that cannot work does not compile (document/stage.ts).
-import type { Explanation } from "../../document/explanation.js"
 import type { Note } from "../../document/note.js"
 import type { SourceDocument } from "../../document/record.js"
 import { chain, type Stage } from "../../document/stage.js"
@@ -11,7 +10,7 @@ import { type NormalisedText, normalise } from "../../text/normalise.js"
 import { findSentences, type Sentences } from "../../text/sentences.js"
 import { type Tokens, tokenise } from "../../text/tokens.js"
 import { type Attributed, attribute } from "./attribution.js"
-import { buildRecord } from "./build-record.js"
+import { buildRecord, type ReadDocument } from "./build-record.js"
 import { Context } from "./context.js"
 import type { DraftEncounter } from "./encounter-draft.js"
 import { findEncounters } from "./encounters.js"
@@ -23,6 +22,7 @@ import type { ArabicPack } from "./pack.js"
 import type { PersonRegister } from "./person-register.js"
 import { Phrases } from "./phrases.js"
 import { resolveMentions } from "./resolve-mentions.js"
+import { Bit } from "./word-classes.js"
 
 /** What a reading starts from. */
 interface Given {
@@ -45,6 +45,8 @@ interface Furniture {
 interface Words {
   readonly sentences: Sentences
   readonly words: readonly ArabicWord[]
+  /** Class bits of each token's word, with that of a conjunction before it. */
+  readonly bits: Int32Array
 }
 
 /** Expressions of time, and for each token one past the expression that begins there, or 0. */
@@ -88,10 +90,18 @@ const furniture: Stage<Text, Furniture> = {
 
 const morphology: Stage<Given & Text & Furniture, Words> = {
   name: "morphology",
-  run: ({ pack, source, tokens, dropped }) => ({
-    sentences: findSentences(tokens, dropped),
-    words: wordsOf(source.text, tokens, pack.vocabulary),
-  }),
+  run: ({ pack, source, tokens, dropped }) => {
+    const words = wordsOf(source.text, tokens, pack.vocabulary)
+    const bits = new Int32Array(tokens.count)
+    let isAnd = false
+    for (let i = 0; i < bits.length; i++) {
+      const word = words[i] as ArabicWord
+      // و عبّر: the conjunction written apart joins the word behind it.
+      bits[i] = isAnd ? word.bits | Bit.AND : word.bits
+      isAnd = (tokens.end[i] as number) === (tokens.start[i] as number) + 1 && word.key === "و"
+    }
+    return { sentences: findSentences(tokens, dropped), words, bits }
+  },
 }
 
 const time: Stage<Given & Text & Words, Times> = {
@@ -133,8 +143,8 @@ const coreference: Stage<Given & Text & Words & Entities, Home> = {
 
 const surroundings: Stage<Given & Text & Words & Times & Entities & Home, Surroundings> = {
   name: "context",
-  run: ({ pack, source, tokens, words, sentences, mentions, register, times, timeAt, phrases }) => ({
-    context: new Context(source.text, tokens, words, sentences, mentions, register, times, timeAt, pack.index, phrases, pack.lemmas),
+  run: ({ pack, source, tokens, words, bits, sentences, mentions, register, times, timeAt, phrases }) => ({
+    context: new Context(source.text, tokens, words, bits, sentences, mentions, register, times, timeAt, pack.index, phrases, pack.lemmas),
   }),
 }
 
@@ -175,7 +185,7 @@ const reading = chain<Given>()
   .add(attribution)
 
 /** Reads one document. Linear in its text; never throws on text. */
-export function readArabic(pack: ArabicPack, document: SourceDocument, notes: readonly Note[]): Explanation {
+export function readArabic(pack: ArabicPack, document: SourceDocument, notes: readonly Note[]): ReadDocument {
   const { source, context, encounters, statements, unspoken, instruments, stretches } = reading.run({ pack, document, notes })
   return buildRecord({
     document,

@@ -200,7 +200,7 @@ function bodyParty(
 
 function partyOfTitle(person: PersonEntry): string | null {
   if (person.heads.includes("خادم") || person.titles.some((title) => title.includes("خادم الحرمين"))) return "SAU"
-  if (person.titles.some((title) => /ولي ولي العهد/.test(title))) return "SAU"
+  if (person.titles.some((title) => title.includes("ولي ولي العهد"))) return "SAU"
   // The High Representative, for foreign affairs or without a body: of the European Union.
   if (person.titles.some((title) => /^[ول]?الممثلة? السامية?( للشؤون| للسياسة|$)/.test(title))) return "european-union"
   // Under-Secretary-General, High Commissioner for Refugees or Human Rights, Emergency Relief Coordinator: of the United Nations.
@@ -284,12 +284,12 @@ function counterpartOf(mentions: readonly Mention[], register: PersonRegister, m
   if (faced === undefined) return -1
   const facing = register.persons[faced.person]
   const head = facing?.heads[0] ?? faced.head
-  const title = facing?.titles[0] ?? faced.title
+  const office = officeWords(facing?.titles[0] ?? faced.title)
   let found = -1
   for (let n = 0; n < Math.min(register.persons.length, BACK); n++) {
     const person = register.persons[n] as PersonEntry
     if (person.party !== mention.party || (mention.feminine && !person.feminine)) continue
-    const alike = person.heads.includes(head) && sameOffice(person, { ...mention, title }, true)
+    const alike = person.heads.includes(head) && sameOffice(person, office, true)
     const faces = person.heads.length === 0 && person.titles.some((own) => own.includes("نظير"))
     if (!alike && !faces) continue
     if (found >= 0) return -1
@@ -319,6 +319,7 @@ function nearestPerson(
   faced: string | null = null,
 ): number {
   const generic = isGenericHead(mention.head)
+  let office: readonly string[] | null = null
   const fits = (person: PersonEntry | undefined): boolean => {
     if (person === undefined || PRIVATE.has(person.heads[0] ?? "")) return false
     if (party !== null && person.party !== party) return false
@@ -332,8 +333,11 @@ function nearestPerson(
     if (strict && !mention.feminine && person.feminine) return false
     // سمو الأمير is not his deputy, while the one himself is told of.
     if (strict && DEPUTIES.has(person.heads[0] ?? "") && !DEPUTIES.has(mention.head)) return false
-    if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head)))
-      return ROYALTY.has(mention.head) || sameOffice(person, mention, strict)
+    if (person.heads.includes(mention.head) || (SAME_HEADS.get(mention.head) ?? []).some((head) => person.heads.includes(head))) {
+      if (ROYALTY.has(mention.head)) return true
+      office ??= officeWords(mention.title)
+      return sameOffice(person, office, strict)
+    }
     return generic && party !== null && person.titles.length > 0
   }
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
@@ -356,8 +360,7 @@ const ROYALTY = new Set(["ملك", "عاهل", "خادم", "سلطان"])
 const GOVERNMENT = new Set(["حكومة", "وزراء", "مجلس"])
 
 /** Two ministers are not one: the words of the office must not contradict each other. */
-function sameOffice(person: PersonEntry, mention: Mention, strict: boolean): boolean {
-  const words = officeWords(mention.title)
+function sameOffice(person: PersonEntry, words: readonly string[], strict: boolean): boolean {
   if (words.length === 0) return true
   return person.titles.some((title) => {
     const own = officeWords(title)

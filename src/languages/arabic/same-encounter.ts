@@ -1,6 +1,6 @@
 // A draft and a match in; whether the match tells of that contact again, and what it adds to it.
 // Absent: which drafts are asked (encounters.ts).
-import type { EncounterKind } from "../../document/vocabulary.js"
+import { type EncounterKind, isState } from "../../document/vocabulary.js"
 import type { TimeExpression } from "../../stages/time/time-expression.js"
 import type { DraftEncounter, DraftPlace, EncounterMatch, UnnamedOfficial } from "./encounter-draft.js"
 import { isOtherOfficial, isSameOffice } from "./unnamed-officials.js"
@@ -70,7 +70,7 @@ export function isSame(draft: DraftEncounter, told: Told): boolean {
   )
     return false
   // Whoever is told to be at it, a session of one organisation is one.
-  if (kind === "conference" && parties.some((party) => !/^[A-Z]{3}$/.test(party) && draft.parties.includes(party))) return true
+  if (kind === "conference" && parties.some((party) => !isState(party) && draft.parties.includes(party))) return true
   // A summit of two states named again without its people; with others, or of three, it is another.
   const alike = parties.length === draft.parties.length
   if (planned && kind === "meeting" && people.length !== draft.people.length && !(alike && told.two)) return false

@@ -28,7 +28,7 @@ export function triggersOf(
   let i = start
   while (i < end) {
     const word = context.word(i)
-    if (word === undefined || rules.startsNone(word) || word.readings.length === 0 || (context.timeAt[i] as number) > i) {
+    if (word === undefined || rules.startsNone(word) || (context.timeAt[i] as number) > i) {
       i++
       continue
     }

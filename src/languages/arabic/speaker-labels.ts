@@ -6,6 +6,7 @@ import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { isFiniteVerb, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** A label at the head of a line. */
 export interface SpeakerLabel {
@@ -16,14 +17,14 @@ export interface SpeakerLabel {
 }
 
 /** Question, answer, as labels of a transcript. */
-const QUESTION = /^(سوال|س|السوال|الصحفي|الصحافي|الصحفية|الصحافية|مراسل|مراسلة|المذيع|المذيعة|المحاور|المحاورة)$/
+const QUESTION = new WordTest(/^(سوال|س|السوال|الصحفي|الصحافي|الصحفية|الصحافية|مراسل|مراسلة|المذيع|المذيعة|المحاور|المحاورة)$/)
 
 /** The label that opens the line of token `start`, null where there is none. Looks at a title, a name and the colon behind. */
 export function labelAt(context: Context, start: number): SpeakerLabel | null {
   if (start > 0 && (context.tokens.breaks[start] as number) === 0) return null
   const mention = context.mentionFrom(start)
   if (mention === null) {
-    return QUESTION.test(context.key(start)) && context.isColon(start + 1) ? { mention: -1, content: start + 2 } : null
+    return context.fits(start, QUESTION) && context.isColon(start + 1) ? { mention: -1, content: start + 2 } : null
   }
   if (!context.isColon(mention.end) || mention.end + 2 >= context.sentenceEnd(start)) return null
   if (mention.kind === "media") return { mention: -1, content: mention.end + 1 }

@@ -3,9 +3,10 @@
 
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { oneOf, WordTest } from "./word-test.js"
 
 /** Conjunctions and particles that stand alone and belong to no statement. */
-const LOOSE = new Set([
+const LOOSE = oneOf([
   "و",
   "ف",
   "كما",
@@ -35,7 +36,10 @@ const LOOSE = new Set([
 ])
 
 /** Prepositions that stand alone: at the end of a stretch their object belongs to what follows. */
-const DANGLING = new Set(["مع", "من", "الى", "في", "على", "عن", "بين", "لدى", "خلال", "بعد", "قبل", "حول", "بشان"])
+const DANGLING = oneOf(["مع", "من", "الى", "في", "على", "عن", "بين", "لدى", "خلال", "بعد", "قبل", "حول", "بشان"])
+
+/** According to, quoting. */
+const ACCORDING = new WordTest(/^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/)
 
 /** Drops closing marks, dangling conjunctions and the naming of a source from the end of a stretch. */
 export function trim(context: Context, from: number, to: number): number {
@@ -43,7 +47,7 @@ export function trim(context: Context, from: number, to: number): number {
   for (let i = from + 1; i < end; i++) {
     if (
       context.is(i, Bit.TAIL) &&
-      (context.isComma(i - 1) || context.isQuote(i - 1) || /^(وفق|وفقا|بحسب|حسب|حسبما|نقلا|طبقا)$/.test(context.key(i))) &&
+      (context.isComma(i - 1) || context.isQuote(i - 1) || context.fits(i, ACCORDING)) &&
       !isAccordingToPlan(context, i) &&
       !isNamedInside(context, from, i, end) &&
       !(i - from < 8 && end - i > 8)
@@ -65,8 +69,8 @@ export function trim(context: Context, from: number, to: number): number {
     if (context.isSign(i) && context.tokens.sign[i] !== 0x29 && context.tokens.sign[i] !== 0x25) end--
     else if (context.tokens.sign[i] === 0x29 && !hasOpening(context, from, i)) end--
     else if (context.is(i, Bit.ALSO | Bit.WHILE | Bit.QAD | Bit.BUT) && !context.is(i, Bit.PREP) && context.mention(i) === null) end--
-    else if (DANGLING.has(context.key(i)) && i > from) end--
-    else if ((LOOSE.has(context.key(i)) || context.is(i, Bit.COMP)) && context.mention(i) === null) end--
+    else if (context.fits(i, DANGLING) && i > from) end--
+    else if ((context.fits(i, LOOSE) || context.is(i, Bit.COMP)) && context.mention(i) === null) end--
     else break
   }
   return end
@@ -103,10 +107,15 @@ function isAccordingToPlan(context: Context, i: number): boolean {
   return context.key(i) === "دون" && !context.isComma(i - 1)
 }
 
+/** In, by way of; press conference, remarks, interview, dialogue, talk. */
+const IN = new WordTest(/^(في|فى|عبر)$/)
+const SAYING = new WordTest(/^(مؤتمر|تصريح|تصريحات|مقابلة|حوار|حديث)$/)
+
 /** أن الهجوم قد يكون وشيكا خلال مؤتمر صحفي مع نظيره: where it was said, at the end of what is told. */
 function tellsWhereSaid(context: Context, from: number, i: number, end: number): boolean {
   if (i - from < 3 || context.sentences.quoted[i] === 1) return false
-  if (!context.is(i, Bit.DURING | Bit.AFTER) && !/^(في|فى|عبر)$/.test(context.key(i))) return false
+  if (!context.is(i, Bit.DURING | Bit.AFTER) && !context.fits(i, IN)) return false
+  if (!context.fits(i + 1, SAYING)) return false
   const noun = context.key(i + 1)
   const next = context.key(i + 2)
   const spoken =
@@ -122,11 +131,11 @@ function tellsWhereSaid(context: Context, from: number, i: number, end: number):
 }
 
 /** Conclusion, opening, wake, course, press conference, speech, statement: where something was said. */
-const OCCASIONS = /^(ختام|اعقاب|مستهل|اثناء|معرض|مؤتمر|كلمة|تصريح|تصريحات|بيان|حديث|مقابلة|حوار|تغريدة|خطاب|لقاء|اطار)$/
+const OCCASIONS = new WordTest(/^(ختام|اعقاب|مستهل|اثناء|معرض|مؤتمر|كلمة|تصريح|تصريحات|بيان|حديث|مقابلة|حوار|تغريدة|خطاب|لقاء|اطار)$/)
 
 /** وذلك and that …: what follows tells when, not what. */
 function isOtherTime(context: Context, i: number): boolean {
-  if (context.key(i) === "في" && OCCASIONS.test(context.key(i + 1))) return true
+  if (context.key(i) === "في" && context.fits(i + 1, OCCASIONS)) return true
   return context.is(i, Bit.DURING | Bit.AFTER) || ["على", "بالتزامن", "ردا", "تعليقا"].includes(context.key(i))
 }
 
@@ -134,7 +143,7 @@ function isOtherTime(context: Context, i: number): boolean {
 export function skipOpening(context: Context, from: number, to: number): number {
   let i = from
   while (i < to && context.isSign(i) && context.tokens.sign[i] !== 0x28) i++
-  while (i < to && (LOOSE.has(context.key(i)) || (context.is(i, Bit.ALSO) && context.mention(i) === null))) i++
+  while (i < to && (context.fits(i, LOOSE) || (context.is(i, Bit.ALSO) && context.mention(i) === null))) i++
   return i
 }
 

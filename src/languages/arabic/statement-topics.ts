@@ -7,7 +7,7 @@ import type { DraftStatement } from "./draft-statement.js"
 import { addContextTopics, isRegion, isThird, stemOf } from "./topic-context.js"
 import { type TopicIndex, type TopicSet, wordTopics } from "./topics.js"
 import { Bit } from "./word-classes.js"
-import { WordTest } from "./word-test.js"
+import { bareTest, WordTest } from "./word-test.js"
 
 /** Acts of courtesy between the sides: with no other topic, they are about their relations. */
 const COURTESY = new Set(["congratulate", "invite", "thank", "praise", "welcome"])
@@ -20,7 +20,7 @@ const CONTACT = new WordTest(({ key }) =>
 )
 
 /** Before a word of contact these make it the occasion and not the subject: during, in, at the end of, after, beside. */
-const FRAME = /^(خلال|في|فى|اثناء|ختام|عقب|بعد|هامش|مستهل|بداية|قبل|اعقاب)$/
+const FRAME = bareTest(/^(خلال|في|فى|اثناء|ختام|عقب|بعد|هامش|مستهل|بداية|قبل|اعقاب)$/)
 
 /** Demonstratives, with which a statement points back. */
 const POINTING = new WordTest((word) =>
@@ -73,7 +73,7 @@ function settle(context: Context, statement: DraftStatement, sides: readonly str
   let region = false
   for (let i = statement.start; i < statement.end; i++) {
     if (context.is(i, Bit.BOTH) || context.mention(i)?.kind === "sides") both = true
-    if (context.fits(i, CONTACT) && !FRAME.test(context.bareKey(i - 1))) contact = true
+    if (context.fits(i, CONTACT) && !context.fits(i - 1, FRAME)) contact = true
     if (context.fits(i, POINTING)) pointing = true
     if (isRegion(context, i)) region = true
     if (!other && sides.length > 1) other = isThird(context, i, sides)

@@ -8,6 +8,7 @@ import type { Reading } from "../../stages/morphology/words.js"
 import type { Context } from "./context.js"
 import { Count, countOf, Kind, kindOf, personOf } from "./morphology/features.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** An act of both sides inside what one of them says. */
 export interface Together {
@@ -25,7 +26,7 @@ const NEAR = 8
 const OFFERS_OCCASION = new Set(["كان", "شكّل", "مثّل", "أتاح", "وفّر", "منح", "أعطى"])
 
 /** An occasion, an opportunity (to discuss). */
-const OCCASION = /^[بك]?(فرصة|مناسبة|الفرصة|المناسبة|سانحة)$/
+const OCCASION = new WordTest(/^[بك]?(فرصة|مناسبة|الفرصة|المناسبة|سانحة)$/)
 
 /** Did, carried out, proceeded to, completed: the verbal noun behind them is the act. */
 const DOES = new Set(["قام", "أجرى", "تمّ", "جرى", "أنهى", "استكمل", "واصل", "استأنف", "عقد"])
@@ -102,7 +103,7 @@ function occasionNoun(context: Context, verb: number, to: number): number {
   let occasion = -1
   for (let i = verb + 1; i < Math.min(to, verb + NEAR); i++) {
     if (context.isComma(i) || context.is(i, Bit.COMP | Bit.REL)) return -1
-    if (OCCASION.test(context.key(i))) occasion = i
+    if (context.fits(i, OCCASION)) occasion = i
     else if (occasion >= 0 && context.is(i, Bit.MASDAR)) {
       const cue = context.nounCue(i, ["discuss"])
       return cue !== null && cue.reading.preposition === "ل" ? i : -1

@@ -3,6 +3,7 @@
 // one statement to the next (statement-topics.ts). Every scan stops after REACH tokens.
 
 import type { Context } from "./context.js"
+import type { Entry } from "./entries.js"
 import type { TopicSet } from "./topics.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
@@ -31,8 +32,9 @@ const STATE_OF_THINGS = new WordTest(
 const MATTER = new WordTest(stemFits(/^(ملف|ملفات|قضية|قضايا|مسالة|مسائل|موضوع|موضوعات|مواضيع|تحديات|ظروف|شان|شؤون)$/))
 
 /** Fields in which a situation is no conflict: economic, social, health, living, humanitarian, weather conditions. */
-const QUIET =
-  /^(ال)?(اقتصادي|اقتصادية|اجتماعي|اجتماعية|صحي|صحية|معيشي|معيشية|انساني|انسانية|مالي|مالية|وبائي|وبائية|مناخي|مناخية|قنصلي|قنصلية)$/
+const QUIET = new WordTest(
+  /^(ال)?(اقتصادي|اقتصادية|اجتماعي|اجتماعية|صحي|صحية|معيشي|معيشية|انساني|انسانية|مالي|مالية|وبائي|وبائية|مناخي|مناخية|قنصلي|قنصلية)$/,
+)
 
 /** The region by an adjective beside its noun, and by a noun further on. */
 const REGIONAL = /^(ال)?(اقليمي|اقليمية|اقليميه|عربية|عربي)$/
@@ -140,7 +142,7 @@ function joinsParties(context: Context, noun: number, to: number): boolean {
 /** الأوضاع في المنطقة, القضايا الإقليمية, الأزمة السورية: a situation of the region or of a country outside `sides`. */
 function isElsewhere(context: Context, noun: number, to: number, sides: readonly string[]): boolean {
   const limit = Math.min(to, noun + REACH)
-  if (QUIET.test(context.key(noun + 1))) return false
+  if (context.fits(noun + 1, QUIET)) return false
   for (let k = noun + 1; k < limit; k++) {
     if (isRegion(context, k) || (k < noun + 4 && REGIONAL.test(context.bareKey(k)))) return true
     if (isThird(context, k, sides)) return true
@@ -167,9 +169,6 @@ function nationOf(context: Context, k: number): string | null {
   if (context.mention(k) !== null) return null
   const phrase = context.phrases.at(k)
   if (phrase === null) return null
-  for (const payload of phrase.payloads) {
-    const entry = context.index.entries[payload]
-    if (entry !== undefined && (entry.kind === "nisba" || entry.kind === "people" || entry.kind === "state")) return entry.id
-  }
-  return null
+  const nation = context.index.nations[phrase.node] as number
+  return nation < 0 ? null : (context.index.entries[nation] as Entry).id
 }

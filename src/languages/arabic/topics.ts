@@ -5,6 +5,7 @@ import { TOPICS, type Topic } from "../../document/vocabulary.js"
 import { PhraseTrie } from "../../stages/entities/gazetteer.js"
 import type { Context } from "./context.js"
 import { TOPIC_PHRASES } from "./generated/tables.js"
+import type { ArabicWord } from "./make-word.js"
 import { rows } from "./table-rows.js"
 
 export interface TopicIndex {
@@ -85,8 +86,10 @@ export class TopicSet {
 
   /** The topics in the order of the codebook. */
   list(): Topic[] {
-    if (this.isEmpty) return []
-    return TOPICS.filter((_, n) => ((n < 31 ? this.#low >> n : this.#high >> (n - 31)) & 1) === 1)
+    const out: Topic[] = []
+    for (let n = 0, bits = this.#low; bits !== 0; n++, bits >>>= 1) if (bits & 1) out.push(TOPICS[n] as Topic)
+    for (let n = 31, bits = this.#high; bits !== 0; n++, bits >>>= 1) if (bits & 1) out.push(TOPICS[n] as Topic)
+    return out
   }
 }
 
@@ -97,6 +100,8 @@ export class TopicSet {
 export function wordTopics(context: Context, topics: TopicIndex, from: number, to: number): TopicSet {
   const set = new TopicSet()
   for (let i = from; i < to; i++) {
+    const { loose: first, exact } = context.words[i] as ArabicWord
+    if (first < 0 && exact < 0) continue
     const mention = context.mention(i)
     if (mention !== null && (mention.kind === "person" || mention.kind === "role" || mention.kind === "media")) {
       i = Math.min(mention.end, to) - 1
@@ -123,7 +128,6 @@ export function wordTopics(context: Context, topics: TopicIndex, from: number, t
       }
     }
     if (found === undefined) {
-      const exact = context.word(i)?.exact ?? -1
       found = exact < 0 ? undefined : topics.trie.payloads(topics.trie.step(0, exact))
       if (found === undefined) continue
       end = i + 1
@@ -139,6 +143,6 @@ export function wordTopics(context: Context, topics: TopicIndex, from: number, t
 }
 
 function isCapital(context: Context, entry: number): boolean {
-  const kind = context.index.entries[entry]?.kind
+  const kind = entry < 0 ? null : context.index.entries[entry]?.kind
   return kind === "capital" || kind === "seat"
 }

@@ -23,7 +23,9 @@ const ADDRESSED: ReadonlySet<Act> = new Set(["thank", "invite", "welcome", "cong
 const ONTO = new Set(["على", "ضد", "بحق", "تجاه", "داخل"])
 
 /** Attacking, targeting, bombing, invading, occupying …: their object suffers the wrong. */
-const WRONG = /^[وبل]*(ال)?(استهداف|استهدافها|مهاجمة|قصف|غزو|احتلال|ضرب|زعزعة|تهديد|انتهاك|اقتحام|اغتيال|تفجير|خطف|اختطاف|قتل)$/
+const WRONG = new WordTest(
+  /^[وبل]*(ال)?(استهداف|استهدافها|مهاجمة|قصف|غزو|احتلال|ضرب|زعزعة|تهديد|انتهاك|اقتحام|اغتيال|تفجير|خطف|اختطاف|قتل)$/,
+)
 
 /** Shared by the two of them: our countries, our peoples, our relations, between us. */
 const OURS = new WordTest(/^[وفبلك]*(دولنا|دولتينا|بلدينا|شعوبنا|شعبينا|بيننا|علاقاتنا|علاقتنا|تعاوننا|شراكتنا|حوارنا|سويا)$/)
@@ -130,7 +132,7 @@ function isPlace(context: Context, i: number, act: Act): boolean {
 
 /** الهجوم على X, استهداف X: whoever suffers a wrong. */
 function suffers(context: Context, i: number): boolean {
-  return ONTO.has(context.bareKey(i - 1)) || WRONG.test(context.key(i - 1))
+  return ONTO.has(context.bareKey(i - 1)) || context.fits(i - 1, WRONG)
 }
 
 /** الذي شنته X which X launched: the doer of a wrong, although named in a relative clause. */

@@ -2,13 +2,14 @@
 // or to stop. Absent: what is called off or put off, and what is still to come (planned.ts).
 import type { Context } from "./context.js"
 import { Bit } from "./word-classes.js"
+import { WordTest } from "./word-test.js"
 
 /** How far back the word that denies may stand. */
 const REACH = 10
 /** Verbs that deny what hangs on them: deny, disown, rule out. */
 const DENY = new Set(["نفى", "أنكر", "استبعد"])
 /** Their verbal nouns. */
-const DENIAL = /^[وف]?[بل]?(ال)?(نفي|انكار|استبعاد)$/
+const DENIAL = new WordTest(/^[وف]?[بل]?(ال)?(نفي|انكار|استبعاد)$/)
 /** If (against the facts), were it not for. */
 const CONTRARY = /^[وف]?(لو|لولا)$/
 /** Lack of, without. */
@@ -34,7 +35,7 @@ export function isUnreal(context: Context, at: number): boolean {
     if (CONTRARY.test(context.key(i))) return true
     // خلال لقائه: what is denied was said at the contact.
     if (context.is(i, Bit.DURING | Bit.AFTER | Bit.WHILE)) return false
-    if (context.verbAmong(i, DENY) !== null || DENIAL.test(context.key(i))) return i < at - 1 || !verb
+    if (context.verbAmong(i, DENY) !== null || context.fits(i, DENIAL)) return i < at - 1 || !verb
   }
   return false
 }

@@ -22,6 +22,7 @@ import {
   THINKS,
   TIMETABLE,
   UNACCEPTED,
+  WORRIES,
   WRONG_BY_OBJECT,
   WRONGS,
 } from "./clause-words.js"
@@ -107,11 +108,11 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
     return settled(clause, needsDoing(context, i + 1) ? "urge" : "affirm", i)
   const key = context.bareKey(i)
   // الرسوم غير مقبولة, هذا أمر مرفوض; ما يقلقنا: what is not accepted is opposed, what worries us is a worry.
-  if (!clause.relative && (UNACCEPTED.test(key) || (key === "غير" && /^مقبولة?$/.test(context.key(i + 1)))))
+  if (!clause.relative && (context.fits(i, UNACCEPTED) || (key === "غير" && /^مقبولة?$/.test(context.key(i + 1)))))
     return settled(clause, "oppose", i)
   // هذا أمر ضروري, لا يزال ضروريا: what is necessary must be.
-  if (!clause.relative && IS_SO.test(key) && NECESSARY.test(context.key(i + 1))) return settled(clause, "urge", i + 1)
-  if (/^[يت](قلق|ؤسف|وسف)(نا|ني)$/.test(key)) return settled(clause, "concern", i)
+  if (!clause.relative && context.fits(i, IS_SO) && NECESSARY.test(context.key(i + 1))) return settled(clause, "urge", i + 1)
+  if (context.fits(i, WORRIES)) return settled(clause, "concern", i)
   if (key === "لا" && context.key(i + 1) === "بد") return settled(clause, "urge", i, i + 2)
   if (key === "لا" && NO_PLACE.test(context.key(i + 1))) return settled(clause, "oppose", i + 1, i + 2)
   if ((key === "ضد" || key === "مع") && isStance(clause, i)) return settled(clause, key === "ضد" ? "oppose" : "support", i, i + 1)

@@ -2,13 +2,25 @@
 // Spelling is folded before it gets here; what a phrase stands for is the pack's business.
 import type { Word } from "../morphology/words.js"
 
-/** A trie over word ids. Payloads are numbers ≥ 0; one phrase may carry several. */
+/** Grown copies hold at least one place more than `length`. */
+function grown32(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(Math.max(length + 1, from.length * 2))
+  to.set(from)
+  return to
+}
+
+/**
+ * A trie over word ids. Payloads are numbers ≥ 0; one phrase may carry several. Most nodes lead to one other, which is the
+ * next in number: following a phrase then reads on in one array, which the processor fetches ahead.
+ */
 export class PhraseTrie {
-  /** Edges by node and word id, open-addressed: node, id and next node of each, node 0 for a free place. At most half full. */
+  /** For each node but the root two numbers: the id of the first word by which a phrase goes on and the node after it, 0 for none. */
+  #first = new Int32Array(8192)
+  /** 1 for each node with more words by which phrases go on than the first. */
+  #forks = new Uint8Array(4096)
+  /** Edges of those by node and word id, open-addressed: node, id and next node of each, node 0 for a free place. At most half full. */
   #edges = new Int32Array(3 << 12)
   #edgeCount = 0
-  /** 1 for each node from which a phrase goes on: most do not, and this tells it at once. */
-  #inner = new Uint8Array(4096)
   /** One less than the number of places for edges, a power of two. */
   #mask = (1 << 12) - 1
   readonly #payloads: (number[] | undefined)[] = [undefined]
@@ -18,23 +30,19 @@ export class PhraseTrie {
   /** Node after each id from the root, 0 for none: most words begin no phrase, and this tells it at once. */
   #roots = new Int32Array(1024)
 
-  /** Adds a phrase of word ids. */
+  /** Adds a phrase of word ids, which are greater than 0. */
   add(ids: readonly number[], payload: number): void {
     let node = 0
     for (const id of ids) {
       let next = this.step(node, id)
       if (next < 0) {
-        next = this.#nodes++
-        if (node === 0) this.#root(id, next)
-        else this.#edge(node, id, next)
-        this.#payloads.push(undefined)
+        next = this.#newNode()
+        if (node === 0) {
+          if (id >= this.#roots.length) this.#roots = grown32(this.#roots, id)
+          this.#roots[id] = next
+        } else this.#edge(node, id, next)
       }
       node = next
-    }
-    if (node >= this.#ends.length) {
-      const wider = new Uint8Array(Math.max(node + 1, this.#ends.length * 2))
-      wider.set(this.#ends)
-      this.#ends = wider
     }
     this.#ends[node] = 1
     const here = this.#payloads[node]
@@ -42,16 +50,27 @@ export class PhraseTrie {
     else if (!here.includes(payload)) here.push(payload)
   }
 
-  #root(id: number, node: number): void {
-    if (id >= this.#roots.length) {
-      const wider = new Int32Array(Math.max(id + 1, this.#roots.length * 2))
-      wider.set(this.#roots)
-      this.#roots = wider
+  #newNode(): number {
+    const node = this.#nodes++
+    this.#payloads.push(undefined)
+    if (node >= this.#ends.length) {
+      const [ends, forks] = [new Uint8Array(node * 2), new Uint8Array(node * 2)]
+      ends.set(this.#ends)
+      forks.set(this.#forks)
+      this.#ends = ends
+      this.#forks = forks
+      this.#first = grown32(this.#first, node * 4)
     }
-    this.#roots[id] = node
+    return node
   }
 
   #edge(node: number, id: number, next: number): void {
+    if (this.#first[node * 2] === 0) {
+      this.#first[node * 2] = id
+      this.#first[node * 2 + 1] = next
+      return
+    }
+    this.#forks[node] = 1
     if (this.#edgeCount * 6 >= this.#edges.length) {
       const old = this.#edges
       this.#edges = new Int32Array(old.length * 2)
@@ -60,12 +79,6 @@ export class PhraseTrie {
     }
     this.#place(node, id, next)
     this.#edgeCount++
-    if (node >= this.#inner.length) {
-      const wider = new Uint8Array(Math.max(node + 1, this.#inner.length * 2))
-      wider.set(this.#inner)
-      this.#inner = wider
-    }
-    this.#inner[node] = 1
   }
 
   #place(node: number, id: number, next: number): void {
@@ -80,6 +93,8 @@ export class PhraseTrie {
   /** Node after `id` from `node` (0 is the root), -1 where no phrase goes on. */
   step(node: number, id: number): number {
     if (node === 0) return id < this.#roots.length ? this.#roots[id] || -1 : -1
+    if (this.#first[node * 2] === id) return this.#first[node * 2 + 1] as number
+    if (this.#forks[node] === 0) return -1
     const edges = this.#edges
     let at = firstPlace(node, id, this.#mask)
     for (let here = edges[at] as number; here !== 0; here = edges[at] as number) {
@@ -96,7 +111,12 @@ export class PhraseTrie {
 
   /** Whether a phrase goes on from `node`, which is not the root. */
   goesOn(node: number): boolean {
-    return this.#inner[node] === 1
+    return this.#first[node * 2] !== 0
+  }
+
+  /** Whether a phrase ends at `node`. */
+  endsAt(node: number): boolean {
+    return this.#ends[node] === 1
   }
 
   payloads(node: number): readonly number[] | undefined {
@@ -127,32 +147,29 @@ export interface PhraseMatch {
  * Phrases do not cross `limit`. Work is bounded by the longest phrase.
  */
 export function longestPhrase(trie: PhraseTrie, words: readonly Word[], at: number, limit: number): PhraseMatch | null {
-  let best: PhraseMatch | null = null
-  for (const first of (words[at] as Word).phrases) {
-    let node = trie.step(0, first.id)
+  let end = 0
+  let found = -1
+  let prefix = ""
+  for (const opening of (words[at] as Word).openings) {
+    let { node } = opening
     let i = at + 1
     while (node >= 0) {
-      const payloads = trie.payloads(node)
-      if (payloads !== undefined && (best === null || i > best.end)) best = { end: i, payloads, node, prefix: first.prefix }
+      if (i > end && trie.endsAt(node)) {
+        end = i
+        found = node
+        prefix = opening.prefix
+      }
       if (i >= limit || !trie.goesOn(node)) break
       // A hyphen between two words of a phrase is no word of it.
       if (i + 1 < limit && isHyphen((words[i] as Word).form)) i++
-      node = step(trie, node, words[i] as Word)
+      const { phraseId } = words[i] as Word
+      node = phraseId < 0 ? -1 : trie.step(node, phraseId)
       i++
     }
   }
-  return best
+  return found < 0 ? null : { end, payloads: trie.payloads(found) ?? [], node: found, prefix }
 }
 
 function isHyphen(form: string): boolean {
   return form === "-" || form === "–"
-}
-
-function step(trie: PhraseTrie, node: number, word: Word): number {
-  for (const key of word.phrases) {
-    if (key.prefix !== "") break
-    const next = trie.step(node, key.id)
-    if (next >= 0) return next
-  }
-  return -1
 }

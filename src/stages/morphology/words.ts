@@ -39,6 +39,14 @@ export interface PhraseKey {
   readonly prefix: string
 }
 
+/** A phrase of the gazetteer that may begin with a spelling. */
+export interface Opening {
+  /** Node of the gazetteer's trie behind the word. */
+  readonly node: number
+  /** Proclitics that stand before it, "" for none. */
+  readonly prefix: string
+}
+
 /** What a vocabulary keeps: anything that is known of one spelling. */
 export interface Spelling {
   readonly form: string
@@ -53,6 +61,10 @@ export interface Word extends Spelling {
   readonly bits: number
   readonly cues: readonly Cue[]
   readonly phrases: readonly PhraseKey[]
+  /** Those of them with which some phrase begins. */
+  readonly openings: readonly Opening[]
+  /** Id of the whole spelling among them, by which a phrase goes on; -1 for none. */
+  readonly phraseId: number
   /** What the table of personal names says of the spelling, 0 where it says nothing. */
   readonly name: number
   /** Id by which topics match: clitics, article and number aside; -1 where there is none. */

@@ -42,7 +42,8 @@ function digital(t: TimeText, at: number): Reading | null {
 
 /** Digits with a colon are an hour by themselves: 15:15, 15:23:24. */
 function colonAt(t: TimeText, at: number): Reading | null {
-  const parts = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(t.digits(at))
+  const digits = t.digits(at)
+  const parts = digits === "" ? null : /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(digits)
   return parts === null || Number(parts[1]) >= 24 ? null : reading(parts, at + 1)
 }
 

@@ -37,7 +37,7 @@ export function readDate(t: TimeText, at: number, context: DateContext): DateRea
 
 /** The days of a month: one, a list, or from one to another. */
 function readDays(t: TimeText, at: number): Days | null {
-  const glued = /^(\d{1,2})-(\d{1,2})$/.exec(t.digits(at))
+  const glued = t.digits(at) === "" ? null : /^(\d{1,2})-(\d{1,2})$/.exec(t.digits(at))
   if (glued !== null) {
     const [first, last] = [Number(glued[1]), Number(glued[2])]
     return first >= 1 && first < last && last <= 31 ? { first, last, end: at + 1, ordinal: false } : null

@@ -19,7 +19,7 @@ export function readSpaced(t: TimeText, days: Days): DateReading | null {
 
 /** Digits with separators: 31/1/2018 (day first), 2018-03-19, 25/10/1436هـ. */
 export function readSlashed(t: TimeText, at: number, context: DateContext): DateReading | null {
-  const parts = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(t.digits(at))
+  const parts = t.digits(at) === "" ? null : /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(t.digits(at))
   if (parts === null) return readDayAndMonth(t, at, context)
   const [a, b, c] = [Number(parts[1]), Number(parts[3]), Number(parts[4])]
   const yearFirst = parts[1]?.length === 4
@@ -43,7 +43,7 @@ export function readSlashed(t: TimeText, at: number, context: DateContext): Date
 
 /** السبت 21/9: day and month with no year, beside a word for a day. */
 function readDayAndMonth(t: TimeText, at: number, context: DateContext): DateReading | null {
-  const parts = /^(\d{1,2})\/(\d{1,2})$/.exec(t.digits(at))
+  const parts = t.digits(at) === "" ? null : /^(\d{1,2})\/(\d{1,2})$/.exec(t.digits(at))
   if (parts === null || !context.led || t.sign(at + 1, "%٪")) return null
   const [day, month] = [Number(parts[1]), Number(parts[2])]
   if (day < 1 || day > 31 || month < 1 || month > 12) return null

@@ -116,7 +116,7 @@ function startAfter(t: TimeText, start: number, floor: number, values: readonly 
   if (!t.joined(start)) return start
   for (const length of [2, 1]) {
     const at = start - length
-    if (at < floor || (length === 2 && !t.joined(start - 1))) continue
+    if (at < floor || (length === 2 && !t.joined(start - 1)) || t.mark(at, "prep") === null) continue
     for (const value of values) if (t.mark(at, "prep", value)?.end === start) return at
   }
   return start
@@ -132,7 +132,8 @@ function rangeStart(t: TimeText, start: number, floor: number): number {
 
 /** A preposition with no word or number of time behind it, as most are: told before any reader is tried. */
 function isIdlePreposition(t: TimeText, i: number): boolean {
-  const next = t.words[i + 1]
+  const next = i + 1 < t.count ? (t.words[i + 1] as TimeWord) : undefined
   if (next === undefined || next.timely !== false || t.tokens.kind[i + 1] === TokenKind.NUMBER) return false
-  return t.marks(i).every((mark) => mark.kind === "prep" && mark.rest.length === 0)
+  for (const { kind, rest } of t.marks(i)) if (kind !== "prep" || rest.length > 0) return false
+  return true
 }

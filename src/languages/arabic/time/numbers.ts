@@ -28,7 +28,8 @@ export interface NumberReader {
 
 /** The number that digits with their separators say: 66.49, 1,000,000, and 3,5 where the comma is decimal. Null for dates and ranges. */
 export function parseDigits(form: string): number | null {
-  if (!/^\d[\d.,]*$/.test(form)) return null
+  const first = form.charCodeAt(0)
+  if (!(first >= 0x30 && first <= 0x39) || !/^\d[\d.,]*$/.test(form)) return null
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(form)) return Number(form.replaceAll(",", ""))
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(form)) return Number(form.replaceAll(".", ""))
   const plain = form.replace(",", ".")

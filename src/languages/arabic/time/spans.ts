@@ -34,6 +34,7 @@ export function readPhrase(t: TimeText, at: number): TimeExpression | null {
 
 /** A preposition of time and a quantity. */
 export function readPrepositioned(t: TimeText, at: number): TimeExpression | null {
+  if (t.mark(at, "prep") === null) return null
   for (const value of ["before", "after", "since", "during", "for", "until"]) {
     const prep = t.mark(at, "prep", value)
     if (prep === null || !t.joined(prep.end)) continue

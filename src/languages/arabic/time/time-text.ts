@@ -53,7 +53,9 @@ export class TimeText {
 
   /** All marks of a token. */
   marks(i: number): readonly Mark[] {
-    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.WORD ? this.calendar.marksOf(this.words[i] as TimeWord) : NO_MARKS
+    if (i < 0 || i >= this.count || this.tokens.kind[i] !== TokenKind.WORD) return NO_MARKS
+    const word = this.words[i] as TimeWord
+    return word.timely === false ? NO_MARKS : this.calendar.marksOf(word)
   }
 
   /** The longest mark of a kind (and a value) that begins at a token. */

@@ -6,11 +6,12 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers } from "../../participants.js"
 import { namedGathering } from "../../summits.js"
+import { WordTest } from "../../word-test.js"
 
 const NONE: ReadonlySet<string> = new Set()
 const ATTEND = new Set(["شارك", "حضر", "ترأّس", "افتتح"])
 /** Summit, conference, forum, session, ministerial meeting. */
-const GATHERING = /^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|القمة|مؤتمرا|الاجتماع|اجتماع|اعمال|اشغال)$/
+const GATHERING = new WordTest(/^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|القمة|مؤتمرا|الاجتماع|اجتماع|اعمال|اشغال)$/)
 
 export const attended = rule<Context, EncounterMatch>({
   id: "attended",
@@ -40,7 +41,7 @@ export const attended = rule<Context, EncounterMatch>({
         members.push(...instrument.parties)
         if (gathering < 0) gathering = i
       }
-      if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+      if (gathering < 0 && context.fits(i, GATHERING) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
       // بمشاركة وزراء خارجية …: who else takes part.
       if (gathering >= 0 && /^[وف]?(بمشاركة|بحضور)$/.test(context.key(i))) {
         const others = companyFrom(context, i + 1, NONE, true, 8)

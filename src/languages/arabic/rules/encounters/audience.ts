@@ -5,10 +5,11 @@ import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, mainSubject } from "../../participants.js"
+import { WordTest } from "../../word-test.js"
 
 const VERBS = new Set(["تشرّف", "حظي"])
 /** By meeting, an audience with, greeting, being received by. */
-const AUDIENCE = /^ب(ال)?(مقابلة|لقاء|استقبال|السلام|سلام|مثول)$/
+const AUDIENCE = new WordTest(/^ب(ال)?(مقابلة|لقاء|استقبال|السلام|سلام|مثول)$/)
 
 export const audience = rule<Context, EncounterMatch>({
   id: "audience",
@@ -18,7 +19,7 @@ export const audience = rule<Context, EncounterMatch>({
     if (context.mention(at) !== null) return null
     const end = Math.min(context.sentenceEnd(at), at + 60)
     let noun = -1
-    for (let i = at + 1; i < Math.min(end, at + 40) && noun < 0; i++) if (AUDIENCE.test(context.key(i))) noun = i
+    for (let i = at + 1; i < Math.min(end, at + 40) && noun < 0; i++) if (context.fits(i, AUDIENCE)) noun = i
     if (noun < 0) return null
     const behind: number[] = []
     for (let i = noun + 1; i < end && behind.length < 2; i++) {

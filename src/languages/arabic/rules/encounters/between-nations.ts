@@ -7,10 +7,12 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { isAskedFor } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Held, begun, ended, hosted, takes place; during, at the end of, on the sidelines of: tells that the contact is a fact or a date. */
-const FACT =
-  /^[وفسب]*(ال)?(عقد|عقدت|يعقد|تعقد|ستعقد|سيعقد|انعقد|انعقدت|انعقاد|تنعقد|ستنعقد|جرت|جرى|تجري|ستجري|بدات|بدا|تبدا|ستبدا|انطلقت|انطلق|تنطلق|اختتمت|اختتم|شهدت|شهد|تشهد|يشهد|استضافت|تستضيف|ستستضيف|يستضيف|احتضنت|تحتضن|ستحتضن|خلال|عقب|ختام|اثر|اعمال|اشغال|جلسة|تناولت|تناول|بحثت|بحث|ركزت|قمة)$/
+const FACT = new WordTest(
+  /^[وفسب]*(ال)?(عقد|عقدت|يعقد|تعقد|ستعقد|سيعقد|انعقد|انعقدت|انعقاد|تنعقد|ستنعقد|جرت|جرى|تجري|ستجري|بدات|بدا|تبدا|ستبدا|انطلقت|انطلق|تنطلق|اختتمت|اختتم|شهدت|شهد|تشهد|يشهد|استضافت|تستضيف|ستستضيف|يستضيف|احتضنت|تحتضن|ستحتضن|خلال|عقب|ختام|اثر|اعمال|اشغال|جلسة|تناولت|تناول|بحثت|بحث|ركزت|قمة)$/,
+)
 
 export const betweenNations = rule<Context, EncounterMatch>({
   id: "between-nations",
@@ -22,9 +24,9 @@ export const betweenNations = rule<Context, EncounterMatch>({
     const found = nationalities(context, at + 1)
     if (found.parties.length < 2 || isAskedFor(context, at)) return null
     let fact = false
-    for (let i = Math.max(context.sentenceStart(at), at - 6); i < at && !fact; i++) fact = FACT.test(context.key(i))
+    for (let i = Math.max(context.sentenceStart(at), at - 6); i < at && !fact; i++) fact = context.fits(i, FACT)
     for (let i = found.end; i < found.end + 3 && !fact; i++) {
-      fact = /^(في|فى)$/.test(context.key(i)) || FACT.test(context.key(i)) || (context.timeAt[i] as number) > i
+      fact = /^(في|فى)$/.test(context.key(i)) || context.fits(i, FACT) || (context.timeAt[i] as number) > i
       if (context.is(i, Bit.COMP)) break
     }
     if (!fact) return null

@@ -7,10 +7,11 @@ import { canTakePart, joined } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { namedGathering } from "../../summits.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 const BEGIN = new Set(["انطلق", "بدأ", "انعقد", "عقد", "اختتم", "افتتح", "استضاف", "احتضن", "التأم", "تواصل"])
 /** Summit, conference, forum, session, ministerial meetings of. */
-const GATHERING = /^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماع|اجتماعات)$/
+const GATHERING = new WordTest(/^[بل]?(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماع|اجتماعات)$/)
 /** Works of: أعمال القمة. */
 const WORKS = /^(اعمال|اشغال|فعاليات|جلسات)$/
 /** Chaired by, in the presence of, with the participation of. */
@@ -32,7 +33,7 @@ export const convened = rule<Context, EncounterMatch>({
         i = (context.timeAt[i] as number) - 1
         continue
       }
-      if (gathering < 0 && GATHERING.test(context.key(i)) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+      if (gathering < 0 && context.fits(i, GATHERING) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
       const named = namedGathering(context, i)
       if (named !== null && gathering <= i) {
         gathering = i

@@ -13,6 +13,7 @@ import { canTakePart, mainSubject } from "../../participants.js"
 import { isAskedFor, isAwaited, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
 import { travellerOfProgramme } from "../../programmes.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
 const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
@@ -279,14 +280,14 @@ function isSession(context: Context, at: number, owner: Mention): boolean {
 }
 
 /** Which gathered the two of them. */
-const GATHERED = /^(جمعهما|جمعتهما|يجمعهما|سيجمعهما)$/
+const GATHERED = new WordTest(/^(جمعهما|جمعتهما|يجمعهما|سيجمعهما)$/)
 /** Took place, was held, in a relative clause. */
 const HELD = /^(جرت|جرى|تمت|تم|عقدت|عقد|اجريت|انعقدت|انعقد|دارت)$/
 
 /** معه with him, بينه وبين between him and, at most an adjective behind the noun; -1 for none. */
 function pronounBehind(context: Context, from: number): number {
   for (let i = from; i < from + 4; i++) {
-    if (/^(معه|معها|معهم|معهما|بينهما)$/.test(context.key(i)) || GATHERED.test(context.key(i))) return i
+    if (/^(معه|معها|معهم|معهما|بينهما)$/.test(context.key(i)) || context.fits(i, GATHERED)) return i
     if (/^(بينه|بينها|بينهم)$/.test(context.key(i)) && /^وبين$/.test(context.key(i + 1))) return i
     // التي جرت بينهما: that took place between them.
     if (context.is(i, Bit.REL) && HELD.test(context.key(i + 1))) i++

@@ -21,7 +21,7 @@ const ALL = new Set([...HOLD, ...GET, ...SEND])
 /** Meetings, calls: one with each of those named. */
 const PLURAL = /^(ال)?(لقاءات|اجتماعات|اتصالات|مكالمات|مقابلات|جلسات)$/
 /** Threefold, fourfold, joint, collective: one with all of those named. */
-const SHARED = /^(ثلاثي|ثلاثيا|ثلاثية|رباعي|رباعيا|رباعية|خماسي|خماسيا|مشترك|مشتركا|مشتركة|جماعي|جماعيا)$/
+const SHARED = new WordTest(/^(ثلاثي|ثلاثيا|ثلاثية|رباعي|رباعيا|رباعية|خماسي|خماسيا|مشترك|مشتركا|مشتركة|جماعي|جماعيا)$/)
 const COMPANY = new Set(["مع", "ب", "بين", "من", "الى", "ل"])
 
 /** عقد على هامش الدورة لقاءات: what stands behind these is the occasion, not what was held. */
@@ -85,7 +85,7 @@ export const held = rule<Context, EncounterMatch>({
     // Greetings are carried, not sent (codebook section 2, ruling 9).
     if (lemma === "نقل" || lemma === "حمل") return null
     const others = countOfCompany(subject) > 1 ? NOBODY : companyFrom(context, noun.end, COMPANY, false)
-    const each = countOfCompany(subject) === 1 && (others.each || PLURAL.test(context.key(nounAt))) && !SHARED.test(context.key(nounAt + 1))
+    const each = countOfCompany(subject) === 1 && (others.each || PLURAL.test(context.key(nounAt))) && !context.fits(nounAt + 1, SHARED)
     // عقد وزراء خارجية مجموعة السبع اجتماعا: a session of the organisation whose ministers they are.
     const organisation =
       countOfCompany(subject) === 1 && countOfCompany(others) === 0 ? context.mentions[subject.mentions[0] as number] : undefined

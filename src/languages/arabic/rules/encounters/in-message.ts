@@ -6,15 +6,16 @@ import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
+import { WordTest } from "../../word-test.js"
 
 const TO = new Set(["الى", "ل", "من"])
 /** Cable, letter: a word for any writing is no message between parties. */
-const LETTER = /^[وف]?[بل]?(ال)?(برقية|رسالة|برقيته|رسالته|برقيتها|رسالتها|برقيات|رسائل)$/
+const LETTER = new WordTest(/^[وف]?[بل]?(ال)?(برقية|رسالة|برقيته|رسالته|برقيتها|رسالتها|برقيات|رسائل)$/)
 
 export const inMessage = rule<Context, EncounterMatch>({
   id: "in-message",
   reads: "A cable or letter named as where something is said, with whom it is addressed to or comes from.",
-  starts: (context, at) => LETTER.test(context.key(at)),
+  starts: (context, at) => context.fits(at, LETTER),
   match: (context, at) => {
     if (!/^(في|خلال|عبر|ضمن)$/.test(context.bareKey(at - 1)) && !/^[وف]?ب/.test(context.key(at))) return null
     const noun = contactNoun(context, at)

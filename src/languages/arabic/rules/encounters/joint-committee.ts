@@ -1,12 +1,14 @@
 // Reads sessions of a committee of two states: انعقدت أشغال اللجنة العليا المشتركة المغربية السنغالية، اجتماع اللجنة المشتركة بين A وB.
+import { isState } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import { adjectiveParties, companyFrom, countOfCompany, listOf, NOBODY } from "../../company.js"
 import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
-const COMMITTEE = /^(ل|لل|ال|بال|وال)?لجنة$/
+const COMMITTEE = new WordTest(/^(ل|لل|ال|بال|وال)?لجنة$/)
 /** Joint, mixed, high. */
 const JOINT = /^(ال)?(مشتركة|مختلطة|عليا|ثنائية)$/
 /** Meets, begins, chairs, ends; its session, works, meeting. */
@@ -20,7 +22,7 @@ const WITH = new Set(["مع"])
 export const jointCommittee = rule<Context, EncounterMatch>({
   id: "joint-committee",
   reads: "A joint committee of two states meets: a meeting of the two (codebook section 2, ruling 9), with those who chair it.",
-  starts: (context, at) => COMMITTEE.test(context.key(at)),
+  starts: (context, at) => context.fits(at, COMMITTEE),
   match: (context, at) => {
     const start = context.sentenceStart(at)
     const end = Math.min(context.sentenceEnd(at), at + 50)
@@ -93,7 +95,7 @@ function twoStatesBefore(context: Context, at: number): string[] {
     const mention = context.mention(i)
     if (mention === null) continue
     seen++
-    if (mention.party !== null && /^[A-Z]{3}$/.test(mention.party) && mention.kind !== "media" && !out.includes(mention.party))
+    if (mention.party !== null && isState(mention.party) && mention.kind !== "media" && !out.includes(mention.party))
       out.push(mention.party)
     i = mention.start
   }

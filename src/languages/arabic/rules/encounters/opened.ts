@@ -5,10 +5,13 @@ import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
+import { WordTest } from "../../word-test.js"
 
 const OPEN = new Set(["افتتح", "دشّن", "أطلق"])
 /** Works, project, line, station, phase … that are launched: no shots, no talks. */
-const WORKS = /^(ال)?(ورشة|مشروع|مشاريع|اعمال|اشغال|بناء|خط|محطة|مرحلة|معرض|مركز|مفاعل|مصنع|منصة|عملية|برنامج|انشاء|سد|ميناء|مدينة)$/
+const WORKS = new WordTest(
+  /^(ال)?(ورشة|مشروع|مشاريع|اعمال|اشغال|بناء|خط|محطة|مرحلة|معرض|مركز|مفاعل|مصنع|منصة|عملية|برنامج|انشاء|سد|ميناء|مدينة)$/,
+)
 const MOURN = new Set(["قدّم", "أدّى"])
 const GIVE = new Set(["أقام", "أجرى", "نظّم"])
 const WITH = new Set(["مع"])
@@ -51,7 +54,7 @@ const LAUNCH = new Set(["أطلق"])
 
 /** Whether works stand within a few words of a token. */
 function launchesWorks(context: Context, from: number): boolean {
-  for (let i = from; i < from + 5; i++) if (WORKS.test(context.key(i))) return true
+  for (let i = from; i < from + 5; i++) if (context.fits(i, WORKS)) return true
   return false
 }
 

@@ -4,9 +4,10 @@ import { gatheringMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { mainSubject } from "../../participants.js"
+import { WordTest } from "../../word-test.js"
 
 /** Summit, conference, forum, session, meetings of. */
-const GATHERING = /^(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماعات|اعمال|اشغال)$/
+const GATHERING = new WordTest(/^(ال)?(قمة|مؤتمر|منتدى|دورة|اجتماعات|اعمال|اشغال)$/)
 
 export const sidelines = rule<Context, EncounterMatch>({
   id: "sidelines",
@@ -28,7 +29,7 @@ export const sidelines = rule<Context, EncounterMatch>({
       const mention = context.mentionFrom(i)
       if (mention?.kind === "party" && mention.entry >= 0 && context.index.entries[mention.entry]?.kind === "organisation")
         participants.push(context.mentionOf[i] as number)
-      if (gathering < 0 && (GATHERING.test(context.key(i)) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
+      if (gathering < 0 && (context.fits(i, GATHERING) || payload !== undefined) && !/صح[اف]/.test(context.key(i + 1))) gathering = i
     }
     if (gathering < 0 || (members.length === 0 && participants.length < 2)) return null
     return gatheringMatch(context, at, gathering, { participants, members }, last, "on the sidelines of a gathering")

@@ -6,11 +6,13 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { doers, partners } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
+import { WordTest } from "../../word-test.js"
 
 const SIGN = new Set(["وقّع", "أبرم", "أمضى"])
 /** Agreement, memorandum, treaty, protocol, document. */
-const PAPER =
-  /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقات|اتفاقين|اتفاقي|صفقة|صفقات|وثائق|عقودا|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان|خارطة|خريطة|محضر|عددا|عدد|اعلانا|برنامجا)$/
+const PAPER = new WordTest(
+  /^[بل]?(ال)?(اتفاقية|اتفاق|اتفاقا|اتفاقيات|اتفاقات|اتفاقين|اتفاقي|صفقة|صفقات|وثائق|عقودا|اتفاقيتين|مذكرة|مذكرات|مذكرتي|معاهدة|بروتوكول|بروتوكولا|وثيقة|وثيقتين|عقد|عقدا|خطة|برنامج|اعلان|خارطة|خريطة|محضر|عددا|عدد|اعلانا|برنامجا)$/,
+)
 
 export const signed = rule<Context, EncounterMatch>({
   id: "signed",
@@ -28,7 +30,7 @@ export const signed = rule<Context, EncounterMatch>({
     const from = context.mentions[subject[subject.length - 1] as number]?.end ?? at + 1
     const end = Math.min(context.sentenceEnd(at), Math.max(at, from) + 12)
     let paper = false
-    for (let i = at + 1; i < end; i++) paper ||= PAPER.test(context.key(i))
+    for (let i = at + 1; i < end; i++) paper ||= context.fits(i, PAPER)
     // تمضي … قدما في خطط: goes ahead, and signs nothing.
     for (let i = at + 1; i < end; i++) if (/^[وف]?قدما$/.test(context.key(i))) return null
     if (!paper) return null

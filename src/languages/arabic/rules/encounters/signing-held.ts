@@ -5,9 +5,10 @@ import { contactMatch } from "../../contact-match.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Signing, conclusion, exchange; Maghreb usage has إمضاء. With a pronoun the paper stands before it. */
-const SIGNING = /^[وفبل]?(ال)?(توقيع|امضاء|ابرام|تبادل)(ه|ها|هما)?$/
+const SIGNING = new WordTest(/^[وفبل]?(ال)?(توقيع|امضاء|ابرام|تبادل)(ه|ها|هما)?$/)
 const OWN = /(ه|ها|هما|ؤها|ؤه)$/
 const PRONOUNED = /^(توقيعه|توقيعها|توقيعهما|امضاؤه|امضاؤها|امضائها|ابرامها|ابرامه)$/
 const PAPER =
@@ -21,7 +22,7 @@ const BETWEEN = new Set(["بين", "مع"])
 export const signingHeld = rule<Context, EncounterMatch>({
   id: "signing-held",
   reads: "A signing told by a noun: the sides of the contact sign, or will sign, documents.",
-  starts: (context, at) => SIGNING.test(context.key(at)) || PRONOUNED.test(context.key(at)),
+  starts: (context, at) => context.fits(at, SIGNING) || PRONOUNED.test(context.key(at)),
   match: (context, at) => {
     const own = PRONOUNED.test(context.key(at)) && OWN.test(context.key(at))
     const end = context.sentenceEnd(at)

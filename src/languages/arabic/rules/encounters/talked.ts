@@ -6,6 +6,7 @@ import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
 import { Kind, kindOf } from "../../morphology/features.js"
 import { mainSubject } from "../../participants.js"
+import { WordTest } from "../../word-test.js"
 
 const TALK = new Set([
   "بحث",
@@ -99,21 +100,24 @@ function isWith(context: Context, at: number): boolean {
 }
 
 /** تبادل الطرفان الاتهامات, القصف, الأسرى, السفراء: what is exchanged without anybody meeting. */
-const BLOWS =
-  /^[بل]?(ال)?(اتهام|اتهامات|قصف|نار|نيران|ضربات|هجمات|شتائم|انتقادات|تهديدات|لوم|اسرى|سجناء|محتجزين|جثامين|جثث|رفات|سفراء|سفيرين|طرد|برقيات|تهاني|تهنئة|رسائل)$/
+const BLOWS = new WordTest(
+  /^[بل]?(ال)?(اتهام|اتهامات|قصف|نار|نيران|ضربات|هجمات|شتائم|انتقادات|تهديدات|لوم|اسرى|سجناء|محتجزين|جثامين|جثث|رفات|سفراء|سفيرين|طرد|برقيات|تهاني|تهنئة|رسائل)$/,
+)
 
 function exchangesBlows(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + 14)
   for (let i = at + 1; i < end; i++) {
     if (context.isSign(i)) return false
-    if (BLOWS.test(context.key(i))) return true
+    if (context.fits(i, BLOWS)) return true
   }
   return false
 }
 
+/** By telephone, a call. */
+const BY_TELEPHONE = new WordTest(/^(هاتفيا|هاتفي|هاتفية|الهاتف|بالهاتف|مكالمة)$/)
+
 function telephone(context: Context, at: number): boolean {
   const end = Math.min(context.sentenceEnd(at), at + 40)
-  for (let i = Math.max(context.sentenceStart(at), at - 10); i < end; i++)
-    if (/^(هاتفيا|هاتفي|هاتفية|الهاتف|بالهاتف|مكالمة)$/.test(context.key(i))) return true
+  for (let i = Math.max(context.sentenceStart(at), at - 10); i < end; i++) if (context.fits(i, BY_TELEPHONE)) return true
   return false
 }

@@ -9,9 +9,11 @@ import { Kind, kindOf } from "../../morphology/features.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isPlanned, isPutOff } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
+import { bareTest } from "../../word-test.js"
 
-const VISIT =
-  /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته|زيارتي|زيارتا|زيارتيه|وصوله|وصولها|وصول|مغادرة|توجه|سفر|قدوم)$/
+const VISIT = bareTest(
+  /^[بل]?(ل)?(ال)?(زيارة|زيارته|زيارتها|زيارتهما|جولة|جولته|جولتها|زيارات|زياراته|زيارتي|زيارتا|زيارتيه|وصوله|وصولها|وصول|مغادرة|توجه|سفر|قدوم)$/,
+)
 /** Leaving, heading for, travel, coming: trips only where it is told whose. */
 const LEAVING = /^[بل]?(مغادرة|توجه|سفر|قدوم)$/
 /** What may stand between the noun and who travels: official, state, working …; makes, pays. */
@@ -30,7 +32,7 @@ const COMPRISES = /^[وس]*(تشمل|شملت|ستشمل|يشمل|شمل|تضم|
 export const visitNamed = rule<Context, EncounterMatch>({
   id: "visit-named",
   reads: "A noun of travelling: who travels, and where to or where he is told to be meeting others.",
-  starts: (context, at) => VISIT.test(context.bareKey(at)),
+  starts: (context, at) => context.fits(at, VISIT),
   match: (context, at) => {
     const arrival = /وصول/.test(context.key(at))
     let traveller = travellerBehind(context, at)
@@ -238,7 +240,7 @@ function tellsOfPerson(context: Context, i: number): boolean {
   return (
     before !== null ||
     context.isSign(i - 1) ||
-    VISIT.test(context.bareKey(i - 1)) ||
+    context.fits(i - 1, VISIT) ||
     !/^(ال)?(وفد|وفدا|بعثة|فريق|لجنة|لجنه)$/.test(context.key(i - 1))
   )
 }

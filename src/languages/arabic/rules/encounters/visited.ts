@@ -7,19 +7,20 @@ import type { EncounterMatch } from "../../encounter-draft.js"
 import { canTakePart, doers, mainSubject } from "../../participants.js"
 import { isPlanned } from "../../planned.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 const GO = new Set(["زار", "وصل", "حلّ", "توجّه", "سافر", "غادر", "ذهب", "انتقل"])
 /** Heading for: on the way there. */
-const HEADING = /^متوجه(ا|ة)$/
+const HEADING = new WordTest(/^متوجه(ا|ة)$/)
 /** Behind a verb of leaving: after a visit, at the end of it. */
 const VISIT = /^(زيارة|زيارته|زيارتها|الزيارة)$/
 
 export const visited = rule<Context, EncounterMatch>({
   id: "visited",
   reads: "A verb of travelling to a country: who travels and where to.",
-  starts: (context, at) => context.verbAmong(at, GO) !== null || HEADING.test(context.key(at)),
+  starts: (context, at) => context.verbAmong(at, GO) !== null || context.fits(at, HEADING),
   match: (context, at) => {
-    if (HEADING.test(context.key(at))) {
+    if (context.fits(at, HEADING)) {
       const traveller = mainSubject(context, at)
       const destinations = destinationsAfter(context, at + 1, false)
       return traveller < 0 ? null : visitMatch(at, traveller, destinations, true, "heading for a country")

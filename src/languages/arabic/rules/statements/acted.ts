@@ -12,6 +12,7 @@ import { has, isFiniteVerb, Kind, kindOf, PASSIVE, personOf } from "../../morpho
 import { insistence, rejectsCharge } from "../../predicate-signs.js"
 import { startsWithPreposition } from "../../prepositions.js"
 import { Bit } from "../../word-classes.js"
+import { IN_PLURAL, WordTest } from "../../word-test.js"
 import { isNoun } from "./said.js"
 
 export const acted = rule<Context, Trigger>({
@@ -56,7 +57,7 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   const end = context.sentenceEnd(at)
   const start = context.sentenceStart(at)
   if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG)) return null
-  const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+  const plural = context.isDual(cue.reading) || context.fits(at, IN_PLURAL)
   const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
   const called = isCalledUpon(context, at, cue, found)
   let subject: Subject = called ? { kind: "elided", feminine: context.isFeminine(cue.reading), plural: false } : found.subject
@@ -218,11 +219,13 @@ export function laysBlame(context: Context, at: number): boolean {
   return false
 }
 
+/** Not to. */
+const NOT = new WordTest(/^(عدم|الا)$/)
+
 /** Anonymity: asking, preferring, on condition that one's name or identity is not told. */
 export function asksNotToBeNamed(context: Context, at: number): boolean {
   for (let i = at + 1; i < at + 3; i++)
-    if (/^(عدم|الا)$/.test(context.key(i)))
-      return /^(ال)?(كشف|ذكر|نشر|افصاح|تعريف|يذكر|يكشف|تسمية|تسميته|ذكره|نشرها)$/.test(context.key(i + 1))
+    if (context.fits(i, NOT)) return /^(ال)?(كشف|ذكر|نشر|افصاح|تعريف|يذكر|يكشف|تسمية|تسميته|ذكره|نشرها)$/.test(context.key(i + 1))
   return false
 }
 

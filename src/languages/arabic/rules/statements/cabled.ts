@@ -5,10 +5,11 @@ import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
+import { WordTest } from "../../word-test.js"
 
 const GET = new Set(["تلقّى", "تسلّم", "استلم"])
 const SEND = new Set(["بعث", "أرسل", "وجّه", "أبرق", "رفع"])
-const PAPER = /^[بل]?(ال)?(برقية|رسالة|برقيتي|برقيات|كتاب|اتصالا|اتصال)$/
+const PAPER = new WordTest(/^[بل]?(ال)?(برقية|رسالة|برقيتي|برقيات|كتاب|اتصالا|اتصال)$/)
 
 /** What the message is for: congratulation, condolence, thanks. */
 const PURPOSE: readonly [RegExp, Act][] = [
@@ -39,7 +40,7 @@ export const cabled = rule<Context, Trigger>({
         i = mention.end - 1
         continue
       }
-      if (paper < 0 && PAPER.test(context.key(i))) paper = i
+      if (paper < 0 && context.fits(i, PAPER)) paper = i
       else if (paper >= 0 && act === null && i < paper + 30) act = PURPOSE.find(([pattern]) => pattern.test(context.key(i)))?.[1] ?? null
       if (context.isColon(i) || context.isQuote(i)) break
     }

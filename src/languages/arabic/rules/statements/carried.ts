@@ -10,6 +10,7 @@ import type { Context } from "../../context.js"
 import { actNoun } from "../../noun-complement.js"
 import { strangerBehind } from "../../strangers.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 const CARRY = new Set(["نقل", "نسب", "أورد", "اقتبس"])
 /** نقل عن: quotes from; what it brings إلى to somebody is something else. */
@@ -20,7 +21,9 @@ const SPEAKS = new Set<Mention["kind"]>(["person", "role", "party", "group", "si
 
 /** Saying, confirming, describing, declaring, denying, stressing, pointing out, calling, warning, refusing, welcoming, condemning, praising. */
 const SAYING = /^(تاكيد|تشديد|وصف|اعلان|نفي|دعوة|تحذير|رفض|ترحيب|ادانة|تنديد|اشادة|اعتبار|مطالبة|قول)$/
-const THEIR_SAYING = /^(قول|تاكيد|تشديد|وصف|تصريح|اعلان|نفي|اشارت|دعوت|تحذير|رفض|ترحيب|ادانت|تنديد|اشادت|اعتبار|مطالبت)(ه|ها|هم|هما)$/
+const THEIR_SAYING = new WordTest(
+  /^(قول|تاكيد|تشديد|وصف|تصريح|اعلان|نفي|اشارت|دعوت|تحذير|رفض|ترحيب|ادانت|تنديد|اشادت|اعتبار|مطالبت)(ه|ها|هم|هما)$/,
+)
 
 /** The trigger of a noun of saying whose content is a noun: تأكيدهما على عدم …, وصفه لإيران بـ… */
 function byNoun(context: Context, at: number, noun: number, speaker: number, behind: number): Trigger | null {
@@ -62,7 +65,7 @@ const REACH = 14
 function byUnnamed(context: Context, at: number, from: number, subject: Subject): Trigger | null {
   const end = context.sentenceEnd(at)
   for (let i = from + 1; i < Math.min(end - 1, from + REACH); i++) {
-    const told = context.is(i, Bit.COMP) || context.isColon(i) || (context.isQuote(i) && THEIR_SAYING.test(context.key(i - 1)))
+    const told = context.is(i, Bit.COMP) || context.isColon(i) || (context.isQuote(i) && context.fits(i - 1, THEIR_SAYING))
     if (!told) continue
     const quoted = context.isQuote(i) || context.isQuote(i + 1)
     return clauseTrigger(at, subject, context.isQuote(i + 1) ? i + 2 : i + 1, { quoted, joint: false }, "quoted, and not named")
@@ -83,7 +86,7 @@ export const carried = rule<Context, Trigger>({
         return byNoun(context, at, i, context.mentionOf[i + 1] as number, (context.mentionFrom(i + 1) as Mention).end)
       // ونسبت الوكالة له قوله إن …, نقلت عنها قولها …: he who was told of before.
       const pronoun = /^(له|لها|عنه|عنها|اليه|اليها)$/.exec(key)
-      if (pronoun !== null && THEIR_SAYING.test(context.key(i + 1))) {
+      if (pronoun !== null && context.fits(i + 1, THEIR_SAYING)) {
         const told = complementAfter(context, i + 2, end, ["0", "على", "إلى"])
         if (told === null || told.shape !== "clause") return null
         const subject: Subject = { kind: "elided", feminine: key.endsWith("ها"), plural: false }
@@ -104,7 +107,7 @@ export const carried = rule<Context, Trigger>({
       // … في الوفد المرافق للوزير قوله: the noun of saying marks where the quotation begins.
       let noun = -1
       for (let k = from; k < Math.min(end, from + 10); k++)
-        if (THEIR_SAYING.test(context.key(k))) {
+        if (context.fits(k, THEIR_SAYING)) {
           noun = k
           from = k + 1
         }

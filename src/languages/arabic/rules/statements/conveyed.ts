@@ -5,9 +5,10 @@ import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Greetings, wishes, congratulations, message of friendship; bare, with a pronoun, or with a preposition. */
-const GREETING = /^[وبل]{0,2}(تحيات|تحيه|تحية|تمنيات|تهاني|تهنئة|سلام|تهانئ|تبريكات|رسالة|رسالتي)(ه|ها|هم|هما|نا|ي)?$/
+const GREETING = new WordTest(/^[وبل]{0,2}(تحيات|تحيه|تحية|تمنيات|تهاني|تهنئة|سلام|تهانئ|تبريكات|رسالة|رسالتي)(ه|ها|هم|هما|نا|ي)?$/)
 
 export const conveyed = rule<Context, Trigger>({
   id: "conveyed",
@@ -20,7 +21,7 @@ export const conveyed = rule<Context, Trigger>({
     const start = context.sentenceStart(at)
     let greeting = -1
     for (let i = at + 1; i < Math.min(end, at + 30); i++) {
-      if (GREETING.test(context.key(i))) {
+      if (context.fits(i, GREETING)) {
         greeting = i
         break
       }

@@ -8,6 +8,7 @@ import type { Context } from "../../context.js"
 import { has, Kind, kindOf, PASSIVE, personOf } from "../../morphology/features.js"
 import { isSigning, PAPER } from "../../together.js"
 import { Bit } from "../../word-classes.js"
+import { IN_PLURAL, WordTest } from "../../word-test.js"
 import { isNoun } from "./said.js"
 
 export const discussed = rule<Context, Trigger>({
@@ -32,7 +33,7 @@ export const discussed = rule<Context, Trigger>({
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     if (isNoun(context, at, start) || context.is(at - 1, Bit.NEG | Bit.FUTURE)) return null
-    const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+    const plural = context.isDual(cue.reading) || context.fits(at, IN_PLURAL)
     const found = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural).subject
     // أجرى محادثات مع X، تناولت …: the talks are the subject, not the man named before the comma.
     const subject: Subject = isOfTheTalks(context, at, start, found, context.isFeminine(cue.reading), cue.role === "cover")
@@ -128,13 +129,13 @@ function signsPaper(context: Context, at: number, end: number): boolean {
 }
 
 /** Food, breakfast, lunch, dinner, meals, coffee, tea, medicine. */
-const MEAL = /^(ال)?(طعام|افطار|فطور|غداء|عشاء|سحور|وجبة|وجبات|قهوة|شاي|دواء|مادبة)$/
+const MEAL = new WordTest(/^(ال)?(طعام|افطار|فطور|غداء|عشاء|سحور|وجبة|وجبات|قهوة|شاي|دواء|مادبة)$/)
 
 /** Whether a meal is the object of تناول or تبادل near a token. */
 function isMeal(context: Context, at: number, end: number): boolean {
   if (!/تناول/.test(context.key(at))) return false
   for (let i = at + 1; i < Math.min(end, at + 10); i++) {
-    if (MEAL.test(context.key(i))) return true
+    if (context.fits(i, MEAL)) return true
     if (context.isComma(i) || context.is(i, Bit.REL | Bit.COMP)) return false
   }
   return false

@@ -7,6 +7,7 @@ import { complementAfter } from "../../complements.js"
 import type { Context } from "../../context.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
+import { IN_PLURAL } from "../../word-test.js"
 import { isNoun } from "./said.js"
 
 /** Acts that somebody comes forward with: thanks, congratulations, condolences, praise; criticism, accusations, warnings, appeals. */
@@ -30,7 +31,7 @@ export const expressed = rule<Context, Trigger>({
     if (isNoun(context, at, start)) return null
     for (const cue of context.word(at)?.cues ?? []) {
       if (cue.role !== "express" && cue.role !== "offer") continue
-      const plural = context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at))
+      const plural = context.isDual(cue.reading) || context.fits(at, IN_PLURAL)
       const { subject, end: afterSubject } = subjectOf(context, at, start, end, context.isFeminine(cue.reading), plural)
       const complement = complementAfter(context, Math.max(afterSubject, at + 1), end, cue.frames)
       if (complement === null || complement.shape === "clause") continue

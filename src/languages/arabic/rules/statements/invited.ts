@@ -5,9 +5,10 @@ import type { Trigger } from "../../../../stages/attribution/trigger.js"
 import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Gave, directed, extended, renewed, received (an invitation). */
-const GIVES = /^[وف]?(نقل|نقلت|وجه|وجهت|قدم|قدمت|جدد|سلم|ارسل|تلقى|تسلم|موجها|موجهة|مقدما|مقدمة|مجددا|مجددة)$/
+const GIVES = new WordTest(/^[وف]?(نقل|نقلت|وجه|وجهت|قدم|قدمت|جدد|سلم|ارسل|تلقى|تسلم|موجها|موجهة|مقدما|مقدمة|مجددا|مجددة)$/)
 const CALLS = /^[وف]?(دعا|دعت|دعاه|دعاها|دعته)$/
 const INVITATION = /^(ال)?دعوة$|^دعوته$|^دعوتها$/
 /** To visit, to attend, to take part. */
@@ -16,7 +17,7 @@ const OCCASION = /^[لب]?(ل)?(ال)?(زيارة|حضور|مشاركة|زيار
 export const invited = rule<Context, Trigger>({
   id: "invited",
   reads: "An invitation to visit, to attend or to take part.",
-  starts: (context, at) => GIVES.test(context.key(at)) || CALLS.test(context.key(at)),
+  starts: (context, at) => context.fits(at, GIVES) || CALLS.test(context.key(at)),
   match: (context, at) => {
     // الزيارة التي نقل خلالها دعوة …: what a relative clause tells of another day.
     if (context.is(at - 1, Bit.REL)) return null

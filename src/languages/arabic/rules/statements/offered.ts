@@ -7,6 +7,7 @@ import { subjectOf } from "../../arguments.js"
 import type { Context } from "../../context.js"
 import { Kind, kindOf } from "../../morphology/features.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Come forward with, offer, direct, address oneself with, raise, render, launch, issue, send. */
 const OFFER = new Set(["تقدّم", "قدّم", "وجّه", "توجّه", "رفع", "أسدى", "أزجى", "أطلق", "أصدر", "كال", "نقل"])
@@ -62,7 +63,7 @@ export const offered = rule<Context, Trigger>({
       if (
         !context.is(i, Bit.PREP | Bit.DURING) &&
         context.bareKey(i).length > 2 &&
-        !MEASURE.test(context.key(i)) &&
+        !context.fits(i, MEASURE) &&
         !followsPreposition(context, i)
       )
         return null
@@ -77,7 +78,7 @@ export const offered = rule<Context, Trigger>({
 })
 
 /** With deep, sincere, warmest; a call, a message of. */
-const MEASURE = /^(ب)?(جزيل|خالص|بالغ|عميق|وافر|صادق|احر|اصدق|اسمى|كل|رسالة|كلمة|كلمات|عبارات|سلسلة|بعض|ايات|اسمي)$/
+const MEASURE = new WordTest(/^(ب)?(جزيل|خالص|بالغ|عميق|وافر|صادق|احر|اصدق|اسمى|كل|رسالة|كلمة|كلمات|عبارات|سلسلة|بعض|ايات|اسمي)$/)
 
 function followsPreposition(context: Context, i: number): boolean {
   return context.is(i - 1, Bit.PREP | Bit.DURING)

@@ -10,6 +10,7 @@ import { declinesComment } from "../../declined.js"
 import { isGoodWish } from "../../good-wishes.js"
 import { nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 import { asksNotToBeNamed, laysBlame } from "./acted.js"
 import { toldOfTwo } from "./said.js"
 
@@ -96,8 +97,9 @@ export const saidInPassing = rule<Context, Trigger>({
 })
 
 /** Is counted, is, was, became, remained, seems, is not. */
-const IS =
-  /^[وف]?(يعد|تعد|يعتبر|تعتبر|اعتبر|كان|كانت|يكن|تكن|نكن|يكون|تكون|تكونوا|يكونوا|ظل|ظلت|يظل|تظل|بات|باتت|اصبح|اصبحت|يبدو|تبدو|بدا|بدت|ليس|ليست|يبقى|تبقى|يزال|تزال|زال|مازال|مازالت|بوصفه|بوصفها|باعتباره|باعتبارها)$/
+const IS = new WordTest(
+  /^[وف]?(يعد|تعد|يعتبر|تعتبر|اعتبر|كان|كانت|يكن|تكن|نكن|يكون|تكون|تكونوا|يكونوا|ظل|ظلت|يظل|تظل|بات|باتت|اصبح|اصبحت|يبدو|تبدو|بدا|بدت|ليس|ليست|يبقى|تبقى|يزال|تزال|زال|مازال|مازالت|بوصفه|بوصفها|باعتباره|باعتبارها)$/,
+)
 
 /** How far behind a verb of being its predicate may stand, in tokens. */
 const NEAR = 6
@@ -106,7 +108,7 @@ const NEAR = 6
 function isPredicative(context: Context, at: number): boolean {
   for (let i = at - 1; i >= Math.max(context.sentenceStart(at), at - NEAR); i--) {
     if (context.isComma(i)) return false
-    if (IS.test(context.key(i))) return true
+    if (context.fits(i, IS)) return true
   }
   return false
 }

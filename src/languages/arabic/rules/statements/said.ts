@@ -8,6 +8,7 @@ import type { Context } from "../../context.js"
 import { personOf } from "../../morphology/features.js"
 import { actNoun, nounComplement } from "../../noun-complement.js"
 import { Bit } from "../../word-classes.js"
+import { IN_PLURAL, WordTest } from "../../word-test.js"
 
 export const said = rule<Context, Trigger>({
   id: "said",
@@ -30,7 +31,7 @@ export const said = rule<Context, Trigger>({
       start,
       end,
       context.isFeminine(cue.reading),
-      context.isDual(cue.reading) || /(وا|ون)$/.test(context.key(at)),
+      context.isDual(cue.reading) || context.fits(at, IN_PLURAL),
     )
     if (
       subject.kind === "elided" &&
@@ -75,7 +76,7 @@ export const said = rule<Context, Trigger>({
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك") return null
     if (complement.shape === "noun" && context.key(complement.at) === "ذلك") return null
-    if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && THESE_WORDS.test(context.key(complement.head + 1))) return null
+    if (/^ب?هذ(ا|ه|ين)$/.test(context.key(complement.head)) && context.fits(complement.head + 1, THESE_WORDS)) return null
     // أعاد التأكيد على …: to do again says nothing but with a noun of saying behind it.
     if (
       context.lemma(cue.reading) === "أعاد" &&
@@ -182,7 +183,7 @@ function clauseBehind(context: Context, at: number, end: number): FoundComplemen
 }
 
 /** أدلى بهذه التصريحات: the words themselves, told of already. */
-const THESE_WORDS = /^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/
+const THESE_WORDS = new WordTest(/^ال(تصريح|تصريحات|كلام|حديث|اقوال|كلمات|ملاحظات|تعليقات|تعليق|بيان)$/)
 
 /** Expect, think likely, believe, claim: in the present without a subject, the passive. */
 const IMPERSONAL = new Set(["توقّع", "رجّح", "اعتقد", "زعم"])

@@ -4,9 +4,10 @@ import { rule } from "../../../../grammar/rule.js"
 import { clauseTrigger, type Subject, type Trigger } from "../../../../stages/attribution/trigger.js"
 import type { Context } from "../../context.js"
 import { Bit } from "../../word-classes.js"
+import { bareTest } from "../../word-test.js"
 
 /** According to: with or without the conjunction. */
-const ACCORDING = /^(بحسب|حسب|وفق|وفقا|طبقا|نقلا)$/
+const ACCORDING = bareTest(/^(بحسب|حسب|وفق|وفقا|طبقا|نقلا)$/)
 /** According to him, to her, to what he said. */
 const TO_HIM =
   /^(له|لها|لهم|عنه|عنها|لقوله|لقولها|قوله|قولها|رايه|رايها|تعبيره|تعبيرها|لتصريحاته|لتصريحاتها|تصريحاته|تصريحاتها|كلامه|كلامها)$/
@@ -16,7 +17,7 @@ const REACH = 16
 export const toldBySource = rule<Context, Trigger>({
   id: "told-by-source",
   reads: "A sentence that opens with its source, behind according to, with what the source tells behind a comma.",
-  starts: (context, at) => context.is(at, Bit.TAIL) && at === context.sentenceStart(at) && ACCORDING.test(context.bareKey(at)),
+  starts: (context, at) => context.is(at, Bit.TAIL) && at === context.sentenceStart(at) && context.fits(at, ACCORDING),
   match: (context, at) => {
     const end = context.sentenceEnd(at)
     let subject: Subject | null = null

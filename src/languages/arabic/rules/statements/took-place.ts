@@ -7,9 +7,10 @@ import type { Context } from "../../context.js"
 import { actNoun } from "../../noun-complement.js"
 import { isSigning } from "../../together.js"
 import { Bit } from "../../word-classes.js"
+import { WordTest } from "../../word-test.js"
 
 /** Took place, was done, saw, included: with and without conjunction. */
-const HAPPENED = /^[وف]?(تم|تمت|جرى|جرت|يجري|شهد|شهدت|تضمن|تضمنت|تخلل|تخلله)$/
+const HAPPENED = new WordTest(/^[وف]?(تم|تمت|جرى|جرت|يجري|شهد|شهدت|تضمن|تضمنت|تخلل|تخلله)$/)
 
 /** Was done, took place. */
 const HAPPENS = /^[وف]?(تم|تمت|جرى|جرت|يجري)$/
@@ -20,7 +21,7 @@ const SAYING_NOUNS = new Set(["التاكيد", "تاكيد", "التشديد", 
 export const tookPlace = rule<Context, Trigger>({
   id: "took-place",
   reads: "A verbal noun of discussing, agreeing or holding that took place between both sides, with no speaker named.",
-  starts: (context, at) => HAPPENED.test(context.key(at)),
+  starts: (context, at) => context.fits(at, HAPPENED),
   match: (context, at) => {
     // التي جرى تداولها: what a relative clause says of a thing.
     if (context.is(at - 1, Bit.REL) || /^[وفبل]?م?ما$/.test(context.key(at - 1))) return null
