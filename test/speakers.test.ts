@@ -110,3 +110,19 @@ describe("a title without a name", () => {
     expect(speaks(`${met}كما أعرب الوزير الكيني عن أمله في تعزيز التعاون.`)).toBe("دانيال موانغي")
   })
 })
+
+describe("a spokesman without a state", () => {
+  const met = "التقى وزير الخارجية المصري حازم الدسوقي أمس وزير خارجية الإمارات سيف المهيري. "
+  const parties = (text: string) =>
+    reader.read({ id: "t", text, published: "2024-03-05", source: "الشرق الأوسط" }).statements.map(({ party }) => party)
+  it("speaks for the first minister of his ministry, and goes on", () => {
+    expect(parties(`${met}وذكر المتحدث باسم وزارة الخارجية أن اللقاء مهم. وأضاف المتحدث أن الحوار ضروري.`)).toEqual(["EGY", "EGY"])
+  })
+  it("speaks for the home state where its own minister is told of", () => {
+    expect(
+      parties(
+        "التقى وزير الخارجية المصري حازم الدسوقي أمس وزير الخارجية السعودي فهد المطيري. وذكر المتحدث باسم وزارة الخارجية أن اللقاء مهم.",
+      ),
+    ).toEqual(["SAU"])
+  })
+})

@@ -152,3 +152,35 @@ export function partyOfList(mentions: readonly Mention[], words: readonly Word[]
   const met = opening === "مع" || first.prefix === "ب" || (opening === "من" && /^[بل]?كل$/.test(words[first.start - 2]?.key ?? ""))
   return met && first !== mentions[at] ? first.party : null
 }
+
+/** How many mentions back a spokesman is looked for who is called so again: what he tells may name many. */
+const SPOKEN = 40
+
+/** Heads of those who speak for a ministry: spokesman, spokeswoman. */
+const SPEAKS_FOR = new Set(["متحدث", "متحدثة", "ناطق", "ناطقة"])
+
+/**
+ * التقى وزير الخارجية المصري A نظيره … وذكر المتحدث باسم وزارة الخارجية: the state of the first minister named before with his
+ * state whose ministry a spokesman speaks for, where the home state's minister is not told of; null for none.
+ */
+export function ministrySpokenFor(
+  mentions: readonly Mention[],
+  persons: readonly PersonEntry[],
+  at: number,
+  home: string | null,
+): string | null {
+  const { head, title } = mentions[at] as Mention
+  if (!SPEAKS_FOR.has(head)) return null
+  const office = officeWords(title)
+  // وأضاف المتحدث: he who spoke before.
+  for (let m = at - 1; office.length === 0 && m >= Math.max(0, at - SPOKEN); m--)
+    if (SPEAKS_FOR.has((mentions[m] as Mention).head)) return (mentions[m] as Mention).party
+  let found: string | null = null
+  for (const person of persons.slice(0, FEW)) {
+    if ((person.mentions[0] ?? at) >= at || SPEAKS_FOR.has(person.heads[0] ?? "") || !person.heads.includes("وزير")) continue
+    if (!person.titles.some((own) => officeWords(own).some((word) => office.includes(word)))) continue
+    if (person.party === home) return null
+    if (person.partyStated) found ??= person.party
+  }
+  return found
+}

@@ -6,7 +6,16 @@ import type { EntryIndex } from "./entries.js"
 import { datelineHome, homeOf, letterhead } from "./home-party.js"
 import { officeHonoured, personHonoured } from "./honoured.js"
 import type { KnownPeople } from "./known-people.js"
-import { bareNoun, issuerBefore, ministryBefore, neighbour, officialBefore, partyOfList, sideBefore } from "./nearby-party.js"
+import {
+  bareNoun,
+  issuerBefore,
+  ministryBefore,
+  ministrySpokenFor,
+  neighbour,
+  officialBefore,
+  partyOfList,
+  sideBefore,
+} from "./nearby-party.js"
 import { mayHold, nearestHolder } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
@@ -79,7 +88,7 @@ export function resolveMentions(
       mention.party = office.party ?? home
       return
     }
-    mention.party ??= partyOfList(mentions, words, m)
+    mention.party ??= partyOfList(mentions, words, m) ?? ministrySpokenFor(mentions, register.persons, m, home)
     const found = HONOURED.has(mention.head)
       ? personHonoured(mentions, register.persons, words, m, home)
       : personOfRole(mentions, register, mention, m, home, strongHome)
