@@ -114,7 +114,7 @@ describe("a title without a name", () => {
 describe("a spokesman without a state", () => {
   const met = "التقى وزير الخارجية المصري حازم الدسوقي أمس وزير خارجية الإمارات سيف المهيري. "
   const parties = (text: string) =>
-    reader.read({ id: "t", text, published: "2024-03-05", source: "الشرق الأوسط" }).statements.map(({ party }) => party)
+    reader.read({ id: "t", text, published: "2024-03-05", source: "عكاظ" }).statements.map(({ party }) => party)
   it("speaks for the first minister of his ministry, and goes on", () => {
     expect(parties(`${met}وذكر المتحدث باسم وزارة الخارجية أن اللقاء مهم. وأضاف المتحدث أن الحوار ضروري.`)).toEqual(["EGY", "EGY"])
   })
@@ -124,5 +124,13 @@ describe("a spokesman without a state", () => {
         "التقى وزير الخارجية المصري حازم الدسوقي أمس وزير الخارجية السعودي فهد المطيري. وذكر المتحدث باسم وزارة الخارجية أن اللقاء مهم.",
       ),
     ).toEqual(["SAU"])
+  })
+})
+
+describe("a ministry without a state", () => {
+  it("is that of the minister who was named without one", () => {
+    const text =
+      "يغادر وزير الشؤون الخارجية صالح المناعي تونس إلى كينيا، بدعوة من نظيره الكيني دانيال موانغي. وأكدت وزارة الشؤون الخارجية أن تونس تدعم الحوار."
+    expect(reader.read({ id: "t", text, published: "2017-03-07" }).statements.map(({ party }) => party)).toEqual(["TUN"])
   })
 })

@@ -77,7 +77,7 @@ export function resolveMentions(
       return
     }
     if (mention.kind === "party" && mention.party === null) {
-      mention.party = bodyParty(mentions, m, index, home, words, strongHome)
+      mention.party = bodyParty(mentions, m, index, home, words, strongHome, register.persons)
       return
     }
     if (mention.kind !== "role") return
@@ -175,6 +175,7 @@ function bodyParty(
   home: string | null,
   words: readonly Word[],
   strongHome: boolean,
+  persons: readonly PersonEntry[],
 ): string | null {
   const name = index.entries[(mentions[at] as Mention).entry]?.name ?? ""
   if (name === "السلطنة") return "OMN"
@@ -199,6 +200,10 @@ function bodyParty(
   }
   // In a national outlet the ministry without a country is the home one.
   if (strongHome) return home
+  const { start } = mentions[at] as Mention
+  const ministry = words.slice(start, start + MINISTRY).map(({ form }) => form)
+  const minister = /وزارة$/.test(ministry[0] ?? "") ? ministerAtHome(persons, ministry.join(" ")) : null
+  if (minister !== null) return minister
   for (let m = at - 1; m >= 0 && m > at - 6; m--) {
     const other = mentions[m] as Mention
     if ((other.kind === "party" || other.kind === "person" || other.kind === "role") && other.party !== null && other.prefix === "")
@@ -206,6 +211,26 @@ function bodyParty(
   }
   return home
 }
+
+/** وزير الشؤون الخارجية A … وأكدت وزارة الشؤون الخارجية: the party of the ministry's minister who was named without a state. */
+function ministerAtHome(persons: readonly PersonEntry[], ministry: string): string | null {
+  const office = officeWords(ministry)
+  for (const { heads, titles, party, partyStated } of persons.slice(0, FEW))
+    if (
+      !partyStated &&
+      party !== null &&
+      heads.includes("وزير") &&
+      titles.some((own) => officeWords(own).some((word) => office.includes(word)))
+    )
+      return party
+  return null
+}
+
+/** Tokens of a ministry's name. */
+const MINISTRY = 3
+
+/** How many persons are looked at: a readout's principals are named early. */
+const FEW = 24
 
 function partyOfTitle(person: PersonEntry): string | null {
   if (person.heads.includes("خادم") || person.titles.some((title) => title.includes("خادم الحرمين"))) return "SAU"
