@@ -16,7 +16,7 @@ export interface AlignedGroup {
 }
 
 /** From this likeness on two statements tell one content. */
-const ALIKE = 0.3
+const ALIKE = 0.36
 /** A statement joins a group that holds this share of its words' weight. */
 const HELD = 0.6
 /** Share of what it has in common with another account's statement that a further statement must tell first. */
