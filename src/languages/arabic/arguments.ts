@@ -113,6 +113,8 @@ const SUM = new Set(["كل", "كلا"])
 export function subjectBefore(context: Context, verb: number, start: number): number {
   let i = verb - 1
   let relative = false
+  // …، فقد نقل: ف begins the main clause.
+  if (context.key(i) === "فقد") return -1
   while (
     i >= start &&
     (context.isComma(i) ||

@@ -38,6 +38,9 @@ export function frontedFirstPerson(context: Context, i: number, to: number): boo
   if (!opens) return false
   for (let k = i + 1; k < Math.min(to, i + FRONTED); k++) {
     if (context.isSign(k) || context.is(k, Bit.COMP | Bit.REL | Bit.WHAT)) return false
+    // وفي هذا الإطار مستعدون لـ…: in his own words a predicate of several without a subject is the speaker's.
+    const adjective = context.sentences.quoted[k] === 1 ? context.adjectiveCue(k) : null
+    if (adjective !== null && /ون$/.test(context.key(k))) return true
     if (isPlainVerb(context, k)) return personOf(context.imperfect(k)?.features ?? 0) === 1
   }
   return false

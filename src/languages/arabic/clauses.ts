@@ -20,7 +20,7 @@ import { CARRIES, DUTY, NO_PLACE } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
-import { framedNear, isDuty, liesOn } from "./predicate-signs.js"
+import { framedNear, isDuty, liesOn, necessity } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -82,7 +82,9 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       }
       // كل ما يلزم: everything that is needed, the object of the verb before it.
       const verb = context.bareKey(i - 1) === "كل" ? null : context.finite(i + 1)
-      if (context.is(i, Bit.WHAT) && verb !== null && DUTY.has(context.lemma(verb))) {
+      // وهو ما يؤكد ضرورة …: nor is what shows that something must be done a mere relative clause.
+      const shows = verb !== null && context.bareKey(i - 1) === "هو" && necessity(context, i + 2, Math.min(to, i + 5))
+      if (context.is(i, Bit.WHAT) && verb !== null && (DUTY.has(context.lemma(verb)) || shows)) {
         starts.push({ at: i, evidence: context.bareKey(i - 1) === "هو" ? i - 1 : i })
         subjunctive = false
         relative = false

@@ -65,7 +65,7 @@ export function withSides({ speaker, joint, quoted, elided, rule, reads, steps }
 export function addNouns(attribution: Attribution, trigger: Trigger, stop: number, manner: Manner): void {
   const { context } = attribution
   const { joint, sides } = manner
-  const clause = clauseBehind(context, trigger, stop)
+  const clause = clauseBehind(context, trigger, joint ? circumstance(context, trigger, stop) : stop)
   for (const piece of nounPieces(context, trigger, clause, joint)) {
     const { start, end, act, cue } = piece
     emit(
@@ -85,6 +85,18 @@ export function addNouns(attribution: Attribution, trigger: Trigger, stop: numbe
     stop,
     own ? { ...manner, joint: false, speaker: attribution.speaker } : manner,
   )
+}
+
+/** وقعا اتفاقية …، عقب جلسة مباحثات: where behind a comma the story goes on with when both did it; `stop` where it does not. */
+function circumstance(context: Context, { cue, content }: Trigger, stop: number): number {
+  for (let i = Math.max(cue[1], content) + 1; i < stop; i++) {
+    if (!context.isComma(i - 1) || context.is(i, Bit.AND)) continue
+    const when =
+      context.is(i, Bit.AFTER | Bit.DURING) || (/^(في|على)$/.test(context.key(i)) && /^(ختام|هامش|اعقاب|مستهل)$/.test(context.key(i + 1)))
+    if (!when) continue
+    for (let k = i + 1; k < Math.min(stop, i + 4); k++) if (context.word(k)?.contact != null) return i
+  }
+  return stop
 }
 
 /** The statements of what is said in [from, to). */

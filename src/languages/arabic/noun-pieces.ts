@@ -46,6 +46,7 @@ export function nounPieces(context: Context, trigger: Trigger, stop: number, joi
 function goesOnToTell(context: Context, i: number): boolean {
   if (context.sentences.quoted[i] === 1) return false
   if (context.is(i, Bit.BUT) && /^و?لكن/.test(context.key(i))) return context.finite(i + 1) !== null || context.is(i + 1, Bit.NEG)
+  if (/^(وقد|ولقد)$/.test(context.key(i))) return context.finite(i + 1) !== null
   const verb = context.finite(i)
   if (verb === null || verb.conjunction !== "و" || context.is(i, Bit.NOMINAL)) return false
   return kindOf(verb.features) === Kind.PERFECT && personOf(verb.features) === 3

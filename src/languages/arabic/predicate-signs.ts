@@ -194,6 +194,8 @@ export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
   // هناك توافقا: behind "there is" stands a noun.
   if (context.fits(i - 1, THERE) && context.is(i, Bit.NOMINAL)) return false
+  // دوما always, سويا together: adverbs that look like verbs of two.
+  if (/^(دوما|دائما|ابدا|سويا|معا|تماما|حقا|جدا)$/.test(context.key(i))) return false
   if (word === undefined) return false
   if (!(word.bits & Bit.NOMINAL) || word.bits & Bit.KANA) return true
   if (context.imperfect(i) !== null) {
@@ -247,6 +249,13 @@ export function framedNear(context: Context, at: number, to: number, frames: rea
     }
     if (context.isComma(i)) return false
   }
+  return false
+}
+
+/** يعمل على, يعمل من أجل: works on or for something, and not somewhere, or in some number. */
+export function worksFor(context: Context, at: number, to: number): boolean {
+  if (framedNear(context, at, to, ["على"])) return true
+  for (let i = at + 1; i < Math.min(to, at + 9); i++) if (context.key(i) === "من" && context.key(i + 1) === "اجل") return true
   return false
 }
 

@@ -24,16 +24,16 @@ const OCCASION = /^(ال|ب|بال|لل)?(زيارة|جولة|برنامج|مب�
  * visit or talks, goes on with what was told in the sentence before.
  */
 function goOnTelling(attribution: Attribution, start: number, end: number, sides: readonly string[]): void {
-  const { context, speaker, out } = attribution
+  const { context, out } = attribution
   const last = out[out.length - 1]
   const here = context.sentences.of[start] as number
-  if (last === undefined || last.joint || speaker.stranger || attribution.lastSpoken !== here - 1) return
+  if (last === undefined || last.joint || attribution.speaker.stranger || attribution.lastSpoken !== here - 1) return
   if ((context.tokens.breaks[start] as number) > 0 || context.sentences.quoted[start] === 1 || context.is(start, Bit.STORY | Bit.GLOSS))
     return
   const verb = context.is(start, Bit.ALSO) ? start + 1 : start
   if (!goesOnToCome(context, verb, end) && !tellsOfOccasion(context, verb, end)) return
   addClause(attribution, verb, end, {
-    speaker,
+    speaker: { person: last.speaker, party: last.party, feminine: false },
     joint: false,
     sides,
     quoted: false,

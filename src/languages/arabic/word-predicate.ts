@@ -49,6 +49,7 @@ import {
   startsWithThing,
   supportsTerror,
   thingBehind,
+  worksFor,
 } from "./predicate-signs.js"
 import { foretellsHarm, threatens } from "./threats.js"
 import { togetherAct } from "./together.js"
@@ -200,7 +201,7 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   if (threat && isPledgeToCome(clause, i, first)) return settled(clause, "warn", i, -1, nested)
   if (future) return settled(clause, isPledgeToCome(clause, i, first) ? "commit" : "affirm", i, -1, nested)
   // نعمل على, من أجل: work on, work for.
-  if (lemma === "عمل" && framedNear(context, i, to, ["على", "من"]) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)
+  if (lemma === "عمل" && worksFor(context, i, to) && (first || ownSubject(subject, party)) && kind === Kind.IMPERFECT)
     return settled(clause, "commit", i, i + 1, nested)
   const negated = context.is(i - 1, Bit.NEG)
   if (

@@ -22489,7 +22489,15 @@ export const CONTACT_NOUNS = `اجتماع	meeting
 المجلس الأعلى	body
 المنظمة	body
 الرابطة	body
-المفوضية	body`
+المفوضية	body
+أعمال اللجنة	doing
+أعمال اللجنة المشتركة	doing
+أعمال اللجنة العليا	doing
+أعمال القمة	doing
+أعمال الدورة	doing
+أعمال المؤتمر	doing
+أعمال المنتدى	doing
+أعمال الجلسة	doing`
 
 /** Columns: form. */
 export const VENUES = `قصر

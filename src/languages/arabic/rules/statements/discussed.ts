@@ -71,6 +71,8 @@ export const discussed = rule<Context, Trigger>({
       return null
     // تناول العشاء: a meal is taken, not discussed.
     if (isMeal(context, at, end)) return null
+    // تتفق برلين مع واشنطن في الرأي: in the present, without على, they are of one mind.
+    if (imperfect && cue.role === "agree" && cue.frames.includes("على") && !hasOn(context, at, end)) return null
     // بحث عن is to look for.
     if (context.key(at + 1) === "عن") return null
     const withOther = hasPartner(context, at, end)
@@ -108,6 +110,15 @@ export const discussed = rule<Context, Trigger>({
     { text: "وتناول الوزيران الأردني والعماني طعام الغداء في القصر.", because: "a meal is taken, not discussed" },
   ],
 })
+
+/** Whether على stands behind the verb, before a clause of another verb. */
+function hasOn(context: Context, at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + NEAR); i++) {
+    if (/^(على|علي)$/.test(context.key(i)) || context.is(i, Bit.COMP)) return true
+    if (context.is(i, Bit.REL) || context.isComma(i)) return false
+  }
+  return false
+}
 
 /** الذي توصلا إليه, التي اتفقوا عليها: a pronoun close behind takes up what the relative clause is about. */
 function isTakenUp(context: Context, at: number): boolean {

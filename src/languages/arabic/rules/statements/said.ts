@@ -18,7 +18,9 @@ export const said = rule<Context, Trigger>({
     const cue = context.verbCue(at, ["say"])
     if (cue === null || cue.reading.future || context.is(at - 1, Bit.FUTURE)) return null
     // What was not said is no statement, nor what somebody calls something (ما اعتبره), nor where it was read (لما ذكرته).
-    if (context.is(at - 1, Bit.NEG) || /^(ما|لما|مما|بما|حسبما|وفقما)$/.test(context.key(at - 1))) return null
+    // لم يستبعد …: what one does not rule out, one says may be.
+    const admitted = context.is(at - 1, Bit.NEG) && context.verbAmong(at, RULES_OUT) !== null
+    if ((context.is(at - 1, Bit.NEG) && !admitted) || /^(ما|لما|مما|بما|حسبما|وفقما)$/.test(context.key(at - 1))) return null
     const end = context.sentenceEnd(at)
     const start = context.sentenceStart(at)
     // محادثات بين الأطراف: between, behind its noun.
@@ -88,6 +90,7 @@ export const said = rule<Context, Trigger>({
       return clauseTrigger(at, subject, complement.at, { quoted: complement.quoted, joint: subject.kind === "both" }, "verb of saying")
     }
     const told = nounComplement(context, at, subject, complement, cue, end)
+    if (admitted && told.evidence === at) return { ...told, evidence: at - 1 }
     // وتحدث الطرفان عن …: of both, to talk about is to discuss.
     return told.joint && told.act === "affirm" && lemma === "تحدّث" ? { ...told, act: "discuss" } : told
   },
@@ -241,12 +244,20 @@ export function isNoun(context: Context, at: number, start: number): boolean {
 const OF_TWO =
   /^(تطرقا|تعهدا|لفتا|قررا|نوها|ثمنا|طالبا|حذرا|حثا|دعا|بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا|ادانا|ابديا|اشارا|اعلنا|اشادا|نددا)$/
 
+/** Rule out. */
+const RULES_OUT = new Set(["استبعد"])
+
+/** During it, in it. */
+const IN_WHICH = /^(خلاله|خلالها|اثناءه|اثناءها|فيه|فيها)$/
+
 /** وردا على سؤال in reply: true; وطالبا بوقف … and both demanded: false; null where the ending settles nothing. */
 function isAdverbialNoun(context: Context, at: number, start: number): boolean | null {
   const key = context.key(at)
   if (!key.endsWith("ا") || key.endsWith("وا")) return null
   const cue = context.verbCue(at, ["say", "express", "act", "agree", "discuss"])
   const joined = cue !== null && cue.reading.conjunction !== ""
+  // اجتماعا موسعا بحثا خلاله …: in which they discussed.
+  if (OF_TWO.test(context.bareKey(at)) && IN_WHICH.test(context.key(at + 1))) return false
   if (OF_TWO.test(joined ? key.slice(1) : context.bareKey(at))) return null
   // أبلغها told her: the ending is a pronoun.
   if (cue !== null && cue.reading.pronoun !== "") return null
