@@ -47,6 +47,19 @@ describe("whom a statement addresses", () => {
   it("is the wrongdoer, not the one who suffers", () => {
     expect(toward("أدان وزير الخارجية الأردني سامر الحديد الهجوم الإيراني على العراق.")).toEqual([["IRN"]])
   })
+  it("is the other side, where nobody else is praised, or where what they have together is told of", () => {
+    const met = "التقى وزير الخارجية الأردني سامر الحديد نظيره العماني هلال البوسعيدي. "
+    expect(toward(`${met}وأعرب الوزير الأردني عن اعتزازه بما شاهده من مشاريع.`)).toEqual([["OMN"]])
+    expect(toward(`${met}وقال الوزير الأردني إن بلاده تتطلع إلى توسيع التجارة مع عمان. وأضاف أنه يجب استثمار الفرص لتقوية هذا التعاون.`)).toEqual([
+      ["OMN"],
+      ["OMN"],
+    ])
+  })
+  it("is nobody who only helps, and no place that people leave", () => {
+    const met = "التقى وزير الخارجية الأردني سامر الحديد نظيره العماني هلال البوسعيدي. "
+    expect(toward(`${met}وقال الوزير الأردني إن الحل بيد الليبيين، بمساعدة تونس والجزائر.`)).toEqual([["LBY"]])
+    expect(toward(`${met}وقال الوزير الأردني إن بلاده ستواصل إجلاء رعاياها من السودان.`)).toEqual([[]])
+  })
   it("is the one called upon, not the caller", () => {
     const { statements } = read("أعرب المجلس الوزاري لمجلس التعاون عن إدانته للهجوم، ودعا مجلس الأمن إلى التحرك.")
     expect(statements.at(-1)?.party).toBe("gcc-ministerial-council")
@@ -203,6 +216,17 @@ describe("what came about and was not done by both", () => {
     expect(acts("نفى وزير الخارجية القطري خالد المري أن يكون الرئيس النرويجي قد طلب من الدوحة خفض الأسعار.")).toEqual(["deny"])
     expect(acts(`${met}وقال المري إن الوثائق التي عرضتها النرويج محرفة.`)).toEqual(["affirm"])
     expect(acts(`${met}وقال المري إن الحل هو تشديد القيود، وليس كسرها.`)).toEqual(["affirm"])
+  })
+  it("reads what is not ruled out, and talks in which both discussed", () => {
+    expect(acts("ولم يستبعد وزير الخارجية القطري خالد المري عقد قمة جديدة.")).toEqual(["affirm"])
+    expect(acts("عقد وزير الخارجية القطري خالد المري ونظيره النرويجي لارس هولم اجتماعا موسعا بحثا خلاله أمن الملاحة.")).toEqual([
+      "discuss joint",
+    ])
+    expect(acts(`${met}وتتفق قطر مع النرويج في الرأي.`)).toEqual([])
+  })
+  it("ends a joint act where the story goes on", () => {
+    const text = "وقعت قطر والنرويج مذكرة تفاهم في مجال الطاقة، عقب جلسة مباحثات في أوسلو."
+    expect(read(text).statements.map(({ span }) => text.slice(...span))).toEqual(["وقعت قطر والنرويج مذكرة تفاهم في مجال الطاقة"])
   })
   it("reads both in each of them", () => {
     expect(acts(`${met}وأعرب كل منهما عن أمله في توسيع التجارة.`)).toEqual(["aspire joint"])

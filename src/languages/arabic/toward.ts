@@ -17,7 +17,7 @@ const AIMED: ReadonlySet<Act> = new Set(["accuse", "warn", "urge", "thank", "pra
 const AGAINST: ReadonlySet<Act> = new Set(["condemn", "oppose", "accuse"])
 
 /** Acts that are always done to somebody: the other side where nobody is named. */
-const ADDRESSED: ReadonlySet<Act> = new Set(["thank", "invite", "welcome", "congratulate", "condole", "support"])
+const ADDRESSED: ReadonlySet<Act> = new Set(["thank", "invite", "welcome", "congratulate", "condole", "support", "praise"])
 
 /** On, against, in the face of, from: what they govern suffers a wrong or is its place. */
 const ONTO = new Set(["على", "ضد", "بحق", "تجاه", "داخل"])
@@ -35,6 +35,18 @@ const CARRIED_ON = new WordTest(
   /^[وفبلك]*(تعزيز|تطوير|توسيع|تنمية|توطيد|دعم|تدعيم|توثيق|تعميق|ترسيخ|تقوية|تنويع|دفع|رفع|تنشيط|تفعيل|مواصلة|استمرار|متانة|عمق|تميز|قوة|ازدهار|نمو|تقدم)(ها|ه|هما)$/,
 )
 
+/** What two have together: this cooperation, these relations, this partnership, friendship, opportunity, dialogue. */
+const TOGETHER = new WordTest(/^(ال|لل)(تعاون|علاقات|علاقة|شراكة|صداقة|فرص|فرصة|حوار|تنسيق|تقارب|مسار)$/)
+
+/** With the help of, under the auspices of, by mediation of, in coordination with: whoever follows takes part, and is not addressed. */
+const BESIDE = /^(بمساعدة|برعاية|بوساطة|بتنسيق|بالتنسيق|بمساندة)$/
+
+/** Evacuating, returning, withdrawing, leaving, freeing: from there. */
+const AWAY = /^[وبل]*(ال)?(اجلاء|اعادة|عودة|سحب|انسحاب|خروج|مغادرة|نقل|ترحيل|اخراج)$/
+
+/** How far before a place its word of leaving may stand, in tokens. */
+const NEAR = 5
+
 /** A party named in a statement. */
 interface Named {
   readonly party: string
@@ -44,6 +56,8 @@ interface Named {
   readonly joined: boolean
   /** Named as a place, by an adjective, in a clause of its own, or as the one that suffers: spoken of, not addressed. */
   readonly aside: boolean
+  /** Named only as the place where something is. */
+  readonly place: boolean
 }
 
 /**
@@ -61,16 +75,19 @@ export function towardOf(
   const named: Named[] = []
   let both = false
   let carried = false
+  let taken = false
   let relative = false
   for (let i = statement.start; i < statement.end; i++) {
     if (context.is(i, Bit.BOTH) || context.fits(i, OURS)) both = true
     if (context.fits(i, CARRIED_ON)) carried = true
+    if (context.fits(i, TOGETHER) && /^[وفبل]*(هذا|هذه|تلك)$/.test(context.key(i - 1))) taken = true
     if (context.isComma(i)) relative = false
     if (context.is(i, Bit.REL | Bit.BECAUSE)) relative = true
     const mention = context.mentionFrom(i)
     if (mention === null) {
       const adjective = nationality(context, i)
-      if (adjective !== null) named.push({ party: adjective, at: i, joined: false, aside: relative && !didIt(context, i, act) })
+      if (adjective !== null)
+        named.push({ party: adjective, at: i, joined: false, aside: relative && !didIt(context, i, act), place: false })
       continue
     }
     if (mention.kind === "sides") both = true
@@ -85,8 +102,10 @@ export function towardOf(
         aside:
           (relative && !didIt(context, i, act)) ||
           isPlace(context, i, act) ||
+          isAdjunct(context, i) ||
           (AGAINST.has(act) && suffers(context, i)) ||
           context.instrumentOf[i] === 1,
+        place: isPlace(context, i, act) || isAdjunct(context, i),
       })
     i = mention.end - 1
   }
@@ -102,11 +121,15 @@ export function towardOf(
   const aimed = AIMED.has(act) ? spoken.find(({ aside }) => !aside) : undefined
   if (aimed !== undefined && !others.includes(aimed.party) && !both && !spoken.some(({ party: id }) => others.includes(id)))
     return group(spoken.filter(({ aside }) => !aside))
-  const here = others.filter((side) => both || spoken.some((one) => one.party === side) || instrumentParties.includes(side))
+  const here = others.filter((side) => both || spoken.some((one) => one.party === side && !one.place) || instrumentParties.includes(side))
   if (here.length > 0) return here
   if ((carried || onThem(context, statement)) && spoken.length === 0 && before !== null && goesOn(context, before.statement, statement))
     return [...before.toward]
-  if (ADDRESSED.has(act) && others.length === 1 && spoken.length === 0) return [...others]
+  // هذا التعاون: what the two of them have, told of just before.
+  if (taken && spoken.length === 0 && before !== null && before.statement.party === party && !before.statement.joint)
+    return [...before.toward]
+  // أشاد بحفاوة استقباله في المملكة: of nobody else, what is praised or thanked for somewhere is its state's.
+  if (ADDRESSED.has(act) && others.length === 1 && spoken.every(({ place }) => place)) return [spoken[0]?.party ?? (others[0] as string)]
   return group(spoken.filter(({ aside }) => !aside))
 }
 
@@ -128,6 +151,18 @@ function isPlace(context: Context, i: number, act: Act): boolean {
   if (before !== "في" && before !== "فى" && mention.prefix !== "ب") return false
   const entry = mention.entry >= 0 ? context.index.entries[mention.entry] : undefined
   return entry?.kind === "state" || entry?.kind === "capital"
+}
+
+/** بمساعدة تونس, بالتنسيق مع الكويت, إجلاء الرعايا من الكويت: who helps, or where from. */
+function isAdjunct(context: Context, i: number): boolean {
+  const before = context.key(i - 1)
+  if (BESIDE.test(before) || (before === "مع" && BESIDE.test(context.key(i - 2)))) return true
+  // بمساعدة تونس والجزائر: those joined to one who helps.
+  const first = context.mention(i)?.prefix === "و" ? context.mention(i - 1) : null
+  if (first !== null && first.end === i && isAdjunct(context, first.start)) return true
+  if (before !== "من") return false
+  for (let k = i - 2; k >= i - NEAR; k--) if (AWAY.test(context.key(k))) return true
+  return false
 }
 
 /** الهجوم على X, استهداف X: whoever suffers a wrong. */
