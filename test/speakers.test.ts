@@ -72,6 +72,24 @@ describe("a participle that tells in passing", () => {
   })
 })
 
+describe("somebody told of before قد or in a relative clause", () => {
+  it("is the subject of the verb behind", () => {
+    expect(speakers(`${told}وكانت وكالة أنباء محلية شبه رسمية قد زعمت أن النرويج انسحبت.`)).toEqual([minister])
+    expect(speakers(`${told}وكان وزير الخارجية النرويجي لارس هولم قد أكد أن بلاده تدعم السلام.`)).toEqual([
+      minister,
+      ["support", "لارس هولم", "NOR"],
+    ])
+  })
+  it("holds what the participle behind the clause tells", () => {
+    expect(
+      speakers(`${told}وقال إن الحوار مستمر، وهو ما شدد عليه وزير الخارجية النرويجي لارس هولم، قائلا إن أوسلو ترفض التصعيد.`).slice(-1),
+    ).toEqual([["oppose", "لارس هولم", "NOR"]])
+  })
+  it("is nobody where several speak in a text without a contact", () => {
+    expect(speakers(`${told}وقالوا إن المهمة صعبة.`)).toEqual([minister])
+  })
+})
+
 describe("who carries greetings", () => {
   it("is of the side of him who sends them", () => {
     expect(

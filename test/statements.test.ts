@@ -50,10 +50,9 @@ describe("whom a statement addresses", () => {
   it("is the other side, where nobody else is praised, or where what they have together is told of", () => {
     const met = "التقى وزير الخارجية الأردني سامر الحديد نظيره العماني هلال البوسعيدي. "
     expect(toward(`${met}وأعرب الوزير الأردني عن اعتزازه بما شاهده من مشاريع.`)).toEqual([["OMN"]])
-    expect(toward(`${met}وقال الوزير الأردني إن بلاده تتطلع إلى توسيع التجارة مع عمان. وأضاف أنه يجب استثمار الفرص لتقوية هذا التعاون.`)).toEqual([
-      ["OMN"],
-      ["OMN"],
-    ])
+    expect(
+      toward(`${met}وقال الوزير الأردني إن بلاده تتطلع إلى توسيع التجارة مع عمان. وأضاف أنه يجب استثمار الفرص لتقوية هذا التعاون.`),
+    ).toEqual([["OMN"], ["OMN"]])
   })
   it("is nobody who only helps, and no place that people leave", () => {
     const met = "التقى وزير الخارجية الأردني سامر الحديد نظيره العماني هلال البوسعيدي. "
@@ -264,5 +263,22 @@ describe("what is content and what is not", () => {
     const text = [paragraph, paragraph, "لارس هولم: المفاوضات في طريق مسدود", paragraph, paragraph].join("\n")
     expect(read(text).dropped.map(({ reason }) => reason)).toContain("related-link")
     expect(spans(text)).not.toContain("المفاوضات في طريق مسدود")
+  })
+})
+
+describe("words that look like another", () => {
+  const said = "قال وزير الخارجية القطري خالد المري "
+  const met = "التقى وزير الخارجية القطري خالد المري نظيره النرويجي لارس هولم في أوسلو. "
+  it("are read by what stands beside them", () => {
+    expect(acts(`${said}إن تصريحات نظيره حول وجوب الدفع غريبة.`)).toEqual(["affirm"])
+    expect(acts(`${said}إن بلاده يجب أن تشارك في الحوار.`)).toEqual(["urge"])
+    expect(acts(`${said}إن التعاون قائم بينه وبين الوزير النرويجي.`)).toEqual(["affirm"])
+    expect(acts(`${met}وكان الوضع في اليمن أبرز ملفات الزيارة.`)).toEqual([])
+    expect(acts(`${met}وتعد قطر لاجتماع جديد.`)).toEqual([])
+    expect(acts("انتقد وزير الخارجية القطري خالد المري مواصلة إيران دعمها للنظام.")).toEqual(["condemn"])
+  })
+  it("are no speech inside a name in quotation marks", () => {
+    expect(acts(`${met}وجاءت "المكاشفة الدبلوماسية" في أول الطريق.`)).toEqual([])
+    expect(acts('طالب وزير الخارجية القطري خالد المري لندن بالاعتذار عن ذكرى "وعد بلفور" الذي مكن الحركة من الأرض.')).toEqual(["urge"])
   })
 })

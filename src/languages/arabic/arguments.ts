@@ -5,7 +5,7 @@ import type { Subject } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { ADVERBS, isPrepositionWithPronoun, startsWithPreposition } from "./prepositions.js"
-import { strangerBehind } from "./strangers.js"
+import { carrier, strangerBehind } from "./strangers.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -189,6 +189,8 @@ export function subjectOf(
     if (mention.kind === "sides") return { subject: { kind: "both", mentions: [] }, end: after.end }
     return { subject: { kind: "mention", mention: after.mention }, end: after.end }
   }
+  const was = kanaSubject(context, verb, start)
+  if (was !== null) return was
   // A verb behind و begins a clause of its own: what stands before it is not its subject.
   const before = context.is(verb, Bit.AND) ? -1 : subjectBefore(context, verb, start)
   if (before >= 0) {
@@ -207,21 +209,30 @@ export function subjectOf(
   return { subject: { kind: "elided", feminine, plural }, end: verb + 1 }
 }
 
+/** How far before قد its كان may stand, in tokens. */
+const WAS_NEAR = 14
+
+/** وكانت وكالة أنباء شبه رسمية قد زعمت …: whoever stands right behind كان is the subject of the verb behind قد. */
+function kanaSubject(context: Context, verb: number, start: number): { subject: Subject; end: number } | null {
+  if (context.key(verb - 1) !== "قد") return null
+  for (let i = verb - 2; i >= Math.max(start, verb - WAS_NEAR); i--) {
+    if (!/^[وف]?كان(ت)?$/.test(context.key(i))) continue
+    const mention = context.mentionFrom(i + 1)
+    if (mention === null || !isSubjectMention(mention) || mention.kind === "sides") return null
+    return {
+      subject: mention.kind === "media" ? carrier(context, mention) : { kind: "mention", mention: context.mentionOf[i + 1] as number },
+      end: verb + 1,
+    }
+  }
+  return null
+}
+
 /** One past كلاهما both of them, كل منهما each of them, كلا الرجلين both men, right behind the verb; 0 where there is none. */
 function bothBehind(context: Context, verb: number): number {
   const key = context.key(verb + 1)
   if (key === "كلاهما" || key === "كلتاهما") return verb + 2
   if (key === "كل" && /^منهم(ا)?$/.test(context.key(verb + 2))) return verb + 3
   return /^كل(ا|تا)$/.test(key) && /^ال.*ين$/.test(context.key(verb + 2)) && context.mention(verb + 2)?.kind !== "person" ? verb + 3 : 0
-}
-
-/** Plurals of things, which take a feminine verb: sources, reports, papers, media, agencies, channels. */
-const OF_THINGS = /^[وف]?(ال)?(مصادر|تقارير|صحف|وسائل|وكالات|قنوات|مواقع)$/
-
-/** An outlet or a source as the subject: it carries what others say. "The source" may be one whose party is known. */
-export function carrier(context: Context, { start, feminine }: Mention): Subject {
-  const key = context.key(start)
-  return { kind: "carrier", feminine: feminine || OF_THINGS.test(key), definite: /^و?المص(در|ادر)$/.test(key), party: null }
 }
 
 /**

@@ -15,8 +15,9 @@ import { carrierOf } from "./greetings.js"
 import { dayOfContact } from "./joint-background.js"
 import { type FoundTrigger, startOf, triggersOf } from "./sentence-triggers.js"
 import { issuerOf, labelAt, speaksForIssuer } from "./speaker-labels.js"
-import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf, strangerOf } from "./speakers.js"
+import { gatheredSides, NOBODY, resolveSpeaker, type Speaker, sidesAt, speakerOf } from "./speakers.js"
 import { endsInsideQuote, quoteEnd } from "./statement-bounds.js"
+import { isUnknownSeveral, strangerOf } from "./unnamed-speaker.js"
 import { readUnsaid } from "./unsaid-sentences.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
@@ -67,6 +68,9 @@ export function attribute(
   }
   return { statements: attribution.out, unspoken: attribution.unspoken }
 }
+
+/** Rules that read greetings which somebody carries. */
+const CARRIES_GREETINGS = new Set(["conveyed", "offered"])
 
 /** جاء ذلك خلال …: that came during; the sentence only tells where it was said. */
 const TELLS_WHERE = new WordTest(/^[وف]?(جاء|جاءت|ياتي|تاتي)$/)
@@ -137,17 +141,21 @@ function readTrigger(
   // وفي إشارته إلى أن …، قال A: the pronoun means the one who is named behind.
   const ahead = id === "said-by-noun" && trigger.subject.kind === "elided" && next?.subject.kind === "mention"
   const gathered = gatheredSides(attribution, trigger)
+  const unknown = isUnknownSeveral(attribution, trigger)
   const speaker =
     gathered.length === 1
       ? { person: -1, party: gathered[0] as string, feminine: false }
-      : id === "conveyed" && trigger.subject.kind === "elided"
-        ? carrierOf(attribution, trigger, sides)
-        : trigger.subject.kind === "carrier"
-          ? strangerOf(attribution, trigger.subject)
-          : resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
+      : unknown
+        ? NOBODY
+        : trigger.act === "congratulate" && CARRIES_GREETINGS.has(id) && trigger.subject.kind === "elided"
+          ? carrierOf(attribution, trigger, sides)
+          : trigger.subject.kind === "carrier"
+            ? strangerOf(attribution, trigger.subject)
+            : resolveSpeaker(attribution, ahead ? (next as Trigger) : trigger)
   const joint =
-    gathered.length > 1 ||
-    ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank")
+    !unknown &&
+    (gathered.length > 1 ||
+      ((trigger.joint || goesOnTogether(attribution, trigger)) && trigger.act !== "congratulate" && trigger.act !== "thank"))
   if (!joint && !keepsFloor(attribution, trigger, speaker)) goOnWith(attribution, speaker)
   else if (trigger.teller?.kind === "mention")
     attribution.speaker = speakerOf(attribution, context.mentions[trigger.teller.mention] as Mention)

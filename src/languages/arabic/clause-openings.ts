@@ -114,3 +114,14 @@ export function opensClause(context: Context, from: number, to: number): boolean
   }
   return false
 }
+
+/** A noun or adjective that is no preposition, verb, pronoun or name. */
+export function isPlainNoun(context: Context, i: number): boolean {
+  return (
+    context.is(i, Bit.NOMINAL) &&
+    !context.is(i, Bit.PREP | Bit.ARTICLE) &&
+    context.mention(i) === null &&
+    context.imperfect(i) === null &&
+    !/^(هناك|لدي)/.test(context.key(i))
+  )
+}

@@ -7,6 +7,7 @@ import type { Reading } from "../../stages/morphology/words.js"
 import {
   besidesThat,
   frontedFirstPerson,
+  isPlainNoun,
   isPlainVerb,
   nominalClause,
   opensAsyndetic,
@@ -272,17 +273,6 @@ function isOnly(context: Context, i: number): boolean {
   if (context.key(i) !== "الا" || context.isComma(i - 1)) return false
   for (let k = i - 1; k >= Math.max(0, i - ONLY) && !context.isComma(k); k--) if (context.is(k, Bit.NEG)) return true
   return false
-}
-
-/** A noun or adjective that is no preposition, verb, pronoun or name. */
-function isPlainNoun(context: Context, i: number): boolean {
-  return (
-    context.is(i, Bit.NOMINAL) &&
-    !context.is(i, Bit.PREP | Bit.ARTICLE) &&
-    context.mention(i) === null &&
-    context.imperfect(i) === null &&
-    !/^(هناك|لدي)/.test(context.key(i))
-  )
 }
 
 /** With firmness, force, intensity: what only a verb is done with. */

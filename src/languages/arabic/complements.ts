@@ -4,6 +4,7 @@
 import { REACH } from "./arguments.js"
 import type { Context } from "./context.js"
 import { ADVERBS, startsWithPreposition } from "./prepositions.js"
+import { EPITHETS } from "./strangers.js"
 import { Bit } from "./word-classes.js"
 import { bareTest, WordTest } from "./word-test.js"
 
@@ -15,9 +16,6 @@ const RECEIVED = new WordTest(
 const SAYING_NOUN = bareTest(/^(ال)?(تاكيد|تشديد|اشارة)(ه|ها|هم|هما)?$|^(تاكيدها|تاكيده|اشارته|اشارتها)$/)
 /** Asking, preferring, on condition, refusing: anonymity. */
 const ASKING = bareTest(/^(طالبا|طالبة|مفضلا|مفضلة|مشترطا|مشترطة|شريطة|طلب|طلبت|فضل|فضلت|رافضا|رافضة)$/)
-/** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
-export const EPITHETS =
-  /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
 
 export interface FoundComplement {
   readonly at: number

@@ -12,7 +12,7 @@ const MEMORY = 24
 export function carrierOf(telling: Telling, trigger: Trigger, sides: readonly string[]): Speaker {
   const goesOn = resolveSpeaker(telling, trigger)
   const { context } = telling
-  const sender = context.mentionFrom(trigger.content + 1)
+  const sender = context.mentionFrom(trigger.content + 1) ?? context.mentionFrom(trigger.content)
   if (sender === null || sender.prefix !== "" || !isSomebody(sender)) return goesOn
   const { person, party } = speakerOf(telling, sender)
   if (party === null || party === goesOn.party || !sides.includes(party)) return goesOn

@@ -5,6 +5,7 @@
 import { BAD_OBJECT, DOES_ITSELF, REMAINS, STANDS } from "./clause-words.js"
 import type { Context } from "./context.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
+import { PREPOSITIONS } from "./prepositions.js"
 import { Bit } from "./word-classes.js"
 import { WordTest } from "./word-test.js"
 
@@ -27,6 +28,8 @@ export function expressedNoun(context: Context, from: number, to: number): { act
   for (let i = from; i < Math.min(to, from + 14); i++) {
     if (context.isComma(i) || context.is(i, Bit.COMP)) return null
     const cue = context.nounCue(i, ["act"])
+    // قرضا لدعم الإصلاحات: what it is for is not what is expressed.
+    if (cue !== null && cue.reading.preposition === "ل") return null
     if (cue !== null && cue.act !== "affirm" && cue.act !== "agree") return { act: cue.act, at: i }
   }
   return null
@@ -194,6 +197,8 @@ export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
   // هناك توافقا: behind "there is" stands a noun.
   if (context.fits(i - 1, THERE) && context.is(i, Bit.NOMINAL)) return false
+  // حول about, عبر through: prepositions that look like verbs.
+  if (PREPOSITIONS.has(context.key(i))) return false
   // دوما always, سويا together: adverbs that look like verbs of two.
   if (/^(دوما|دائما|ابدا|سويا|معا|تماما|حقا|جدا)$/.test(context.key(i))) return false
   if (word === undefined) return false

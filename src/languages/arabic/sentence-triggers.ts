@@ -54,6 +54,9 @@ export function triggersOf(
   return out
 }
 
+/** Longest name between quotation marks, in tokens. */
+const QUOTED_NAME = 4
+
 /** When, after, since: the story tells what came before. */
 const WHEN = /^[وف]?(عندما|حينما|بعدما|حين|منذما)$/
 
@@ -87,6 +90,9 @@ function isSetAside(context: Context, at: number): boolean {
 /** A verb that is part of what somebody else says, not a new act of telling. */
 function isContent(context: Context, openQuote: boolean, trigger: Trigger, id: string, open: Trigger | undefined): boolean {
   if (isSetAside(context, trigger.start)) return true
+  // ل"وعد بلفور": a name between quotation marks.
+  const closing = context.isQuote(trigger.start - 1) ? (context.sentences.closing[trigger.start - 1] as number) : -1
+  if (open?.shape !== "clause" && closing > 0 && closing - trigger.start < QUOTED_NAME) return true
   if (open === undefined) return context.sentences.quoted[trigger.start] === 1 && openQuote && id !== "discussed"
   const quotedNow = context.sentences.quoted[trigger.start] === 1
   // قال الوزير «بحثنا …»: what we discussed is told in his own words.

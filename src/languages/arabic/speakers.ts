@@ -2,7 +2,7 @@
 // kept in one `Telling`, which attribution carries from sentence to sentence. Absent: what is said (attribution.ts).
 
 import { isState } from "../../document/vocabulary.js"
-import type { Subject, Trigger } from "../../stages/attribution/trigger.js"
+import type { Trigger } from "../../stages/attribution/trigger.js"
 import type { Mention } from "../../stages/entities/mention.js"
 import { subjectOf } from "./arguments.js"
 import { adjectiveParties } from "./company.js"
@@ -66,7 +66,7 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
   // التقى الأمير الوزير …، وأكد له …: he who met, in the same sentence, goes on.
   const host = subject.kind === "elided" && !subject.plural ? contactSubject(telling, trigger, subject.feminine) : null
   if (host !== null) return host
-  const doer = telling.lastSpoken !== context.sentences.of[trigger.start] ? doerBefore(telling, trigger) : null
+  const doer = doerBefore(telling, trigger)
   if (doer !== null) return doer
   if (telling.speaker.stranger && subject.kind === "elided" && subject.feminine !== telling.speaker.feminine) return telling.before
   // أوضحت الوزيرة أن نظيرها وعد بـ…. وذكرت …: a feminine verb goes on with the woman, not with him whose words she told.
@@ -76,18 +76,17 @@ export function resolveSpeaker(telling: Telling, trigger: Trigger): Speaker {
   return other && (before.person >= 0 || before.party !== null) && before.feminine === subject.feminine ? before : speaker
 }
 
-/**
- * Whom a carrier or somebody unnamed makes the one who speaks: the party of an official, the party that spoke just now where
- * the noun has its article (وأضافت الهيئة, وأضاف المصدر), else nobody who is known.
- */
-export function strangerOf({ speaker }: Telling, { party, definite, feminine }: Extract<Subject, { kind: "carrier" }>): Speaker {
-  if (party !== null) return { person: -1, party, feminine }
-  if (definite && speaker.person < 0 && speaker.party !== null) return speaker
-  return { person: -1, party: null, feminine, stranger: true }
-}
-
 /** How many encounters are looked at for the one of a sentence. */
 const ENCOUNTERS = 40
+
+/** وهو ما شدد عليه الوزير، قائلا: whoever a relative clause right before the comma tells held that too; null for nobody. */
+function holderBefore(context: Context, at: number): Mention | null {
+  const mention = context.isComma(at - 1) ? context.mention(at - 2) : null
+  if (mention === null || mention.end !== at - 1 || (mention.kind !== "person" && mention.kind !== "role")) return null
+  for (let i = mention.start - 1; i >= mention.start - 3; i--)
+    if (context.verbCue(i, ["say", "act"]) !== null) return context.is(i - 1, Bit.WHAT | Bit.REL) ? mention : null
+  return null
+}
 
 /**
  * ودأبت الولايات المتحدة على …، متهمة بكين بـ…: the subject of the verb that its sentence begins with, where a participle tells of
@@ -96,6 +95,9 @@ const ENCOUNTERS = 40
 function doerBefore(telling: Telling, { start: at, subject }: Trigger): Speaker | null {
   const { context } = telling
   if (subject.kind !== "elided" || subject.plural || context.participleCue(at, PASSING) === null) return null
+  const held = holderBefore(context, at)
+  if (held !== null) return speakerOf(telling, held)
+  if (telling.lastSpoken === context.sentences.of[at]) return null
   const start = context.sentenceStart(at)
   const verb = context.is(start, Bit.ALSO | Bit.QAD) ? start + 1 : start
   const reading = context.is(verb, Bit.NOMINAL) && context.mentionFrom(verb + 1) === null ? null : context.finite(verb)

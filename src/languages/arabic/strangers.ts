@@ -2,7 +2,8 @@
 // In: a context and a verb that has no known subject. Out: the noun phrase that is its subject, so that what it tells is not
 // laid to whoever spoke before (codebook section 3, ruling 5). Absent: media and sources, which the gazetteer knows.
 
-import { EPITHETS } from "./complements.js"
+import type { Subject } from "../../stages/attribution/trigger.js"
+import type { Mention } from "../../stages/entities/mention.js"
 import type { Context } from "./context.js"
 import { nationality } from "./nationality.js"
 import { ADVERBS, isPrepositionWithPronoun, startsWithPreposition } from "./prepositions.js"
@@ -32,6 +33,10 @@ const OFFICE = /^(مكتب|ديوان|فريق|حملة|طاقم|سكرتاري�
 const OTHERS = new WordTest(
   /^(محلل|محللة|محللون|خبير|خبيرة|خبراء|ناشط|ناشطة|ناشطون|نشطاء|مراقب|مراقبون|باحث|باحثة|باحثون|كاتب|كاتبة|كتاب|صحفي|صحافي|صحفية|صحافية|صحفيون|صحافيون|معلق|معلقون|شاهد|شهود|محام|محامي|محامية|محامون|طبيب|اطباء|مواطن|مواطنة|مواطنون|سكان|اهالي|متظاهر|متظاهرون|محتجون|ناجون|لاجئ|لاجئون|مهاجرون|برلماني|برلمانيون|اكاديمي|اكاديميون|استاذ|موظف|موظفون|عامل|عمال|تاجر|تجار|متعامل|متعاملون|اقتصادي|اقتصاديون|سياسي|سياسيون|معارض|معارضون|مقاتل|مقاتلون|مسلحون|منظمات|جمعيات|احزاب|نقابات|جماعات|اوساط|دوائر|جهات|اطراف|علماء|رجال|رجل|امراة|سيدة|شاب|عنصر|عناصر|جندي|جنود|احد|احدى|بعض|عدد|العديد|عديد|كثيرون|اخرون|دراسة|تقرير|استطلاع|استطلاعات|احصاءات|احصائيات|ارقام|صور|وثائق)$/,
 )
+
+/** Epithets by which news calls whoever spoke last: the politician, the diplomat, the official, the man, the woman, the lawmaker, the latter. */
+export const EPITHETS =
+  /^(السياسي|السياسية|الدبلوماسي|الدبلوماسية|المسؤول|المسؤولة|المسئول|المسئولة|الرجل|السيدة|المراة|النائب|النائبة|البرلماني|البرلمانية|الاخير|الاخيرة|المتحدث|المتحدثة|الناطق|الناطقة)$/
 
 /** What stands between a verb and its clause and is no subject: time(s), once more, frankly, openly, many, more than, on the eve, upon. */
 const NO_SUBJECT = new WordTest(
@@ -97,4 +102,13 @@ function partyOf(context: Context, from: number, end: number): string | null {
     return governed && mention.kind !== "media" && mention.kind !== "contact" ? mention.party : null
   }
   return null
+}
+
+/** Plurals of things, which take a feminine verb: sources, reports, papers, media, agencies, channels. */
+const OF_THINGS = /^[وف]?(ال)?(مصادر|تقارير|صحف|وسائل|وكالات|قنوات|مواقع)$/
+
+/** An outlet or a source as the subject: it carries what others say. "The source" may be one whose party is known. */
+export function carrier(context: Context, { start, feminine }: Mention): Subject {
+  const key = context.key(start)
+  return { kind: "carrier", feminine: feminine || OF_THINGS.test(key), definite: /^و?المص(در|ادر)$/.test(key), party: null }
 }

@@ -13,6 +13,14 @@ export function readUnsaid(attribution: Attribution, start: number, end: number,
   if (!readSource(attribution, start, end, sides)) goOnTelling(attribution, start, end, sides)
 }
 
+/** Ministry, foreign ministry, presidency, government, royal court, cabinet: bodies that a state has one of. */
+const BODY = /^(لل|ل|ال|لوزارة|عن)?(وزارة|خارجية|رئاسة|حكومة|ديوان|مجلس|قصر)$/
+
+function namesBody(context: Context, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (BODY.test(context.key(i))) return true
+  return false
+}
+
 /** How far behind the head of a sentence the visit or talks may stand that it tells of, in tokens. */
 const NEAR = 4
 
@@ -48,7 +56,7 @@ function goOnTelling(attribution: Attribution, start: number, end: number, sides
 function goesOnToCome(context: Context, verb: number, end: number): boolean {
   const reading = context.finite(verb)
   if (reading === null || verb + 2 >= end) return false
-  return reading.future && (context.is(verb, Bit.AND) || context.is(verb - 1, Bit.ALSO))
+  return (reading.future || context.is(verb, Bit.MUST)) && (context.is(verb, Bit.AND) || context.is(verb - 1, Bit.ALSO))
 }
 
 /** ويتضمن برنامج الزيارة …, وتهدف المباحثات إلى …: a verb in the present with a contact as its subject. */
@@ -72,7 +80,7 @@ function readSource(attribution: Attribution, start: number, end: number, sides:
       if (mention.kind === "media") return false
       if (mention.kind === "person" || mention.kind === "role" || mention.kind === "party" || mention.kind === "document") {
         // بلاغ لوزارة الشؤون الخارجية: a ministry without a state is that of the outlet's own.
-        const atHome = mention.kind === "document" && mention.party === null && mention.end > mention.start + 1
+        const atHome = mention.kind === "document" && mention.party === null && namesBody(context, mention.start, mention.end)
         const speaker = atHome ? { person: -1, party: attribution.home, feminine: false } : speakerOf(attribution, mention)
         if (speaker.party !== null && (atHome || mention.kind !== "document" || mention.party !== null)) {
           // وسيولي الوزيران بحسب موسكو اهتماما كبيرا للنزاع: a source in the midst of what it tells.

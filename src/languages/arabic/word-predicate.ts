@@ -99,6 +99,8 @@ export function wordPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context } = clause
   // الخوف الذي يجب أن يشعر به …: a duty inside a relative clause.
   if (clause.relative && context.is(i, Bit.MUST) && context.finite(i) !== null) return null
+  // تصريحات حول وجوب الدفع: what words are about.
+  if (/^(وجوب|ضرورة)$/.test(context.key(i)) && /^(حول|بشان|بخصوص|عن)$/.test(context.key(i - 1))) return null
   // يجب أن توقف … وأن لا تسعى: both are laid on whoever must.
   const duty = (): Predicate => settled(clause, "urge", i, -1, hasComplementiser(context, i + 1, Math.min(clause.to, i + 6)))
   if (context.is(i, Bit.MUST) && isDuty(context, i, clause.from)) return duty()

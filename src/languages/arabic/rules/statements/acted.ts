@@ -96,6 +96,11 @@ function matchCue(context: Context, at: number, cue: Cue): Trigger | null {
   }
   if (subject.kind === "carrier") return null
   if (imperfect && subject.kind === "mention" && isContentOfAct(context, context.mentions[subject.mention]?.start ?? at, start)) return null
+  // مواصلة إيران دعمها …: the object of a verbal noun, whose doer stands between.
+  if (ambiguous && subject.kind === "mention") {
+    const doer = context.mentions[subject.mention]
+    if (doer?.end === at && context.is(doer.start - 1, Bit.MASDAR) && !context.is(doer.start - 1, Bit.ARTICLE)) return null
+  }
   // التي طالب الجانب الفلبيني بوضعها: which thing it is, told by what somebody asked of it.
   if (context.is(at - 1, Bit.REL) && subject.kind === "mention" && (context.mentions[subject.mention]?.start ?? 0) > at) return null
   const insisted = insistence(context, at)

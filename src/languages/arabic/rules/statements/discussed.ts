@@ -182,6 +182,8 @@ function hasObject(context: Context, from: number): boolean {
 
 /** A verb of covering behind a comma whose gender, or whose خلاله during it, tells that a contact of its sentence covers. */
 function isOfTheTalks(context: Context, at: number, start: number, subject: Subject, feminine: boolean, covers: boolean): boolean {
+  // مباحثات تركزت على …: talks without an article, right before the verb that describes them.
+  if ((context.word(at - 1)?.contact ?? null) !== null && !context.is(at - 1, Bit.ARTICLE) && !context.is(at, Bit.AND)) return true
   if (!context.isComma(at - 1) || context.is(at, Bit.AND)) return false
   const mention = subject.kind === "mention" ? context.mentions[subject.mention] : undefined
   if (

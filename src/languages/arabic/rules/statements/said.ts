@@ -17,6 +17,8 @@ export const said = rule<Context, Trigger>({
   match: (context, at) => {
     const cue = context.verbCue(at, ["say"])
     if (cue === null || cue.reading.future || context.is(at - 1, Bit.FUTURE)) return null
+    // يجب it must be, though also spelled "he answers"; تعلمون you know.
+    if (context.is(at, Bit.MUST) || personOf(cue.reading.features) === 2) return null
     // What was not said is no statement, nor what somebody calls something (ما اعتبره), nor where it was read (لما ذكرته).
     // لم يستبعد …: what one does not rule out, one says may be.
     const admitted = context.is(at - 1, Bit.NEG) && context.verbAmong(at, RULES_OUT) !== null
@@ -75,6 +77,8 @@ export const said = rule<Context, Trigger>({
     if (unnamed && lemma === "وصف" && cue.reading.pronoun === "" && context.is(at - 1, Bit.REL) && /^ب/.test(context.key(at + 1)))
       return null
     if (unnamed && COUNTED.has(lemma) && context.is(at - 1, Bit.REL) && context.isQuote(at + 1)) return null
+    // وجاءت "المكاشفة" …: came; only what came in a paper is said.
+    if (complement?.quoted && COMES.has(lemma) && !/^(في|فيه|فيها)$/.test(context.key(at + 1))) return null
     // صرح بذلك: the sentence only says where it was said.
     if (complement === null || context.key(complement.head) === "بذلك") return null
     if (complement.shape === "noun" && context.key(complement.at) === "ذلك") return null
@@ -167,6 +171,7 @@ const CLAUSE_ONLY = new Set([
   "نقل",
   "روى",
   "اكتفى",
+  "أضاف",
 ])
 
 /** Reply, comment: the noun behind them is what they reply to. */
@@ -198,7 +203,7 @@ const COUNTED = new Set(["عدّ", "اعتبر", "وصف", "سجّل"])
 function isPassive(context: Context, at: number, subject: Subject, complement: FoundComplement): boolean {
   const verb = context.imperfect(at)
   if (verb === null || verb.pronoun !== "" || personOf(verb.features) === 1) return false
-  if (subject.kind === "carrier") return true
+  if (subject.kind === "carrier" || context.word(complement.at)?.readings.some(({ preposition }) => preposition === "ل")) return true
   if (subject.kind !== "mention" || !/^(party|person|role|contact|group|document)$/.test(context.mentions[subject.mention]?.kind ?? ""))
     return false
   return context.mentionFrom(complement.at) === null && !context.is(complement.at, Bit.ARTICLE) && !/^هذ/.test(context.key(complement.at))
@@ -243,6 +248,9 @@ export function isNoun(context: Context, at: number, start: number): boolean {
 /** Perfects of two that hardly ever are nouns in the accusative. */
 const OF_TWO =
   /^(تطرقا|تعهدا|لفتا|قررا|نوها|ثمنا|طالبا|حذرا|حثا|دعا|بحثا|ناقشا|استعرضا|تناولا|اكدا|اتفقا|شددا|اعربا|تبادلا|وقعا|دعيا|رحبا|عبرا|جددا|ايدا|ادانا|ابديا|اشارا|اعلنا|اشادا|نددا)$/
+
+/** Come, arrive, be contained: of words in a paper. */
+const COMES = new Set(["جاء", "ورد"])
 
 /** Rule out. */
 const RULES_OUT = new Set(["استبعد"])
