@@ -277,6 +277,19 @@ describe("words that look like another", () => {
     expect(acts(`${met}وتعد قطر لاجتماع جديد.`)).toEqual([])
     expect(acts("انتقد وزير الخارجية القطري خالد المري مواصلة إيران دعمها للنظام.")).toEqual(["condemn"])
   })
+  it("are discussing and not urging, and others' wishes not the speaker's", () => {
+    expect(acts(`${met}وقال المري: "بحثنا مع الجانب النرويجي أمن الملاحة".`)).toEqual(["discuss joint"])
+    expect(acts(`${said}: "إنهم يعرفون ذلك. يريدون بشدة القيام بذلك".`)).toEqual(["affirm", "affirm"])
+    expect(acts(`${said}: "نريد القيام بذلك. وإذا كانوا مستعدين لذلك. فنحن مستعدون لعقد المحادثات".`)).toEqual([
+      "aspire",
+      "affirm",
+      "ready",
+    ])
+  })
+  it("leave the time of a joint act out of what is agreed", () => {
+    const text = "واتفقت قطر والنرويج، خلال الشهر الجاري، على عقد قمة في الدوحة."
+    expect(read(text).statements.flatMap(({ actions }) => actions.map(({ span }) => text.slice(...span)))).toEqual(["عقد قمة في الدوحة"])
+  })
   it("are no speech inside a name in quotation marks", () => {
     expect(acts(`${met}وجاءت "المكاشفة الدبلوماسية" في أول الطريق.`)).toEqual([])
     expect(acts('طالب وزير الخارجية القطري خالد المري لندن بالاعتذار عن ذكرى "وعد بلفور" الذي مكن الحركة من الأرض.')).toEqual(["urge"])

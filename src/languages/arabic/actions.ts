@@ -75,6 +75,12 @@ function complementStart(context: Context, from: number, end: number): number {
       i++
       continue
     }
+    // توصلا في 13 يوليو إلى …, اتفقا خلال الشهر الجاري على …: the time of it.
+    const time = context.is(i, Bit.PREP | Bit.DURING | Bit.AFTER) ? (context.timeAt[i + 1] as number) : 0
+    if (time > i + 1 && time < end) {
+      i = time
+      continue
+    }
     // اتفقا، بحسب بيان مشترك، على …: the source between commas.
     if (context.is(i, Bit.TAIL) && context.isComma(i - 1)) {
       let close = i + 1

@@ -164,7 +164,7 @@ export function subjectOf(
   plural: boolean,
 ): { subject: Subject; end: number } {
   // أما الوزير فطالب …: the one whom أما as for sets first.
-  if (context.fits(start, AS_FOR) && context.key(verb).startsWith("ف")) {
+  if (context.fits(start, AS_FOR) && (context.key(verb).startsWith("ف") || context.key(verb - 1) === "فقد")) {
     const first = context.mentionFrom(start + 1)
     if (first !== null && first.end <= verb && isSubjectMention(first))
       return { subject: { kind: "mention", mention: context.mentionOf[start + 1] as number }, end: verb + 1 }

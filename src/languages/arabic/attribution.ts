@@ -41,7 +41,7 @@ export function attribute(
     rules,
     encounters,
     dropped,
-    home,
+    home: home === "" ? null : home,
     out: [],
     unspoken: [],
     day: dayOfContact(encounters),

@@ -207,3 +207,6 @@ export const NECESSARY = /^(ضروري|ضرورية|ضروريا|ضروريان|
 
 /** A matter, it is, remains, is counted, was, became: what they say of a thing behind them. */
 export const IS_SO = bareTest(/^(امر|امرا|هو|هي|[يت]زال(ا|ان|ون)?|[يت]عد|كان|كانت|[يت]بقى|بات|باتت|اصبح|اصبحت|[يت]صبح)$/)
+
+/** Acts of nouns that are there: a will, a resolve, a readiness, a need, worry. */
+export const THERE_IS = new Set(["aspire", "commit", "ready", "urge", "concern"])

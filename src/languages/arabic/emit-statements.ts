@@ -8,7 +8,7 @@ import type { Trigger } from "../../stages/attribution/trigger.js"
 import { type ActionSpan, actionSpans } from "./actions.js"
 import { clausePieces } from "./clauses.js"
 import type { Context } from "./context.js"
-import { withholds } from "./declined.js"
+import { declinesComment, withholds } from "./declined.js"
 import type { DraftStatement } from "./draft-statement.js"
 import { isJointBackground } from "./joint-background.js"
 import { clauseBehind, nounPieces, type Stretch } from "./noun-pieces.js"
@@ -65,7 +65,8 @@ export function withSides({ speaker, joint, quoted, elided, rule, reads, steps }
 export function addNouns(attribution: Attribution, trigger: Trigger, stop: number, manner: Manner): void {
   const { context } = attribution
   const { joint, sides } = manner
-  const clause = clauseBehind(context, trigger, joint ? circumstance(context, trigger, stop) : stop)
+  const last = joint ? circumstance(context, trigger, stop) : stop
+  const clause = clauseBehind(context, trigger, last)
   for (const piece of nounPieces(context, trigger, clause, joint)) {
     const { start, end, act, cue } = piece
     emit(
@@ -76,13 +77,13 @@ export function addNouns(attribution: Attribution, trigger: Trigger, stop: numbe
       isPledge(act) && !isSigning(context, cue[0]) ? actionSpans(context, cue[1], trim(context, start, end), false) : [],
     )
   }
-  if (clause >= stop) return
+  if (clause >= last) return
   // … سبل إخراج المنطقة من الأزمات، ونأمل في …: the first person behind a joint act is the one who tells of it.
   const own = manner.joint && !context.is(clause, Bit.COMP) && attribution.speaker.party !== null
   addClause(
     attribution,
     context.is(clause, Bit.COMP) ? clause + 1 : clause,
-    stop,
+    last,
     own ? { ...manner, joint: false, speaker: attribution.speaker } : manner,
   )
 }
@@ -110,6 +111,7 @@ export function addClause(attribution: Attribution, from: number, to: number, ma
     if (piece.act === "affirm" && onlyReports(attribution, piece.start, stop)) continue
     // …"، وفقا لما نقلته الوكالة: behind a quotation, where it is from.
     if (context.is(piece.start, Bit.TAIL) && stop - piece.start < WITHIN + 3) continue
+    if (piece.act === "affirm" && declinesComment(context, skipOpening(context, piece.start, stop))) continue
     if (piece.act === "affirm" && withholds(context, piece.start, stop)) continue
     // وتطالب الصين بـ…، وهو طريق …, لكن الرئيس ليس راضيا: what the story goes on with is no claim of the one who acts.
     if (piece.act === "affirm" && manner.rule === "acted" && !manner.quoted && piece.start > from) continue

@@ -31,11 +31,21 @@ export function mainClause(context: Context, from: number, to: number): number {
   if (!context.is(from, Bit.IF)) return from
   for (let i = from + 1; i < to; i++) {
     const key = context.key(i)
-    if (key[0] === "ف" && (context.is(i, Bit.COMP) || /^ف(لن|ليس|سوف|لا|قد)$/.test(key))) return i
+    if (key[0] === "ف" && (context.is(i, Bit.COMP) || /^ف(لن|ليس|سوف|لا|قد|نحن|انا|هو|هي|هم|على|علينا|علي)$/.test(key))) return i
     const verb = context.finite(i)
     if (verb !== null && (verb.conjunction === "ف" || (verb.future && context.isComma(i - 1)))) return i
   }
   return from
+}
+
+/** How many tokens a condition without its main clause may take. */
+const CONDITION = 12
+
+/** Whether [from, to) is a short condition without a comma behind which its main clause could stand. */
+export function isBareCondition(context: Context, from: number, to: number): boolean {
+  if (!context.is(from, Bit.IF) || to - from > CONDITION) return false
+  for (let i = from; i < to; i++) if (context.isComma(i)) return false
+  return true
 }
 
 /**

@@ -214,6 +214,11 @@ export function isVerbHere(context: Context, i: number, from: number): boolean {
     )
   }
   if (word.bits & Bit.ARTICLE) return false
+  // "بحثنا …": at the head of somebody's own words, we discussed, and not our research.
+  if (i === from && context.sentences.quoted[i] === 1) {
+    const cue = context.verbCue(i, ["discuss", "agree"])
+    if (cue !== null && personOf(cue.reading.features) === 1) return true
+  }
   const before = i - 1
   if (context.is(before, Bit.PREP) || context.is(before, Bit.DURING)) return false
   return (

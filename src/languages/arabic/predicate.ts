@@ -3,7 +3,7 @@
 // Absent: where clauses begin and end (clauses.ts), the single questions (predicate-signs.ts).
 
 import type { Context } from "./context.js"
-import { deniedAtEnd, mainClause } from "./predicate-scans.js"
+import { deniedAtEnd, isBareCondition, mainClause } from "./predicate-scans.js"
 import { type ClauseSubject, isDenial, isVerbHere, necessity, rejectsCharge, remainsOrWillNotBe } from "./predicate-signs.js"
 import { isPair } from "./together.js"
 import { Bit } from "./word-classes.js"
@@ -38,7 +38,10 @@ export function predicateOf(
   }
   const denial = deniedAtEnd(context, from, to)
   if (denial >= 0) return settled(clause, "deny", denial)
-  for (let i = mainClause(context, from, to); i < to; i++) {
+  const main = mainClause(context, from, to)
+  // وإذا كانوا مستعدين: a condition whose main clause is not in sight claims nothing of the speaker.
+  if (main === from && isBareCondition(context, from, to)) return settled(clause, "affirm", -1)
+  for (let i = main; i < to; i++) {
     if ((context.timeAt[i] as number) > i) {
       i = (context.timeAt[i] as number) - 1
       continue

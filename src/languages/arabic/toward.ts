@@ -41,8 +41,8 @@ const TOGETHER = new WordTest(/^(ال|لل)(تعاون|علاقات|علاقة|�
 /** With the help of, under the auspices of, by mediation of, in coordination with: whoever follows takes part, and is not addressed. */
 const BESIDE = /^(بمساعدة|برعاية|بوساطة|بتنسيق|بالتنسيق|بمساندة)$/
 
-/** Evacuating, returning, withdrawing, leaving, freeing: from there. */
-const AWAY = /^[وبل]*(ال)?(اجلاء|اعادة|عودة|سحب|انسحاب|خروج|مغادرة|نقل|ترحيل|اخراج)$/
+/** Evacuating, returning, deporting: from there. */
+const AWAY = /^[وبل]*(ال)?(اجلاء|اعادة|عودة|ترحيل)$/
 
 /** How far before a place its word of leaving may stand, in tokens. */
 const NEAR = 5
@@ -58,6 +58,8 @@ interface Named {
   readonly aside: boolean
   /** Named only as the place where something is. */
   readonly place: boolean
+  /** Named only as one who helps, or whom people leave. */
+  readonly away: boolean
 }
 
 /**
@@ -87,7 +89,7 @@ export function towardOf(
     if (mention === null) {
       const adjective = nationality(context, i)
       if (adjective !== null)
-        named.push({ party: adjective, at: i, joined: false, aside: relative && !didIt(context, i, act), place: false })
+        named.push({ party: adjective, at: i, joined: false, aside: relative && !didIt(context, i, act), place: false, away: false })
       continue
     }
     if (mention.kind === "sides") both = true
@@ -105,7 +107,8 @@ export function towardOf(
           isAdjunct(context, i) ||
           (AGAINST.has(act) && suffers(context, i)) ||
           context.instrumentOf[i] === 1,
-        place: isPlace(context, i, act) || isAdjunct(context, i),
+        place: isPlace(context, i, act),
+        away: isAdjunct(context, i),
       })
     i = mention.end - 1
   }
@@ -121,7 +124,7 @@ export function towardOf(
   const aimed = AIMED.has(act) ? spoken.find(({ aside }) => !aside) : undefined
   if (aimed !== undefined && !others.includes(aimed.party) && !both && !spoken.some(({ party: id }) => others.includes(id)))
     return group(spoken.filter(({ aside }) => !aside))
-  const here = others.filter((side) => both || spoken.some((one) => one.party === side && !one.place) || instrumentParties.includes(side))
+  const here = others.filter((side) => both || spoken.some((one) => one.party === side && !one.away) || instrumentParties.includes(side))
   if (here.length > 0) return here
   if ((carried || onThem(context, statement)) && spoken.length === 0 && before !== null && goesOn(context, before.statement, statement))
     return [...before.toward]

@@ -19,6 +19,7 @@ import {
   OFFERS,
   ON_STATE,
   PLEASES,
+  THERE_IS,
   THINKS,
   TIMETABLE,
   UNACCEPTED,
@@ -221,7 +222,9 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   if (!negated && standsBy(context, i) && (first || ownSubject(subject, party))) return settled(clause, "support", i, i + 1, nested)
   const cue = context.verbCue(i, ["act"])
   if (cue !== null && !negated) {
-    const own = first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT
+    // "يريدون القيام بذلك": several without a subject are others.
+    const others = subject === null && kind === Kind.IMPERFECT && isOthers(context, clause.from, i) && /ون$/.test(context.key(i))
+    const own = !others && (first || subject === null || ownSubject(subject, party) || kind === Kind.PERFECT)
     const insisted = insistence(context, i)
     if (own && insisted === "demand") return settled(clause, "urge", i, -1, nested)
     if (own && insisted === null && framedNear(context, i, to, cue.frames))
@@ -297,15 +300,13 @@ export function adjectivePredicate(clause: ReadClause, i: number): Predicate | n
   return settled(clause, adjective.act as Act, i, i + 1, hasComplementiser(context, i + 1, i + 4))
 }
 
-/** Acts of nouns that are there: a will, a resolve, a readiness, a need, worry. */
-const THERE_IS = new Set(["aspire", "commit", "ready", "urge", "concern"])
-
 /** What a noun at the head of the clause, or behind لدينا we have, settles: موقفنا our position. */
 export function nounPredicate(clause: ReadClause, i: number): Predicate | null {
   const { context, from } = clause
   const before = context.key(i - 1)
   const noun = context.nounCue(i, ["act"])
-  if (noun === null) return null
+  // بحث he discussed, بحثنا we discussed, which could also be spelled "by urging".
+  if (noun === null || (noun.reading.preposition !== "" && context.verbCue(i, ["discuss"]) !== null)) return null
   // هناك إرادة مشتركة لـ…: there is a will, a wish, a readiness.
   if (/^(هناك|هنالك|ثمة|توجد|يوجد)$/.test(before) && THERE_IS.has(noun.act)) return settled(clause, noun.act as Act, i, i + 1)
   if (i !== from && before !== "لدينا" && before !== "لنا") return null

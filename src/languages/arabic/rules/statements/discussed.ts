@@ -123,7 +123,7 @@ function hasOn(context: Context, at: number, end: number): boolean {
 /** الذي توصلا إليه, التي اتفقوا عليها: a pronoun close behind takes up what the relative clause is about. */
 function isTakenUp(context: Context, at: number): boolean {
   for (let i = at + 1; i < at + 4; i++)
-    if (/^(عليه|عليها|اليه|اليها|بشانه|بشانها|بموجبه|بموجبها|فيه|فيها)$/.test(context.key(i))) return true
+    if (/^(له|لها|لهما|عليه|عليها|اليه|اليها|بشانه|بشانها|بموجبه|بموجبها|فيه|فيها)$/.test(context.key(i))) return true
   return false
 }
 
