@@ -91,7 +91,7 @@ function complementStart(context: Context, from: number, end: number): number {
       }
     }
     const mention = context.mentionFrom(i)
-    if (mention !== null && /^و?$/.test(mention.prefix) && !context.is(i, Bit.MASDAR)) {
+    if (mention !== null && /^و?$/.test(mention.prefix) && (OWNERS.has(mention.kind) || !context.is(i, Bit.MASDAR))) {
       i = mention.end
       continue
     }
@@ -121,6 +121,9 @@ function afterMarks(context: Context, from: number, end: number): number {
   while (i < end && context.isSign(i)) i++
   return i
 }
+
+/** Who promises: named between the cue and what is promised, though some names are spelled like a verbal noun (قطر). */
+const OWNERS = new Set(["party", "person", "role", "group", "sides"])
 
 /** Also, always, firm, full, lasting, immediately. */
 const SKIPPED = new Set([

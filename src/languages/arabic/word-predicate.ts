@@ -6,7 +6,6 @@ import type { Act } from "../../document/vocabulary.js"
 import type { Reading } from "../../stages/morphology/words.js"
 import {
   ACCEPTS,
-  ASKS,
   CARRIES,
   DUTY,
   FORGET,
@@ -21,7 +20,6 @@ import {
   PLEASES,
   THERE_IS,
   THINKS,
-  TIMETABLE,
   UNACCEPTED,
   WORRIES,
   WRONG_BY_OBJECT,
@@ -31,8 +29,9 @@ import type { Context } from "./context.js"
 import { isBlessing, isGoodWish } from "./good-wishes.js"
 import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
+import { isOfAnother, isPledgeToCome } from "./pledge-to-come.js"
 import { predicateOf } from "./predicate.js"
-import { hasPronounSubject, hasVerbBehind, isOthers, needsDoing } from "./predicate-scans.js"
+import { hasVerbBehind, isOthers, needsDoing } from "./predicate-scans.js"
 import {
   type ClauseSubject,
   expressedNoun,
@@ -49,7 +48,6 @@ import {
   standsBy,
   startsWithThing,
   supportsTerror,
-  thingBehind,
   worksFor,
 } from "./predicate-signs.js"
 import { foretellsHarm, threatens } from "./threats.js"
@@ -272,23 +270,6 @@ function thoughtPredicate(clause: ReadClause, i: number, first: boolean, nested:
     return null
   }
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 5)) ? "urge" : "affirm", i)
-}
-
-/** Whether a verb in the future pledges something: not a timetable, a question, a thing, or what another party will do. */
-function isPledgeToCome({ context, from, party, subject }: ReadClause, i: number, first: boolean): boolean {
-  if (context.verbAmong(i, TIMETABLE) !== null) return false
-  if (subject !== null) {
-    if (subject.kind === "contact" || subject.kind === "document") return false
-    if (subject.party !== null && party !== null && subject.party !== party && subject.kind !== "sides") return false
-  } else if (!first && (isOthers(context, from, i) || /^(ذلك|هذا|هذه)$/.test(context.key(from)))) return false
-  else if (!first && (startsWithThing(context, from, i) || (thingBehind(context, i) && !hasPronounSubject(context, from, i)))) return false
-  return !(ASKS.test(context.key(from)) || ASKS.test(context.key(i - 1)))
-}
-
-/** Whether the subject is another party than the one spoken for. */
-function isOfAnother({ party, subject }: ReadClause): boolean {
-  if (subject === null || subject.party === null || party === null || subject.party === party) return false
-  return subject.kind !== "sides" && subject.kind !== "contact"
 }
 
 /** What an adjective or participle settles: مستعدة ready. */
