@@ -90,6 +90,17 @@ describe("somebody told of before قد or in a relative clause", () => {
   })
 })
 
+describe("whoever stands before a quotation", () => {
+  it("is its speaker, though its verb has somebody else behind it", () => {
+    expect(
+      speakers('وذكر بيان للخارجية الكينية أن وزير الخارجية دانيال موانغي "شكر الوزير النرويجي على دعمه".').map(([act, name]) => [
+        act,
+        name,
+      ]),
+    ).toEqual([["thank", "دانيال موانغي"]])
+  })
+})
+
 describe("who carries greetings", () => {
   it("is of the side of him who sends them", () => {
     expect(

@@ -286,6 +286,13 @@ describe("words that look like another", () => {
       "ready",
     ])
   })
+  it("go on with what is furthered, wished or followed from", () => {
+    expect(acts(`${said}إن الحوار ضروري للجميع بما يحقق مصالحهما، ويحفظ أمنهما، ويسهم في إرساء السلام.`)).toHaveLength(1)
+    expect(acts(`${said}: "أتقدم إليكم بأحر التهاني وأطيب التمنيات".`)).toEqual(["congratulate"])
+    expect(acts(`${said}: "علاقتنا قوية جدا ومن ثم ستكون المحادثات واسعة النطاق".`)).toEqual(["affirm", "affirm"])
+    expect(acts(`${said}إن بلاده تواصلت مع الجانب النرويجي للإعراب عن استنكارها للقرار.`)).toEqual(["condemn"])
+    expect(acts(`${said}إنه طلب من نظيره النرويجي التدخل لوقف القتال.`)).toEqual(["urge"])
+  })
   it("leave the time of a joint act out of what is agreed", () => {
     const text = "واتفقت قطر والنرويج، خلال الشهر الجاري، على عقد قمة في الدوحة."
     expect(read(text).statements.flatMap(({ actions }) => actions.map(({ span }) => text.slice(...span)))).toEqual(["عقد قمة في الدوحة"])

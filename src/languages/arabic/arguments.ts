@@ -240,12 +240,14 @@ function bothBehind(context: Context, verb: number): number {
  * of the sentence, and right before the verb, is its subject; -1 for none.
  */
 function headSubject(context: Context, verb: number, start: number): number {
-  const mention = context.mention(verb - 1)
-  if (mention === null || mention.end !== verb || mention.prefix !== "" || (mention.kind !== "person" && mention.kind !== "role")) return -1
+  // أن ترامب "شكر الأمير …": his own words may begin with the verb.
+  const end = context.isQuote(verb - 1) ? verb - 1 : verb
+  const mention = context.mention(end - 1)
+  if (mention === null || mention.end !== end || mention.prefix !== "" || (mention.kind !== "person" && mention.kind !== "role")) return -1
   if (mention.start > start && !context.is(mention.start - 1, Bit.COMP | Bit.BUT | Bit.WHILE)) return -1
   // الوزير استقبله الرئيس: the one set first is the object.
   if (context.finite(verb)?.pronoun !== "") return -1
-  return context.mentionOf[verb - 1] as number
+  return context.mentionOf[end - 1] as number
 }
 
 /** States that are grammatically masculine: Iraq, Lebanon, Sudan, South Sudan, Jordan, Morocco, Yemen. */

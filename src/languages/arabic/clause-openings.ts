@@ -115,6 +115,11 @@ export function opensClause(context: Context, from: number, to: number): boolean
   return false
 }
 
+/** بأحر التهاني وأطيب التمنيات: an elative with its definite noun, and no verb of a known act. */
+export function isSuperlative(context: Context, i: number): boolean {
+  return context.is(i, Bit.NOMINAL) && context.is(i + 1, Bit.ARTICLE) && context.verbCue(i, ["act", "say", "express"]) === null
+}
+
 /** A noun or adjective that is no preposition, verb, pronoun or name. */
 export function isPlainNoun(context: Context, i: number): boolean {
   return (

@@ -3,7 +3,7 @@
 // Absent: what the predicate of a clause is (predicate.ts).
 
 import type { Act } from "../../document/vocabulary.js"
-import type { Reading } from "../../stages/morphology/words.js"
+import { andVerb } from "./and-verbs.js"
 import {
   besidesThat,
   frontedFirstPerson,
@@ -19,7 +19,7 @@ import {
 } from "./clause-openings.js"
 import { CARRIES, DUTY, NO_PLACE } from "./clause-words.js"
 import type { Context } from "./context.js"
-import { Kind, kindOf, personOf } from "./morphology/features.js"
+import { personOf } from "./morphology/features.js"
 import { predicateOf } from "./predicate.js"
 import { framedNear, isDuty, liesOn, necessity } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
@@ -35,6 +35,8 @@ const EXCEPT = new WordTest(/^(غير|الا|بيد)$/)
 const WE = new WordTest(/^(نحن|اننا)$/)
 const AND_THIS = new WordTest(/^و(هذا|هذه|تلك|هناك|ثمة)$/)
 const AND_WE_HAVE = new WordTest(/^و(لدي|لدينا|لنا|علينا|عندنا)$/)
+/** By what, which: what a thing furthers. */
+const FURTHERS = new WordTest(/^(بما|مما)$/)
 
 /** One statement's stretch of a clause, in tokens. */
 export interface Piece {
@@ -53,6 +55,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
   const starts: { at: number; evidence: number }[] = [{ at: from, evidence: from }]
   const first = predicateOf(context, from, to, party)
   let relative = false
+  /** How many starts there were at the last بما, which tells what is furthered; -1 for none. */
+  let furthered = -1
   let behindRelative = false
   let subjunctive = first.nested && first.act !== "affirm"
   for (let i = from + 1; i < to; i++) {
@@ -62,6 +66,7 @@ export function clausePieces(context: Context, from: number, to: number, party: 
     if (i < first.at && behindRelative && context.is(i, Bit.AND) && context.finite(i) !== null) continue
     // العلاقات قديمة ونسعى إلى …: the first verb stands behind و where a nominal clause came before it.
     const second = i === first.at && i - from > 1 && !behindRelative && opensWithAnd(context, i)
+    if (context.fits(i, FURTHERS)) furthered = starts.length
     if (i <= first.at && !context.isComma(i - 1) && !second) {
       if (context.isComma(i)) relative = false
       else if (context.is(i, Bit.REL)) relative = true
@@ -170,6 +175,12 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       starts.push({ at: i, evidence: i })
       continue
     }
+    // ومن ثم: and therefore.
+    if (context.key(i) === "ومن" && context.key(i + 1) === "ثم" && context.finite(i + 2) !== null) {
+      starts.push({ at: i + 2, evidence: i + 2 })
+      relative = false
+      continue
+    }
     if (
       context.key(i) === "ومن" &&
       (context.is(i + 1, Bit.MUST) || /^ال(منتظر|متوقع|مقرر|ممكن|مهم|مرتقب|طبيعي|واضح|مؤكد|المرجح|مرجح)$/.test(context.key(i + 1)))
@@ -221,6 +232,8 @@ export function clausePieces(context: Context, from: number, to: number, party: 
       if (cue === null && !commaBefore && context.imperfect(i) !== null && isPlainVerb(context, i - 1)) continue
       if (relative && !(commaBefore && strong)) continue
       if (subjunctive && cue === null && !finite.future) continue
+      // بما يحقق مصالحهما، ويحفظ أمنهما: what else it furthers.
+      if (furthered === starts.length && cue === null && !finite.future && context.imperfect(i) !== null) continue
       starts.push({ at: i, evidence: i })
       relative = false
       continue
@@ -273,45 +286,4 @@ function isOnly(context: Context, i: number): boolean {
   if (context.key(i) !== "الا" || context.isComma(i - 1)) return false
   for (let k = i - 1; k >= Math.max(0, i - ONLY) && !context.isComma(k); k--) if (context.is(k, Bit.NEG)) return true
   return false
-}
-
-/** With firmness, force, intensity: what only a verb is done with. */
-const FIRMLY = new Set(["بحزم", "بشدة", "بقوة", "بثبات"])
-
-/**
- * الصين تدعم …، وتعارض …; الصين مستعدة …، وتدعم …: behind a comma, a verb in the present of the same gender goes on with the
- * verb or the participle that is the predicate before.
- */
-function goesOnInPresent(context: Context, i: number, reading: Reading): boolean {
-  if (!context.isComma(i - 1) || (context.is(i + 1, Bit.PREP) && !FIRMLY.has(context.key(i + 1)))) return false
-  const start = context.sentenceStart(i)
-  for (let k = i - 2; k >= Math.max(start, i - 25); k--) {
-    const before = context.is(k, Bit.NOMINAL) && context.verbCue(k, ["act"]) === null ? null : context.imperfect(k)
-    if (before !== null) return context.isFeminine(before) === context.isFeminine(reading)
-    if (context.adjectiveCue(k) !== null) return context.key(k).endsWith("ة") === context.isFeminine(reading)
-  }
-  return false
-}
-
-/** A finite verb behind the conjunction و that is not likelier a noun. */
-function andVerb(context: Context, i: number) {
-  const word = context.word(i)
-  if (word === undefined || !(word.bits & Bit.FINITE)) return null
-  const standalone = context.key(i - 1) === "و"
-  for (const reading of word.readings) {
-    const kind = kindOf(reading.features)
-    if (kind !== Kind.PERFECT && kind !== Kind.IMPERFECT) continue
-    if (reading.conjunction !== "و" && !standalone) continue
-    // أوسع نطاقا وأكثر مصداقية: outside quotation marks nobody tells in the first person what looks like an elative.
-    if (/^وا/.test(word.key) && kind === Kind.IMPERFECT && personOf(reading.features) === 1 && context.sentences.quoted[i] === 0) continue
-    if (kind === Kind.PERFECT && word.bits & Bit.NOMINAL) continue
-    if (kind === Kind.IMPERFECT && word.bits & Bit.NOMINAL && word.bits & Bit.MASDAR) {
-      const cue = context.verbCue(i, ["act"])
-      if (cue === null) continue
-      const framed = cue.frames.some((frame) => context.bareKey(i + 1) === frame.replace("إ", "ا"))
-      if (!framed && !goesOnInPresent(context, i, reading)) continue
-    }
-    return reading
-  }
-  return null
 }

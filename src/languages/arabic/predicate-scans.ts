@@ -1,8 +1,10 @@
 // Scans of a clause that its predicate waits for: where the main clause begins behind a condition, whether it ends in a denial,
 // whose verb it is, what is needed. Each is bounded and keeps nothing. Absent: the order in which they are asked (predicate.ts).
 
+import type { Act } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
 import { Count, countOf, personOf } from "./morphology/features.js"
+import { actNoun } from "./noun-complement.js"
 import { isDenial } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
 
@@ -75,4 +77,18 @@ export function hasVerbBehind(context: Context, from: number, to: number): boole
       return true
   }
   return false
+}
+
+/** How far behind a verb what it was done to express may stand, in tokens. */
+const SHOWN = 10
+
+/** تواصلت مع السفير للإعراب عن استنكارها: the act that something was done to express; null for none. */
+export function shownBy(context: Context, verb: number, to: number): { act: Act; at: number } | null {
+  for (let i = verb + 1; i < Math.min(to, verb + SHOWN); i++) {
+    if (context.isComma(i) || context.is(i, Bit.COMP | Bit.REL)) return null
+    if (!/^لل(اعراب|تعبير)$/.test(context.key(i)) || context.key(i + 1) !== "عن") continue
+    const noun = actNoun(context, i + 2, to)
+    return noun === null ? null : { act: noun.cue.act as Act, at: noun.at }
+  }
+  return null
 }

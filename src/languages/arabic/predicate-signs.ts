@@ -224,7 +224,11 @@ export function isVerbHere(context: Context, i: number, from: number): boolean {
   return (
     context.is(before, Bit.QAD | Bit.NEG | Bit.KANA | Bit.REL) ||
     // أنه ناقش …: a subject pronoun on the complementiser leaves room for a verb alone.
-    (i === from && context.is(before, Bit.COMP) && /ن(ه|ها|هم|هما|نا|ني)$/.test(context.key(before)) && !context.is(i, Bit.MASDAR)) ||
+    (i === from &&
+      context.is(before, Bit.COMP) &&
+      /ن(ه|ها|هم|هما|نا|ني)$/.test(context.key(before)) &&
+      // أنه طلب من الرئيس …: a preposition of its own behind it makes it a verb, though it could be spelled a verbal noun.
+      (!context.is(i, Bit.MASDAR) || /^(من|مع|عن)$/.test(context.key(i + 1)))) ||
     (context.mention(before) !== null &&
       word.cues.length > 0 &&
       context.verbCue(i, ["act", "say", "agree", "discuss"]) !== null &&

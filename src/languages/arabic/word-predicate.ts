@@ -31,7 +31,7 @@ import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import { isOfAnother, isPledgeToCome } from "./pledge-to-come.js"
 import { predicateOf } from "./predicate.js"
-import { hasVerbBehind, isOthers, needsDoing } from "./predicate-scans.js"
+import { hasVerbBehind, isOthers, needsDoing, shownBy } from "./predicate-scans.js"
 import {
   type ClauseSubject,
   expressedNoun,
@@ -228,6 +228,8 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
     if (own && insisted === null && framedNear(context, i, to, cue.frames))
       return settled(clause, lemma === "تمنّى" && isGoodWish(context, i) ? "congratulate" : (cue.act as Act), i, i + 1, nested)
   }
+  const shown = !negated && (first || ownSubject(subject, party)) ? shownBy(context, i, to) : null
+  if (shown !== null) return settled(clause, shown.act, i, shown.at + 1, nested)
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
 }
 
