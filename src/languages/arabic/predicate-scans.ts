@@ -3,7 +3,7 @@
 
 import type { Act } from "../../document/vocabulary.js"
 import type { Context } from "./context.js"
-import { Count, countOf, personOf } from "./morphology/features.js"
+import { Count, countOf, Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import { isDenial } from "./predicate-signs.js"
 import { Bit } from "./word-classes.js"
@@ -91,4 +91,10 @@ export function shownBy(context: Context, verb: number, to: number): { act: Act;
     return noun === null ? null : { act: noun.cue.act as Act, at: noun.at }
   }
   return null
+}
+
+/** Whether a word between quotation marks at the head of its clause is an imperative of several, and no other verb. */
+export function isOrder(context: Context, i: number, from: number): boolean {
+  if (i !== from || context.sentences.quoted[i] === 0 || !context.key(i).endsWith("وا") || context.is(i, Bit.NOMINAL)) return false
+  return (context.word(i)?.readings ?? []).every(({ features }) => kindOf(features) === Kind.IMPERATIVE)
 }

@@ -192,15 +192,16 @@ export function liesOn(context: Context, i: number, to: number): boolean {
 /** There is. */
 const THERE = new WordTest(/^و?(هناك|هنالك|ثمة)$/)
 
+/** A preposition, or always, ever, together, entirely, truly, very. */
+const NO_VERB = new WordTest(({ key }) => PREPOSITIONS.has(key) || /^(دوما|دائما|ابدا|سويا|معا|تماما|حقا|جدا)$/.test(key))
+
 /** A spelling that can be a verb counts as one in a clause unless a noun reading is the likelier one. */
 export function isVerbHere(context: Context, i: number, from: number): boolean {
   const word = context.word(i)
   // هناك توافقا: behind "there is" stands a noun.
   if (context.fits(i - 1, THERE) && context.is(i, Bit.NOMINAL)) return false
-  // حول about, عبر through: prepositions that look like verbs.
-  if (PREPOSITIONS.has(context.key(i))) return false
-  // دوما always, سويا together: adverbs that look like verbs of two.
-  if (/^(دوما|دائما|ابدا|سويا|معا|تماما|حقا|جدا)$/.test(context.key(i))) return false
+  // حول about, دوما always: prepositions and adverbs that look like verbs.
+  if (context.fits(i, NO_VERB)) return false
   if (word === undefined) return false
   if (!(word.bits & Bit.NOMINAL) || word.bits & Bit.KANA) return true
   if (context.imperfect(i) !== null) {

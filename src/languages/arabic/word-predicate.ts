@@ -31,7 +31,7 @@ import { Kind, kindOf, personOf } from "./morphology/features.js"
 import { actNoun } from "./noun-complement.js"
 import { isOfAnother, isPledgeToCome } from "./pledge-to-come.js"
 import { predicateOf } from "./predicate.js"
-import { hasVerbBehind, isOthers, needsDoing, shownBy } from "./predicate-scans.js"
+import { hasVerbBehind, isOrder, isOthers, needsDoing, shownBy } from "./predicate-scans.js"
 import {
   type ClauseSubject,
   expressedNoun,
@@ -231,12 +231,6 @@ export function verbPredicate(clause: ReadClause, i: number, finite: Reading): P
   const shown = !negated && (first || ownSubject(subject, party)) ? shownBy(context, i, to) : null
   if (shown !== null) return settled(clause, shown.act, i, shown.at + 1, nested)
   return settled(clause, necessity(context, i + 1, Math.min(to, i + 6)) ? "urge" : "affirm", i, -1, nested)
-}
-
-/** Whether a word between quotation marks at the head of its clause is an imperative of several, and no other verb. */
-function isOrder(context: Context, i: number, from: number): boolean {
-  if (i !== from || context.sentences.quoted[i] === 0 || !context.key(i).endsWith("وا") || context.is(i, Bit.NOMINAL)) return false
-  return (context.word(i)?.readings ?? []).every(({ features }) => kindOf(features) === Kind.IMPERATIVE)
 }
 
 /**
