@@ -13,6 +13,8 @@ interface Bucket {
 }
 
 const MOST = 20_000
+/** How many are left where there were most: forgetting goes over all, and must not be done for every newcomer. */
+const LEFT = 15_000
 
 export class RateLimit {
   readonly #buckets = new Map<string, Bucket>()
@@ -28,20 +30,22 @@ export class RateLimit {
     const bucket = this.#buckets.get(who) ?? { tokens: burst, at: this.now() }
     bucket.tokens = Math.min(burst, bucket.tokens + ((this.now() - bucket.at) / 60_000) * perMinute)
     bucket.at = this.now()
-    if (!this.#buckets.has(who) && this.#buckets.size >= MOST) this.forgetFull()
+    // Behind all others: the first are those that asked longest ago.
+    this.#buckets.delete(who)
+    if (this.#buckets.size >= MOST) this.forget()
     this.#buckets.set(who, bucket)
     if (bucket.tokens < 1) return Math.max(1, Math.ceil(((1 - bucket.tokens) / perMinute) * 60))
     bucket.tokens -= 1
     return 0
   }
 
-  private forgetFull(): void {
+  /** Forgets buckets that are full again, and, where that is too few, those that asked longest ago. */
+  private forget(): void {
     const { burst, perMinute } = this.rate
     for (const [who, { tokens, at }] of this.#buckets)
       if (tokens + ((this.now() - at) / 60_000) * perMinute >= burst) this.#buckets.delete(who)
-    // Where all are in use, the oldest go.
     for (const who of this.#buckets.keys()) {
-      if (this.#buckets.size < MOST) break
+      if (this.#buckets.size <= LEFT) break
       this.#buckets.delete(who)
     }
   }
