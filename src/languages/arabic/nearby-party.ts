@@ -7,6 +7,9 @@ import { officeWords } from "./office-words.js"
 import { HONOURED } from "./title-words.js"
 import { Bit } from "./word-classes.js"
 
+/** How many mentions away a title or body may find its owner: keeps resolving linear. */
+export const BACK = 240
+
 /** The party of the official named right before one without a nationality: … البريطانية تيريزا ماي … ووزير الدفاع غافين وليامستون */
 export function neighbour(
   mentions: readonly Mention[],

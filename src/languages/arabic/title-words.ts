@@ -117,3 +117,6 @@ export const CHIEFS = new Set([
   "امبراطور",
   "مستشارة",
 ])
+
+/** Heads of those who hold no office, whom a state named near says nothing of: researcher, expert, writer. */
+export const PRIVATE = new Set(["باحث", "باحثة", "خبير", "خبيرة", "كاتب", "كاتبة", "محلل", "محللة", "ناشط", "ناشطة"])

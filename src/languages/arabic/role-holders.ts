@@ -1,16 +1,12 @@
-// A title without a name, and the persons told of: the one whom it means, by its office, its counterpart, or just its words. In: mentions
-// and the register. Out: a person, -1 for none. Absent: whose title it is (resolve-mentions.ts).
+// Whom a title without a name means: the nearest person before it, or the one named later, who may hold that office. In: the
+// mentions, the persons and the title. Out: a person's number, or -1. Absent: titles of honour (honoured.ts).
 
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
+import { BACK } from "./nearby-party.js"
+import { mayHold } from "./office-fit.js"
 import { officeWords } from "./office-words.js"
 import type { PersonRegister } from "./person-register.js"
-import { DEPUTIES, isGenericHead } from "./title-words.js"
-
-/** How many mentions away a title or body may find its owner: keeps resolving linear. */
-export const BACK = 240
-
-/** Heads of those who hold no office, whom a state named near says nothing of: researcher, expert, writer. */
-export const PRIVATE = new Set(["باحث", "باحثة", "خبير", "خبيرة", "كاتب", "كاتبة", "محلل", "محللة", "ناشط", "ناشطة"])
+import { DEPUTIES, isGenericHead, PRIVATE } from "./title-words.js"
 
 /** Heads that news uses for one office: king and monarch and custodian, president and leader. */
 const SAME_HEADS = new Map([
@@ -21,8 +17,38 @@ const SAME_HEADS = new Map([
   ["امير", ["ولي"]],
 ])
 
+export function personOfRole(
+  mentions: readonly Mention[],
+  register: PersonRegister,
+  mention: Mention,
+  at: number,
+  home: string | null,
+  strongHome: boolean,
+): number {
+  // قال مسؤول أمريكي …: an official without the article is somebody not named.
+  if (ANONYMOUS.has(mention.head) && !mention.title.startsWith("ال")) return -1
+  // سعادة الضيف: the guest is not of the home side.
+  if (mention.head === "ضيف" && mention.party === null) return lastGuest(mentions, register, at, home)
+  if (mention.head === "نظير") return counterpartOf(mentions, register, mention, at)
+  // An official without a nationality in a national outlet is the home one.
+  if (strongHome && mention.party === null && mayHold(home, mention.head, mention.title)) {
+    for (const strict of [true, false]) {
+      const found = nearestPerson(mentions, register, mention, home, at, strict, false)
+      if (found >= 0) return found
+    }
+  }
+  const same = mention.party === null ? bearerOf(mentions, register, mention, at) : -1
+  if (same >= 0) return same
+  const faced = mention.party === null ? partyFaced(mentions, at) : null
+  for (const strict of [true, false]) {
+    const found = nearestPerson(mentions, register, mention, mention.party, at, strict, true, faced)
+    if (found >= 0) return found
+  }
+  return -1
+}
+
 /** وزير الشؤون الخارجية again: the last person before who bears just this title, with its office, and no nationality. */
-export function bearerOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
+function bearerOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
   if (officeWords(mention.title).length === 0) return -1
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const { kind, person, title } = mentions[m] as Mention
@@ -35,7 +61,7 @@ export function bearerOf(mentions: readonly Mention[], register: PersonRegister,
 const FACING = 14
 
 /** ووجه الوزير إلى نظيره السنغالي: the party of the counterpart whom an official faces, who is not of it; null for none. */
-export function partyFaced(mentions: readonly Mention[], at: number): string | null {
+function partyFaced(mentions: readonly Mention[], at: number): string | null {
   const own = mentions[at] as Mention
   for (let m = at + 1; m < mentions.length; m++) {
     const other = mentions[m] as Mention
@@ -45,11 +71,14 @@ export function partyFaced(mentions: readonly Mention[], at: number): string | n
   return null
 }
 
+/** Official, diplomat: without the article, nobody told of before. */
+const ANONYMOUS = new Set(["مسؤول", "دبلوماسي"])
+
 /** How many mentions before a counterpart he whom he faces is looked for. */
 const FACED = 4
 
 /** نظيره الصيني: the one of that party whom the text names with the office of him whom he faces; -1 for none or several. */
-export function counterpartOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
+function counterpartOf(mentions: readonly Mention[], register: PersonRegister, mention: Mention, at: number): number {
   if (mention.party === null) return -1
   let faced: Mention | undefined
   for (let m = at - 1; m >= Math.max(0, at - FACED) && faced === undefined; m--) {
@@ -74,7 +103,7 @@ export function counterpartOf(mentions: readonly Mention[], register: PersonRegi
 }
 
 /** The last person before who is of another side than home, -1 for none. */
-export function lastGuest(mentions: readonly Mention[], register: PersonRegister, at: number, home: string | null): number {
+function lastGuest(mentions: readonly Mention[], register: PersonRegister, at: number, home: string | null): number {
   for (let m = at - 1; m >= Math.max(0, at - BACK); m--) {
     const { kind, person } = mentions[m] as Mention
     const party = kind === "person" ? (register.persons[person]?.party ?? null) : null
@@ -83,8 +112,7 @@ export function lastGuest(mentions: readonly Mention[], register: PersonRegister
   return -1
 }
 
-/** The person of this office told of nearest before, or `ahead` behind; `faced`: a party that he is not of. -1 for none. */
-export function nearestPerson(
+function nearestPerson(
   mentions: readonly Mention[],
   register: PersonRegister,
   mention: Mention,
