@@ -247,6 +247,8 @@ test("a record of the form before the index of facts came in chunks is brought u
     DROP TABLE saved_search;
     DROP TABLE watched;
     ${["stale", "document", "pair", "tail", "encounter", "bucket", "tie", "formula"].map((name) => `DROP TABLE chronicle_${name};`).join("\n    ")}
+    DROP INDEX fact_current;
+    CREATE INDEX fact_day ON fact (day);
     CREATE INDEX document_engine ON document (engine);
     CREATE INDEX occurrence_address ON occurrence (address);
     PRAGMA user_version = 3;

@@ -46,10 +46,15 @@ export function followLinks(): void {
 
 /** A query with one value of one parameter put in where it was not, taken out where it was; paging starts again. */
 export function toggled(query: URLSearchParams, name: string, value: string): URLSearchParams {
-  const next = new URLSearchParams(query)
+  const next = copyOf(query)
   const isThere = next.getAll(name).includes(value)
   if (isThere) next.delete(name, value)
   else next.append(name, value)
   next.delete("offset")
   return next
+}
+
+/** The same query again, by way of its text: taken pair by pair out of an object it costs many times as much. */
+export function copyOf(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(String(query))
 }

@@ -1,5 +1,6 @@
 // What the results hold, counted; each value is a link that puts itself into the address or takes itself out of it.
 import type { JSX } from "preact"
+import { useMemo } from "preact/hooks"
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Facets, FacetValue } from "../wire/contract.js"
 import { cleanWords } from "../wording/clean-words.js"
@@ -27,7 +28,13 @@ interface FacetListProps {
   readonly page?: string
 }
 
-export function FacetList({ facets, query, settings, page = "/find" }: FacetListProps): JSX.Element {
+export function FacetList(props: FacetListProps): JSX.Element {
+  const { facets, query, settings, page } = props
+  // A hundred links, which stay as they are where only the results have changed.
+  return useMemo(() => <Lists {...props} />, [facets, String(query), settings, page])
+}
+
+function Lists({ facets, query, settings, page = "/find" }: FacetListProps): JSX.Element {
   const words = wordsIn(settings.language)
   const isBeside = matchMedia(BESIDE).matches
   return (

@@ -1,5 +1,6 @@
 // The filters of an address as the API asks them. Every view of the record takes the same ones; what is no filter (the
 // chosen view, the language) is passed over.
+import { copyOf } from "./address.js"
 import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
 
 const NAMES = [
@@ -44,7 +45,7 @@ export function withFilters(
   filters: URLSearchParams,
   more: Readonly<Record<string, string | readonly string[]>> = {},
 ): string {
-  const asked = new URLSearchParams(filters)
+  const asked = copyOf(filters)
   for (const [name, value] of Object.entries(more)) {
     asked.delete(name)
     for (const one of typeof value === "string" ? [value] : value) asked.append(name, one)

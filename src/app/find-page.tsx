@@ -3,7 +3,7 @@
 import type { JSX } from "preact"
 import { useState } from "preact/hooks"
 import type { DocumentsAnswer, FactsAnswer } from "../wire/contract.js"
-import { go } from "./address.js"
+import { copyOf, go } from "./address.js"
 import { useAnswer } from "./api.js"
 import { FacetList } from "./facet-list.js"
 import { FeedLinks } from "./feed-links.js"
@@ -46,14 +46,14 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
   const offset = Number(query.get("offset") ?? 0)
   const hasFilters = [...query.keys()].some((key) => !["as", "lang", "offset", "shown"].includes(key))
   const withParam = (name: string, value: string | null): string => {
-    const next = new URLSearchParams(query)
+    const next = copyOf(query)
     if (value === null || value === "") next.delete(name)
     else next.set(name, value)
     if (name !== "offset") next.delete("offset")
     return `/find?${next}`
   }
   const search = (form: HTMLFormElement): void => {
-    const next = new URLSearchParams(query)
+    const next = copyOf(query)
     const data = new FormData(form)
     for (const name of ["words", "since", "until"]) {
       const value = String(data.get(name) ?? "").trim()

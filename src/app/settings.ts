@@ -55,9 +55,23 @@ export function useSettings(): Settings {
   return settings
 }
 
+const numbers = new Map<string, Intl.NumberFormat>()
+const days = new Map<string, Intl.DateTimeFormat>()
+
+/** A formatter of its kind, made once: making one costs a hundred times what using it does. */
+function made<Format>(kept: Map<string, Format>, key: string, make: () => Format): Format {
+  let format = kept.get(key)
+  if (format === undefined) {
+    format = make()
+    kept.set(key, format)
+  }
+  return format
+}
+
 /** A number in the digits that the reader has chosen. */
 export function formatNumber(value: number, { language, digits }: Settings): string {
-  return new Intl.NumberFormat(language === "ar" ? `ar-u-nu-${digits}` : "en").format(value)
+  const locale = language === "ar" ? `ar-u-nu-${digits}` : "en"
+  return made(numbers, locale, () => new Intl.NumberFormat(locale)).format(value)
 }
 
 /** A day, month or year of ISO 8601 in words: 16 July 2021. */
@@ -65,8 +79,9 @@ export function formatDay(value: string, { language, digits }: Settings): string
   const parts = value.split("-").length
   const date = new Date(`${value}${["-01-01", "-01", ""][parts - 1] ?? ""}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return value
+  const locale = language === "ar" ? `ar-u-nu-${digits}` : "en-GB"
   const fields: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" }
   if (parts > 1) fields.month = "long"
   if (parts > 2) fields.day = "numeric"
-  return new Intl.DateTimeFormat(language === "ar" ? `ar-u-nu-${digits}` : "en-GB", fields).format(date)
+  return made(days, `${locale} ${parts}`, () => new Intl.DateTimeFormat(locale, fields)).format(date)
 }

@@ -7,7 +7,7 @@ import type { FacetValue, FactsAnswer } from "../../wire/contract.js"
 import type { DocumentMentions, EntityKind, MentionsAnswer } from "../../wire/views.js"
 import { labelsIn } from "../../wording/labels.js"
 import { actName } from "../act-words.js"
-import { go } from "../address.js"
+import { copyOf, go } from "../address.js"
 import { ask, useAnswer } from "../api.js"
 import { withFilters } from "../filters.js"
 import { FactLine } from "../results.js"
@@ -37,7 +37,7 @@ export function EntityHead({ kind, name, query, settings, children }: HeadProps)
     document.title = [name, settings.language === "ar" ? "محضر" : "Mahdar"].join(" · ")
   }, [name, settings.language])
   const choose = (form: HTMLFormElement): void => {
-    const next = new URLSearchParams(query)
+    const next = copyOf(query)
     const data = new FormData(form)
     for (const field of ["since", "until"]) {
       const value = String(data.get(field) ?? "")

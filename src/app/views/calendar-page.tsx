@@ -1,4 +1,5 @@
 // The encounters of a view as a calendar, a year at a time; the year is in the address.
+import { copyOf } from "../address.js"
 import type { JSX } from "preact"
 import type { Encounter } from "../../document/record.js"
 import type { FactsAnswer } from "../../wire/contract.js"
@@ -53,7 +54,7 @@ export function CalendarPage({ filters, query, settings }: CalendarPageProps): J
       {years.length > 1 && (
         <nav class="years" aria-label={viewWords(language).year}>
           {[...years].reverse().map((one) => {
-            const next = new URLSearchParams(query)
+            const next = copyOf(query)
             next.set("shown", one)
             return (
               <a key={one} href={`/find?${next}`} aria-current={one === year ? "true" : undefined}>

@@ -38,7 +38,7 @@ export function VirtualFacts({ filters, settings, first = null }: VirtualFactsPr
   useLayoutEffect(() => {
     if (first !== null) setTotal(first.total)
   }, [first])
-  const row = ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const row = ROW * rootSize()
   const count = Math.min(total ?? 0, MOST)
 
   useLayoutEffect(() => {
@@ -113,4 +113,15 @@ export function VirtualFacts({ filters, settings, first = null }: VirtualFactsPr
       </ol>
     </>
   )
+}
+
+let size = 0
+addEventListener("resize", () => {
+  size = 0
+})
+
+/** The font size of the root, measured once a window: measuring makes the browser lay out what it need not yet. */
+function rootSize(): number {
+  size ||= Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return size
 }
