@@ -1,18 +1,23 @@
 // Words of the other direction set apart, so that each stretch keeps its own order: names in Arabic inside English lines.
 import type { ComponentChildren, JSX } from "preact"
+import type { Language } from "../wording/labels.js"
 
-const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/
+/** A letter of the Arabic script. */
+export const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/
 const STRETCHES =
   /([\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+(?:[\s،.'’-]+[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]+)*)/
 
-/** A short line with its Arabic stretches isolated and told to be Arabic. */
-export function Isolated({ text }: { text: string }): JSX.Element {
-  const parts = text.split(STRETCHES)
+/** Stretches of Latin letters, with what they carry inside addresses and names. */
+const LATIN = /([A-Za-z\u00c0-\u024f][^\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff()،؛«»]*[A-Za-z0-9\u00c0-\u024f]|[A-Za-z])/
+
+/** A short line with its stretches of the other script isolated and told to be of it. */
+export function Isolated({ text, language = "en" }: { text: string; language?: Language }): JSX.Element {
+  const parts = text.split(language === "en" ? STRETCHES : LATIN)
   return (
     <>
       {parts.map((part, at) =>
         at % 2 === 1 ? (
-          <bdi key={at} lang="ar">
+          <bdi key={at} lang={language === "en" ? "ar" : "en"}>
             {part}
           </bdi>
         ) : (

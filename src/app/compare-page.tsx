@@ -8,6 +8,7 @@ import { cleanWords } from "../wording/clean-words.js"
 import { actName } from "./act-words.js"
 import { useAnswer } from "./api.js"
 import { Quoted } from "./bidi.js"
+import { differenceValue } from "./difference-value.js"
 import { strengthOf } from "./fact.js"
 import { Strength } from "./fact-note.js"
 import { setMark } from "./marks.js"
@@ -149,7 +150,7 @@ function Contradiction({ difference, answer, settings }: PartProps & { differenc
           return (
             <li key={`${account}.${span[0]}`}>
               <a href={`/document/${document?.id}`}>
-                <bdi class="value">{difference.values[at]}</bdi>
+                <bdi class="value">{differenceValue(difference.kind, difference.values[at] ?? "", settings)}</bdi>
               </a>{" "}
               <Quoted text={`«${cleanWords(said)}»`} />{" "}
               <span class="quiet">{document?.outlet !== null && <bdi>{document?.outlet}</bdi>}</span>

@@ -5,7 +5,7 @@ import type { ReadoutRecord } from "../document/record.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { labelsIn } from "../wording/labels.js"
 import { describeEncounter } from "../wording/plain-line.js"
-import { ruleInArabic } from "../wording/reasons-arabic.js"
+import { ruleInArabic } from "../wording/rules-arabic.js"
 import { actName, kindName } from "./act-words.js"
 import { Isolated, Name, Quoted } from "./bidi.js"
 import type { Fact } from "./fact.js"
@@ -51,7 +51,7 @@ export function FactNote({ fact, text, record, trace, settings, isActive, isPinn
         </span>
         <span class="note-who">
           {encounter !== null ? (
-            <Isolated text={describeEncounter(encounter, record, language, (id) => partyName(id, language))} />
+            <Isolated text={describeEncounter(encounter, record, language, (id) => partyName(id, language))} language={language} />
           ) : (
             <Sides fact={fact} record={record} settings={settings} />
           )}

@@ -1,7 +1,8 @@
 // The filters of an address as the API asks them. Every view of the record takes the same ones; what is no filter (the
 // chosen view, the language) is passed over.
-import { copyOf } from "./address.js"
+
 import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
+import { copyOf } from "./address.js"
 
 const NAMES = [
   "words",

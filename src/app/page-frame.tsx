@@ -59,7 +59,7 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
         <a class="brand" href="/" lang="ar">
           محضر<span lang="en">Mahdar</span>
         </a>
-        <nav aria-label="Mahdar">
+        <nav aria-label={language === "ar" ? "محضر" : "Mahdar"}>
           {(session.isLocked ? [] : places).map(([to, name]) => (
             <a key={to} href={to} aria-current={path === to ? "page" : undefined}>
               {name}
@@ -72,7 +72,12 @@ export function PageFrame({ path, settings, children }: PageFrameProps): JSX.Ele
               <bdi>{session.name}</bdi> ⎋
             </button>
           )}
-          <button type="button" lang={language === "ar" ? "en" : "ar"} onClick={() => changeLanguage(language === "ar" ? "en" : "ar")}>
+          <button
+            type="button"
+            data-language
+            lang={language === "ar" ? "en" : "ar"}
+            onClick={() => changeLanguage(language === "ar" ? "en" : "ar")}
+          >
             {words.otherLanguage}
           </button>
           {language === "ar" && (

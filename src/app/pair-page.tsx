@@ -2,6 +2,7 @@
 // thread, topics, wordings that recur, who carried it. It prints as a brief of two pages (style/print.css).
 import type { JSX } from "preact"
 import type { FactsAnswer, StatisticsAnswer } from "../wire/contract.js"
+import { cleanWords } from "../wording/clean-words.js"
 import { go } from "./address.js"
 import { useAnswer } from "./api.js"
 import { ChartFrame } from "./charts/chart-frame.js"
@@ -11,7 +12,6 @@ import { entityAddress, PartyLink } from "./entity-links.js"
 import { strengthOf } from "./fact.js"
 import { FeedLinks } from "./feed-links.js"
 import { withFilters } from "./filters.js"
-import { useInstrumentNames } from "./instrument-names.js"
 import { Carriers } from "./pair/carriers.js"
 import { Changes } from "./pair/changes.js"
 import { Formulas } from "./pair/formulas.js"
@@ -111,7 +111,6 @@ function Between({ answer, one, other, settings }: BetweenProps): JSX.Element {
   const words = wordsIn(language).pair
   const more = pairWords(language)
   const seen = viewWords(language)
-  const nameOf = useInstrumentNames()
   const filters = new URLSearchParams([
     ["between", one],
     ["between", other],
@@ -120,6 +119,7 @@ function Between({ answer, one, other, settings }: BetweenProps): JSX.Element {
   const pledges = answer.items.filter(({ what }) => strengthOf(what) > 0)
   const topics = topicDays(answer.items, answer.facets?.topic ?? [])
   const instruments = answer.facets?.instrument ?? []
+  const nameOf = (id: string): string => cleanWords(instruments.find(({ value }) => value === id)?.name ?? id)
   const count = (number: number): string => formatNumber(number, settings)
   return (
     <>

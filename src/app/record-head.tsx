@@ -34,7 +34,7 @@ export function RecordHead({ record, settings, onShow, isStored }: RecordHeadPro
     <section class="story">
       {told.slice(0, MOST_LINES).map((encounter, at) => (
         <p key={encounter.id} class={at === 0 ? "story-line" : "story-more"}>
-          <Isolated text={describeEncounter(encounter, record, language, (id) => partyName(id, language))} />
+          <Isolated text={describeEncounter(encounter, record, language, (id) => partyName(id, language))} language={language} />
         </p>
       ))}
       <div class="sides">

@@ -1,6 +1,7 @@
 // What went wrong, what is kept, and what to do: a Problem of the server, or a server that does not answer.
 import type { JSX } from "preact"
 import type { Problem } from "../wire/contract.js"
+import { Trouble } from "./reason.js"
 import type { Settings } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
@@ -13,8 +14,8 @@ export function TroubleNote({ problem, settings }: { problem: Problem; settings:
       {isOffline ? (
         <p>{words.offlineAdvice}</p>
       ) : (
-        <p dir="ltr" lang="en">
-          {problem.title}. {problem.detail}
+        <p>
+          <Trouble parts={[problem.title, problem.detail]} settings={settings} />
         </p>
       )}
     </div>

@@ -22,6 +22,8 @@ export interface MeetingChanges {
   readonly pledges: readonly ChangedPledge[]
   readonly topics: { readonly new: readonly Topic[]; readonly gone: readonly Topic[] }
   readonly instruments: { readonly new: readonly string[]; readonly gone: readonly string[] }
+  /** The names of these instruments by their ids, as the readouts give them. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** Accounts of one encounter come out within these days. */
@@ -67,6 +69,7 @@ export function findChanges(
     pledges,
     topics: { new: TOPICS.filter((topic) => topics.new.includes(topic)), gone: TOPICS.filter((topic) => topics.gone.includes(topic)) },
     instruments: changed(instrumentsOf(before), instrumentsOf(last)),
+    names: Object.fromEntries([...before, ...last].flatMap(({ record }) => record.instruments.map(({ id, name }) => [id, name]))),
   }
 }
 

@@ -1,6 +1,7 @@
 // Words in a picture. Each stands in an isolate of its own direction (U+2068 … U+2069), so that a day such as 22 مايو 2024
 // keeps its order wherever the picture is opened; `anchor` is meant in the direction of the page.
 import type { JSX } from "preact"
+import { ARABIC } from "../bidi.js"
 import type { Settings } from "../settings.js"
 
 interface SvgTextProps {
@@ -17,6 +18,7 @@ export function SvgText({ x, y, text, settings, anchor = "middle", class: name, 
   return (
     <text
       class={name}
+      lang={ARABIC.test(text) ? "ar" : undefined}
       x={x}
       y={y}
       text-anchor={anchor}

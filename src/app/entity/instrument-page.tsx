@@ -27,7 +27,7 @@ export function InstrumentPage({ id, query, settings }: PageProps): JSX.Element 
     .filter(({ days }) => days.length > 0)
     .sort((a, b) => b.days.length - a.days.length)
     .slice(0, MOST_SIDES)
-  const name = answer === null ? id.replaceAll("-", " ") : cleanWords(answer.name)
+  const name = cleanWords(answer?.name ?? "")
   return (
     <div class="entity-page">
       <EntityHead kind="instrument" name={name} query={query} settings={settings} />

@@ -24,6 +24,7 @@ export interface PageProps {
 
 interface HeadProps {
   readonly kind: EntityKind
+  /** "" where it is not known, or not yet. */
   readonly name: string
   readonly query: URLSearchParams
   readonly settings: Settings
@@ -34,7 +35,7 @@ interface HeadProps {
 export function EntityHead({ kind, name, query, settings, children }: HeadProps): JSX.Element {
   const words = viewWords(settings.language)
   useEffect(() => {
-    document.title = [name, settings.language === "ar" ? "محضر" : "Mahdar"].join(" · ")
+    document.title = [name || words.kind[kind], settings.language === "ar" ? "محضر" : "Mahdar"].join(" · ")
   }, [name, settings.language])
   const choose = (form: HTMLFormElement): void => {
     const next = copyOf(query)
@@ -51,7 +52,7 @@ export function EntityHead({ kind, name, query, settings, children }: HeadProps)
     <header class="entity-head">
       <p class="entity-kind">{words.kind[kind]}</p>
       <h1>
-        <bdi>{name}</bdi>
+        <bdi>{name || "…"}</bdi>
       </h1>
       {children}
       <form

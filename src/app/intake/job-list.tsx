@@ -2,6 +2,7 @@
 import type { JSX } from "preact"
 import type { IntakeFailure, IntakeJob, Problem } from "../../wire/contract.js"
 import { Failure, send } from "../api.js"
+import { Trouble } from "../reason.js"
 import { formatNumber, type Settings } from "../settings.js"
 import { intakeWords } from "./intake-words.js"
 
@@ -73,8 +74,8 @@ function Job({ job, settings, onSay }: { job: IntakeJob; settings: Settings; onS
         )}
       </p>
       {job.fault !== null && (
-        <p class="wrong" dir="ltr" lang="en">
-          {job.fault}
+        <p class="wrong">
+          <Trouble parts={[job.fault]} settings={settings} />
         </p>
       )}
       {job.failed > 0 && (
@@ -115,9 +116,8 @@ export function FailureLine({ failure, settings }: { failure: IntakeFailure; set
   return (
     <li>
       <strong>{words.failure[failure.kind] ?? failure.kind}</strong> <bdi class="job-names">{failure.address.replace(/^upload:/, "")}</bdi>
-      <span class="quiet failure-reason" dir="ltr" lang="en">
-        {failure.reason}
-        {failure.advice !== null && `. ${failure.advice}.`}
+      <span class="quiet failure-reason">
+        <Trouble parts={[failure.reason, failure.advice]} settings={settings} />
       </span>
     </li>
   )

@@ -8,7 +8,6 @@ import { labelsIn } from "../../wording/labels.js"
 import { useAnswer } from "../api.js"
 import { Quoted } from "../bidi.js"
 import { EntityLink } from "../entity-links.js"
-import { useInstrumentNames } from "../instrument-names.js"
 import { partyName } from "../party-names.js"
 import { formatDay, type Settings } from "../settings.js"
 import { wordsIn } from "../wording.js"
@@ -19,7 +18,6 @@ export function Changes({ one, other, settings }: { one: string; other: string; 
   const pair = [one, other].map((id) => `between=${encodeURIComponent(id)}`).join("&")
   const { answer } = useAnswer<ChangesAnswer>(`/api/changes?${pair}`)
   const words = pairWords(language)
-  const nameOf = useInstrumentNames()
   const lists =
     answer === null
       ? []
@@ -85,7 +83,7 @@ export function Changes({ one, other, settings }: { one: string; other: string; 
                       <span key={id}>
                         {at > 0 && labelsIn(language).comma}
                         <EntityLink kind="instrument" id={id}>
-                          {nameOf(id)}
+                          {cleanWords(answer.names[id] ?? id)}
                         </EntityLink>
                       </span>
                     ))}

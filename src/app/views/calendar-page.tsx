@@ -1,9 +1,10 @@
 // The encounters of a view as a calendar, a year at a time; the year is in the address.
-import { copyOf } from "../address.js"
+
 import type { JSX } from "preact"
 import type { Encounter } from "../../document/record.js"
 import type { FactsAnswer } from "../../wire/contract.js"
 import type { SurveyAnswer } from "../../wire/views.js"
+import { copyOf } from "../address.js"
 import { useAnswer } from "../api.js"
 import { CalendarView } from "../charts/calendar-view.js"
 import { chartWords } from "../charts/words.js"
