@@ -248,6 +248,9 @@ test("a record of the form before the index of facts came in chunks is brought u
     DROP TABLE watched;
     ${["stale", "document", "pair", "tail", "encounter", "bucket", "tie", "formula"].map((name) => `DROP TABLE chronicle_${name};`).join("\n    ")}
     DROP INDEX fact_current;
+    DROP TABLE entry_group;
+    CREATE TABLE person_group (person TEXT PRIMARY KEY, head TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX person_group_head ON person_group (head);
     CREATE INDEX fact_day ON fact (day);
     CREATE INDEX document_engine ON document (engine);
     CREATE INDEX occurrence_address ON occurrence (address);

@@ -1,8 +1,8 @@
 // mahdar correct: a person accepts, changes, adds or rejects a fact, calls a document reviewed, merges or parts people; and
 // lists, undoes, gives out and brings in corrections. Each needs a name and a reason.
 import { readFileSync } from "node:fs"
-import { type Command, InvalidArgumentError } from "commander"
-import type { Correction, FactChange, NewCorrection, PledgeStatus } from "../store/record-store.js"
+import { type Command, InvalidArgumentError, Option } from "commander"
+import type { Correction, EntityKind, FactChange, NewCorrection, PledgeStatus } from "../store/record-store.js"
 import { COULD_NOT_RUN, FINE, WRONG_USAGE } from "./exit-codes.js"
 import { onRecord } from "./on-record.js"
 import { type RecordOptions, recordOption } from "./record-option.js"
@@ -14,7 +14,8 @@ interface SayOptions extends RecordOptions {
 
 const HELP = `
 FACT is a fact's id as \`mahdar search --facts\` shows it (…s120-180), DOCUMENT a
-document's id or its beginning, PERSON an id of the register (mahdar people).
+document's id or its beginning, ENTRY an id of the register (mahdar people, mahdar
+entries), or with --kind place the name of a place.
 
 Fields for --set:
   of a statement   act span speaker party joint parties toward topics instruments
@@ -66,12 +67,19 @@ export function addCorrectCommand(program: Command, end: (code: number) => void)
   say("review", "say that all of a document is right now, and nothing missing", "<DOCUMENT>").action((document: string, o: SayOptions) =>
     give((s) => ({ action: "review", document, ...of(s) }), o),
   )
-  say("merge", "say that two entries are one person", "<PERSON> <OTHER>").action((one: string, other: string, o: SayOptions) =>
-    give((s) => ({ action: "merge", people: [one, other], ...of(s) }), o),
-  )
-  say("part", "say that two entries are two people", "<PERSON> <OTHER>").action((one: string, other: string, o: SayOptions) =>
-    give((s) => ({ action: "part", people: [one, other], ...of(s) }), o),
-  )
+  const sayOfEntries = (action: "merge" | "part", what: string): void => {
+    say(action, what, "<ENTRY> <OTHER>")
+      .addOption(new Option("--kind <kind>", "what they are").choices(["person", "party", "instrument", "place"]).default("person"))
+      .action((one: string, other: string, o: SayOptions & { kind: EntityKind }) =>
+        give(
+          (s) =>
+            o.kind === "person" ? { action, people: [one, other], ...of(s) } : { action, kind: o.kind, entries: [one, other], ...of(s) },
+          o,
+        ),
+      )
+  }
+  sayOfEntries("merge", "say that two entries of the register are one, under the first")
+  sayOfEntries("part", "say that two entries of the register are two")
   say("tie", "say that two encounters are one", "<ENCOUNTER> <OTHER>").action((one: string, other: string, o: SayOptions) =>
     give((s) => ({ action: "tie", encounters: [one, other], ...of(s) }), o),
   )
@@ -160,7 +168,14 @@ async function refusing(work: Promise<number>): Promise<number> {
 
 /** One line for a correction. */
 function describe(correction: Correction): string {
-  const pair = "people" in correction ? correction.people : "encounters" in correction ? correction.encounters : []
+  const pair =
+    "people" in correction
+      ? correction.people
+      : "entries" in correction
+        ? [correction.kind, ...correction.entries]
+        : "encounters" in correction
+          ? correction.encounters
+          : []
   const whole = "thread" in correction ? `${correction.thread} ${correction.status}` : pair.join(" ")
   const target = "fact" in correction ? correction.fact : "document" in correction ? correction.document : whole
   const change = "change" in correction ? ` ${JSON.stringify(correction.change)}` : ""

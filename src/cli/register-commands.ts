@@ -1,8 +1,9 @@
 // mahdar people, gold export, evaluate: the register, and what a person's reviewed documents say of the engine.
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Command } from "commander"
+import { Argument, type Command } from "commander"
 import type { Evaluation, Measure } from "../store/evaluate.js"
+import type { EntryKind } from "../store/record-store.js"
 import { FINE } from "./exit-codes.js"
 import { onRecord } from "./on-record.js"
 import { type RecordOptions, recordOption } from "./record-option.js"
@@ -27,6 +28,16 @@ export function addRegisterCommands(program: Command, end: End): void {
     .option("--format <format>", "text or json", "text")
     .addOption(recordOption())
     .action(async (name: string[], options: PeopleOptions) => end(await people(name.join(" "), options)))
+  program
+    .command("entries")
+    .summary("list the parties, instruments or places of a record")
+    .description("Lists parties, instruments or places with their facts, the words by which documents name them, and what is the same.")
+    .addArgument(new Argument("<KIND>", "what is listed").choices(["party", "instrument", "place"]))
+    .argument("[NAME...]", "a part of the name, in any spelling")
+    .option("--limit <number>", "entries at most", "20")
+    .option("--format <format>", "text or json", "text")
+    .addOption(recordOption())
+    .action(async (kind: EntryKind, name: string[], options: PeopleOptions) => end(await entries(kind, name.join(" "), options)))
   const gold = program
     .command("gold")
     .summary("make gold records of reviewed documents")
@@ -61,6 +72,24 @@ function people(name: string, options: PeopleOptions): Promise<number> {
         for (const { id, name: other, reason } of person.merged) console.log(`  merged   ${other} (${id}): ${reason}`)
       }
       console.log(`${found.items.length} of ${found.total}`)
+    }
+    return FINE
+  })
+}
+
+function entries(kind: EntryKind, name: string, options: PeopleOptions): Promise<number> {
+  return onRecord(options, (record) => {
+    const limit = Math.max(1, Math.trunc(Number(options.limit)) || 20)
+    const found = record.entries(kind, { name, limit })
+    const items = found.items.flatMap(({ id }) => record.entry(kind, id) ?? [])
+    if (options.format === "json") console.log(JSON.stringify({ total: found.total, items }, null, 2))
+    else {
+      for (const entry of items) {
+        console.log(`${entry.name} · ${entry.facts} facts · ${entry.id}`)
+        if (entry.variants.length > 1) console.log(`  written  ${entry.variants.map(({ value, count }) => `${value} ${count}`).join(", ")}`)
+        for (const { id, name: other, reason } of entry.merged) console.log(`  merged   ${other} (${id}): ${reason}`)
+      }
+      console.log(`${items.length} of ${found.total}`)
     }
     return FINE
   })

@@ -53,6 +53,12 @@ const documentSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("review"), ...said }),
 ])
 const personSchema = z.strictObject({ action: z.enum(["merge", "part"]), other: name.describe("Id of the other entry."), ...said })
+const entrySchema = z.strictObject({
+  action: z.enum(["merge", "part"]),
+  kind: z.enum(["party", "instrument", "place"]),
+  entries: z.tuple([name, name]).describe("Two ids; the first stands for both."),
+  ...said,
+})
 const undoSchema = z.strictObject(said)
 const historySchema = z.strictObject({
   author: name.optional(),
@@ -113,6 +119,16 @@ export const CORRECTION_ROUTES: readonly Route[] = [
     handle: (asked) => {
       const given = asked.input as z.infer<typeof personSchema>
       return answerOf(asked.store, { action: given.action, people: [asked.id, given.other], ...saidBy(asked, given) })
+    },
+  },
+  {
+    method: "post",
+    path: "/api/entries/corrections",
+    summary: "Says that two parties, instruments or places are one, under the first, or are two.",
+    body: entrySchema,
+    handle: (asked) => {
+      const { action, kind, entries, ...given } = asked.input as z.infer<typeof entrySchema>
+      return answerOf(asked.store, { action, kind, entries, ...saidBy(asked, given) })
     },
   },
   {

@@ -71,6 +71,17 @@ const paging = {
 }
 const asOf = z.iso.date().optional().describe("Day as of which it is told; without it the newest day of the record.")
 
+const entryKind = z.enum(["party", "instrument", "place"])
+export const entriesSchema = z.strictObject({
+  kind: entryKind,
+  name: name.optional().describe("A part of the name, in any spelling."),
+  ...paging,
+})
+export const entrySchema = z.strictObject({
+  kind: entryKind,
+  id: name.describe("Any id of it; of a place its name or its country's code."),
+})
+
 export const pageSchema = z.strictObject(paging)
 export const threadsSchema = z.strictObject({
   between: pair.optional(),

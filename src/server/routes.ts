@@ -1,17 +1,38 @@
 // The API as a table: path, what is asked, what is answered, and the function between. The OpenAPI page is made of the same
 // table. Enters a record store and a checked question; leaves a value that is sent as JSON.
 // Absent: HTTP (create-app.ts).
+
+import type { z } from "zod"
 import { compareAccounts } from "../comparison/compare-accounts.js"
 import { createTermIndexer } from "../engine/index-terms.js"
 import { createQuantityReader } from "../engine/quantities.js"
 import { ENGINE_VERSION } from "../engine/version.js"
-import type { RecordStore, StoredFact } from "../store/record-store.js"
-import type { CompareAnswer, DocumentAnswer, DocumentsAnswer, FactsAnswer, NewDocument, StatisticsAnswer } from "../wire/contract.js"
+import type { Correction, RecordStore, StoredFact } from "../store/record-store.js"
+import type {
+  CompareAnswer,
+  DocumentAnswer,
+  DocumentsAnswer,
+  EntryAnswer,
+  FactsAnswer,
+  NewDocument,
+  PageOf,
+  RegisterEntry,
+  StatisticsAnswer,
+} from "../wire/contract.js"
 import { CHRONICLE_CORRECTIONS, CHRONICLE_ROUTES } from "./chronicle-routes.js"
 import { CORRECTION_ROUTES } from "./correction-routes.js"
 import { INTAKE_ROUTES } from "./intake-routes.js"
 import { ProblemError } from "./problem.js"
-import { compareSchema, newDocumentSchema, peopleSchema, type SearchInput, searchQuery, searchSchema } from "./queries.js"
+import {
+  compareSchema,
+  entriesSchema,
+  entrySchema,
+  newDocumentSchema,
+  peopleSchema,
+  type SearchInput,
+  searchQuery,
+  searchSchema,
+} from "./queries.js"
 import type { Route } from "./route.js"
 import { SAVED_SEARCH_ROUTES } from "./saved-search-routes.js"
 import { SESSION_ROUTES } from "./session-routes.js"
@@ -82,6 +103,29 @@ const RECORD_ROUTES: readonly Route[] = [
     path: "/api/people/{id}",
     summary: "A person across documents: spellings, offices, entries that are the same person.",
     handle: ({ store, id }) => store.person(id) ?? missing("person", id),
+  },
+  {
+    method: "get",
+    path: "/api/entries",
+    summary: "Parties, instruments or places of the register, those with most facts first, or those of a name.",
+    query: entriesSchema,
+    handle: ({ store, input }): PageOf<RegisterEntry> => {
+      const { kind, ...page } = input as z.infer<typeof entriesSchema>
+      const { name, ...rest } = page
+      return { limit: page.limit, offset: page.offset, ...store.entries(kind, { ...rest, ...(name === undefined ? {} : { name }) }) }
+    },
+  },
+  {
+    method: "get",
+    path: "/api/entry",
+    summary: "A party, an instrument or a place: the words by which documents name it, and entries that are the same.",
+    query: entrySchema,
+    handle: ({ store, input }): EntryAnswer => {
+      const { kind, id } = input as z.infer<typeof entrySchema>
+      const entry = store.entry(kind, id) ?? missing(kind, id)
+      const isOf = (one: Correction): boolean => "entries" in one && one.kind === kind && one.entries.some((own) => entry.ids.includes(own))
+      return { ...entry, corrections: store.corrections().filter(isOf).reverse() }
+    },
   },
   {
     method: "get",

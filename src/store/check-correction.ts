@@ -3,6 +3,7 @@
 import { ACTS, ENCOUNTER_KINDS, TOPICS } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
 import { PLEDGE_STATUSES } from "./correction.js"
+import { entryId } from "./entries.js"
 import type { FactChange, NewCorrection, RecordStore } from "./record-store.js"
 
 /**
@@ -17,6 +18,15 @@ export function checkedCorrection(record: RecordStore, correction: NewCorrection
     if (one === other) throw new RangeError("a person is the same as themselves; name two entries")
     for (const id of correction.people) if (record.person(id) === null) throw new RangeError(`the register has no person ${id}`)
     return correction
+  }
+  if ("entries" in correction) {
+    const { kind, entries } = correction
+    const [one, other] = entries.map((id) => {
+      if (record.entry(kind, id) === null) throw new RangeError(`the register has no ${kind} ${id}`)
+      return entryId(kind, id)
+    }) as [string, string]
+    if (one === other) throw new RangeError(`a ${kind} is the same as itself; name two entries`)
+    return { ...correction, entries: [one, other] }
   }
   if ("encounters" in correction) {
     const [one, other] = correction.encounters

@@ -1,7 +1,7 @@
 // What a person may say of facts, documents and the register, and how it is kept. Part of the store's public face.
 import type { Act, EncounterKind, Topic } from "../document/vocabulary.js"
 import type { Span } from "../text/span.js"
-import type { FactKind } from "./record-store.js"
+import type { EntityKind, FactKind } from "./record-store.js"
 
 /** Fields of a fact as a person says they are; a field that is not given stays as the engine read it. */
 export interface FactChange {
@@ -42,6 +42,8 @@ export type NewCorrection = (
   | { readonly action: "review"; readonly document: string }
   /** Two entries of the register are one person, or are not, whatever the rules say. */
   | { readonly action: "merge" | "part"; readonly people: readonly [string, string] }
+  /** Two parties, instruments or places of the register are one, under the first, or are two after all. */
+  | { readonly action: "merge" | "part"; readonly kind: Exclude<EntityKind, "person">; readonly entries: readonly [string, string] }
   /** Two encounters, by the ids of their facts, are one that two documents tell, or are not, whatever the rules say. */
   | { readonly action: "tie" | "split"; readonly encounters: readonly [string, string] }
   /** What has become of a pledge, by the id of its thread, whatever the rules say: of the thread that tells these words. */

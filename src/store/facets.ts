@@ -1,6 +1,7 @@
 // What the results of a query hold, counted: parties, acts, kinds, topics, instruments, people, outlets, years.
 import type { TermIndexer } from "../engine/index-terms.js"
 import type { Database } from "./database.js"
+import { headsOf } from "./entry-groups.js"
 import type { Facets, FacetValue, SearchQuery } from "./record-store.js"
 import { listDocuments } from "./search-documents.js"
 import { listFacts, restricted } from "./search-facts.js"
@@ -19,6 +20,7 @@ const TAGS: Readonly<Record<string, keyof Facets>> = {
   person: "person",
   doubt: "doubt",
 }
+const GROUPED = ["party", "instrument", "person"] as const
 
 /** Counts documents that hold a value, or facts that have it. */
 export function countFacets(database: Database, query: SearchQuery, indexer: TermIndexer, of: "documents" | "facts"): Facets {
@@ -40,16 +42,18 @@ export function countFacets(database: Database, query: SearchQuery, indexer: Ter
   }
   const list = JSON.stringify(ids)
   const unit = of === "documents" ? "f.document" : "f.id"
-  const tagged = database.all(
-    `SELECT t.name, count(DISTINCT ${unit}) FROM fact f, json_each(f.tags) j JOIN tag t ON t.id = j.value
-     WHERE ${unit} IN (SELECT value FROM json_each(?)) GROUP BY t.id`,
-    list,
-  )
-  for (const [name, number] of tagged) {
-    const [kind = "", ...value] = String(name).split(" ")
-    const facet = TAGS[kind]
-    if (facet !== undefined) counts[facet].set(value.join(" "), Number(number))
-  }
+  const rows = database.all(`SELECT ${unit}, f.tags FROM fact f WHERE ${unit} IN (SELECT value FROM json_each(?)) ORDER BY 1`, list)
+  const tagged = rows.map(([id, tags]) => ({ id: Number(id), tags: JSON.parse(String(tags)) as number[] }))
+  const valueOfTag = valuesOfTags(database, tagged)
+  // Of one document or fact a value counts once, also where several entries are one.
+  const last = new Map<string, number>()
+  for (const { id, tags } of tagged)
+    for (const tag of tags) {
+      const value = valueOfTag.get(tag)
+      if (value === undefined || last.get(value.key) === id) continue
+      last.set(value.key, id)
+      count(value.facet, value.value)
+    }
   const documents =
     of === "documents"
       ? "SELECT outlet, published FROM document WHERE id IN (SELECT value FROM json_each(?))"
@@ -61,6 +65,32 @@ export function countFacets(database: Database, query: SearchQuery, indexer: Ter
   }
   const ranked = Object.entries(counts).map(([facet, values]) => [facet, named(database, facet, rank(values))])
   return Object.fromEntries(ranked) as unknown as Facets
+}
+
+interface TagValue {
+  readonly facet: keyof Facets
+  readonly value: string
+  readonly key: string
+}
+
+/** The value of each tag that is one of a facet; entries that are one have the value of their head. */
+function valuesOfTags(database: Database, facts: readonly { readonly tags: readonly number[] }[]): ReadonlyMap<number, TagValue> {
+  const ids = new Set(facts.flatMap(({ tags }) => tags))
+  const heads = new Map(GROUPED.map((kind) => [kind as string, headsOf(database, kind)]))
+  const values = new Map<number, TagValue>()
+  for (const [id, name] of database.all(
+    "SELECT id, name FROM tag WHERE id IN (SELECT value FROM json_each(?))",
+    JSON.stringify([...ids]),
+  )) {
+    const tag = String(name)
+    const kind = tag.slice(0, tag.indexOf(" "))
+    const facet = TAGS[kind]
+    if (facet === undefined) continue
+    const own = tag.slice(kind.length + 1)
+    const value = heads.get(kind)?.get(own) ?? own
+    values.set(Number(id), { facet, value, key: `${kind} ${value}` })
+  }
+  return values
 }
 
 /** Values that are ids of the register with their names. */

@@ -6,9 +6,11 @@ import { type Act, isPledge, isState, PLEDGES } from "../document/vocabulary.js"
 import { reviewerTag } from "./correct-facts.js"
 import type { Database, Value } from "./database.js"
 import { doubtTag } from "./doubts.js"
-import { dayNumber, pairTag, placeTag } from "./fact-rows.js"
+import { wholeGroups } from "./entry-groups.js"
+import { dayNumber, pairTag } from "./fact-rows.js"
 import { findPersonKeys } from "./find-people.js"
-import type { FactFilter, SearchFilter } from "./record-store.js"
+import { nameKey } from "./name-key.js"
+import type { EntryKind, FactFilter, SearchFilter } from "./record-store.js"
 import { type DaySpan, factsWith, type TaggedFacts } from "./tagged-facts.js"
 
 /** A query for ids of facts: the text after SELECT … and its values. */
@@ -45,7 +47,8 @@ export function asksFacts(filter: FactFilter): boolean {
  */
 export function factQuery(database: Database, filter: SearchFilter, isDated: boolean): FactQuery | null {
   const groups: number[][] = []
-  for (const names of [...criteriaOf(filter), ...peopleCriteria(database, filter)]) {
+  const whole: Whole = (kind, ids) => wholeGroups(database, kind, ids)
+  for (const names of [...criteriaOf(filter, whole), ...peopleCriteria(database, filter)]) {
     const ids = tagIds(database, names)
     if (ids.length === 0) return null
     groups.push(ids)
@@ -104,22 +107,30 @@ function conditionOf(
   return { condition: parts.join(" AND "), values }
 }
 
+/** All entries of the register that are one with one of these. */
+type Whole = (kind: EntryKind, ids: readonly string[]) => readonly string[]
+
 /** Each criterion as the names of the tags that meet it. */
-function criteriaOf(filter: FactFilter): string[][] {
+function criteriaOf(filter: FactFilter, whole: Whole = (_, ids) => ids): string[][] {
   const criteria: string[][] = []
   const add = (values: readonly string[] | undefined, tag: (value: string) => string): void => {
     if (values !== undefined && values.length > 0) criteria.push(values.map(tag))
   }
-  if (filter.between !== undefined) criteria.push([pairTag(...filter.between)])
-  add(filter.party, (id) => `party ${id}`)
-  add(filter.by, (id) => `by ${id}`)
-  add(filter.toward, (id) => `toward ${id}`)
+  const parties = (ids: readonly string[] | undefined) => (ids === undefined ? ids : whole("party", ids))
+  if (filter.between !== undefined) {
+    const [ones = [], others = []] = filter.between.map((id) => whole("party", [id]))
+    criteria.push(ones.flatMap((one) => others.map((other) => pairTag(one, other))))
+  }
+  add(parties(filter.party), (id) => `party ${id}`)
+  add(parties(filter.by), (id) => `by ${id}`)
+  add(parties(filter.toward), (id) => `toward ${id}`)
   add(filter.act, (act) => `act ${act}`)
   if (filter.strength !== undefined) add(actsOfStrength(filter.strength), (act) => `act ${act}`)
   add(filter.encounter, (kind) => `encounter ${kind}`)
   add(filter.topic, (topic) => `topic ${topic}`)
-  add(filter.instrument, (id) => `instrument ${id}`)
-  add(filter.place, (place) => (isState(place) ? `country ${place}` : placeTag(place)))
+  add(filter.instrument === undefined ? undefined : whole("instrument", filter.instrument), (id) => `instrument ${id}`)
+  const places = filter.place?.map((place) => (isState(place) ? place : nameKey(place)))
+  add(places === undefined ? undefined : whole("place", places), (place) => `${isState(place) ? "country" : "place"} ${place}`)
   add(filter.doubt, (doubt) => doubtTag(doubt as Doubt))
   add(filter.reviewer, reviewerTag)
   // People are looked up in the register before they are tags; see peopleCriteria.

@@ -1,14 +1,14 @@
 // A name, as somebody types it, becomes the register's people who may be meant. Absent: who of them is; callers take all.
 import type { Database } from "./database.js"
 import { nameKey, nameParts } from "./name-key.js"
-import { wholeGroups } from "./register.js"
+import { wholePeople } from "./register.js"
 
 /** Most people that one name may mean. */
 const MOST = 200
 
 /** Ids of people by an id, by a whole name in any spelling, or else by parts of a name; with all that are the same person. */
 export function findPersonKeys(database: Database, name: string): string[] {
-  return wholeGroups(database, entriesOf(database, name))
+  return wholePeople(database, entriesOf(database, name))
 }
 
 function entriesOf(database: Database, name: string): string[] {

@@ -1,15 +1,18 @@
 // Every place where a person, a party, an instrument or a place is named, document by document, newest first. Documents are
 // found by the register of people, by the tags of facts and by the words of the name; what is named where, their records say.
 // Absent: naming (the engine); a name in a document that has neither a fact of it nor its usual name is not found.
+
+import { isState } from "../document/vocabulary.js"
 import type { TermIndexer } from "../engine/index-terms.js"
 import type { Span } from "../text/span.js"
 import type { Database } from "./database.js"
+import { entryId, spansOf as entrySpans } from "./entries.js"
+import { wholeGroups } from "./entry-groups.js"
 import { HEAD, headOf, loadText } from "./load.js"
-import { nameKey } from "./name-key.js"
 import { limitOf } from "./page.js"
 import { factsOfTag } from "./postings.js"
 import type { DocumentMentions, EntityKind, Found, Page } from "./record-store.js"
-import { wholeGroups } from "./register.js"
+import { wholePeople } from "./register.js"
 import { parseTextQuery } from "./text-query.js"
 
 /** Code units around a mention that are shown, and mentions of one document that are. */
@@ -32,7 +35,8 @@ export function findMentions(
   page: Page,
 ): Found<DocumentMentions> {
   const { limit, offset } = limitOf(page)
-  const candidates = kind === "person" ? byRegister(database, id) : byTags(database, indexer, kind, id, names)
+  const ids = kind === "person" ? [] : wholeGroups(database, kind, [entryId(kind, id)])
+  const candidates = kind === "person" ? byRegister(database, id) : byTags(database, indexer, kind, ids, names)
   const items: DocumentMentions[] = []
   let total = 0
   for (const { document, locals } of candidates) {
@@ -41,7 +45,7 @@ export function findMentions(
       total++
       continue
     }
-    const spans = spansOf(database, document, kind, id, locals)
+    const spans = spansOf(database, document, kind, new Set(ids), locals)
     if (spans.length === 0) continue
     if (total >= offset && items.length < limit) items.push(shown(database, document, spans))
     total++
@@ -50,7 +54,7 @@ export function findMentions(
 }
 
 function byRegister(database: Database, id: string): Candidate[] {
-  const keys = wholeGroups(database, [id])
+  const keys = wholePeople(database, [id])
   const rows = database.all(
     `SELECT m.document, json_group_array(m.local) FROM person_mention m JOIN person p ON p.id = m.person JOIN document d ON d.id = m.document
      WHERE p.key IN (SELECT value FROM json_each(?)) GROUP BY m.document ORDER BY d.published DESC, m.document DESC`,
@@ -64,13 +68,15 @@ function byTags(
   database: Database,
   indexer: TermIndexer,
   kind: Exclude<EntityKind, "person">,
-  id: string,
+  ids: readonly string[],
   names: readonly string[],
 ): Candidate[] {
-  const tag = kind !== "place" ? `${kind} ${id}` : /^[A-Z]{3}$/.test(id) ? `country ${id}` : `place ${nameKey(id)}`
   const found = new Set<number>()
   const sql = "SELECT DISTINCT f.document FROM json_each(?) j CROSS JOIN fact f ON f.id = j.value"
-  for (const [document] of database.all(sql, JSON.stringify(factsOfTag(database, tag)))) found.add(Number(document))
+  for (const id of ids) {
+    const tag = kind === "place" && isState(id) ? `country ${id}` : `${kind} ${id}`
+    for (const [document] of database.all(sql, JSON.stringify(factsOfTag(database, tag)))) found.add(Number(document))
+  }
   if (kind !== "place")
     for (const name of names) {
       const match = parseTextQuery(`"${name.replaceAll('"', " ")}"`, indexer).all
@@ -84,27 +90,12 @@ function byTags(
   return rows.map(([document]) => ({ document: Number(document), locals: [] }))
 }
 
-function spansOf(database: Database, document: number, kind: EntityKind, id: string, locals: readonly string[]): Span[] {
-  if (kind === "place") {
-    const isCountry = /^[A-Z]{3}$/.test(id)
-    const rows = database.all(
-      "SELECT body -> '$.value.place', first, last FROM fact WHERE document = ? AND kind = 'encounter' AND state <> 'rejected'",
-      document,
-    )
-    return sorted(
-      rows.flatMap(([body, first, last]): Span[] => {
-        const place = JSON.parse(String(body)) as { name: string; country: string | null; span: Span | null } | null
-        if (place === null || (isCountry ? place.country !== id : nameKey(place.name) !== nameKey(id))) return []
-        return [place.span ?? [Number(first), Number(last)]]
-      }),
-    )
+function spansOf(database: Database, document: number, kind: EntityKind, ids: ReadonlySet<string>, locals: readonly string[]): Span[] {
+  if (kind !== "person") return sorted(entrySpans(database, document, kind, ids))
+  const head = JSON.parse(String(database.first("SELECT head FROM document_text WHERE document = ?", document)?.[0] ?? "{}")) as {
+    readonly people?: readonly { readonly id: string; readonly mentions: readonly Span[] }[]
   }
-  const head = JSON.parse(String(database.first("SELECT head FROM document_text WHERE document = ?", document)?.[0] ?? "{}")) as Readonly<
-    Record<"people" | "parties" | "instruments", readonly { readonly id: string; readonly mentions: readonly Span[] }[] | undefined>
-  >
-  const list = kind === "person" ? head.people : kind === "party" ? head.parties : head.instruments
-  const wanted = kind === "person" ? new Set(locals) : new Set([id])
-  return sorted((list ?? []).filter((one) => wanted.has(one.id)).flatMap((one) => one.mentions))
+  return sorted((head.people ?? []).filter((one) => locals.includes(one.id)).flatMap((one) => one.mentions))
 }
 
 function sorted(spans: readonly Span[]): Span[] {

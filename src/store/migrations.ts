@@ -181,4 +181,12 @@ export const MIGRATIONS: readonly (string | ((database: Database) => void))[] = 
   DROP INDEX fact_day;
   CREATE INDEX fact_current ON fact (day) WHERE state <> 'rejected';
   `,
+  `
+  -- Entries of the register that are one (entry-groups.ts): head stands for all, reason says why. kind: person, party,
+  -- instrument, place.
+  CREATE TABLE entry_group (kind TEXT NOT NULL, entry TEXT NOT NULL, head TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (kind, entry)) WITHOUT ROWID;
+  INSERT INTO entry_group SELECT 'person', person, head, reason FROM person_group;
+  CREATE INDEX entry_group_head ON entry_group (kind, head);
+  DROP TABLE person_group;
+  `,
 ]

@@ -10,6 +10,8 @@ import { checkRecord } from "./check-record.js"
 import { correctedRecord } from "./correct-facts.js"
 import { allCorrections, correctionsOf, dated, documentOf, latestCorrections, loadCorrection, writeCorrection } from "./corrections.js"
 import { type Database, type OpenOptions, openDatabase } from "./database.js"
+import { listEntries, loadEntry } from "./entries.js"
+import { settleSaid } from "./entry-groups.js"
 import { countFacets } from "./facets.js"
 import type { FactBody } from "./fact-rows.js"
 import { lendDatabase } from "./lent-database.js"
@@ -24,6 +26,7 @@ import type {
   Correction,
   DocumentHead,
   EntityKind,
+  EntryKind,
   IncomingDocument,
   NewCorrection,
   Page,
@@ -35,7 +38,7 @@ import type {
   SurveyPart,
   WatchedRound,
 } from "./record-store.js"
-import { listEntries, listPeople, loadPerson, markRegister, settleRegister } from "./register.js"
+import { listPeople, loadPerson, settleRegister } from "./register.js"
 import { reviewStateOf } from "./review-state.js"
 import { removeSearch, savedSearch, savedSearches, saveSearch } from "./saved-searches.js"
 import { listDocuments, searchDocuments } from "./search-documents.js"
@@ -273,8 +276,12 @@ class SqliteRecord implements WritableRecord {
     return loadPerson(this.database, id)
   }
 
-  entries(kind: "party" | "instrument" | "place", page: Page = {}) {
+  entries(kind: EntryKind, page: Parameters<RecordStore["entries"]>[1] = {}) {
     return listEntries(this.database, kind, page)
+  }
+
+  entry(kind: EntryKind, id: string) {
+    return loadEntry(this.database, kind, id)
   }
 
   survey(query: SearchQuery, parts?: readonly SurveyPart[]) {
@@ -314,7 +321,7 @@ class SqliteRecord implements WritableRecord {
       before?.()
       const fresh = corrections.filter((correction) => writeCorrection(this.database, correction))
       for (const key of new Set(fresh.map(documentOf))) {
-        if (key === null) markRegister(this.database)
+        if (key === null) settleSaid(this.database, fresh)
         else {
           const row = this.database.first("SELECT id FROM document WHERE key = ?", key)
           if (row === undefined) continue

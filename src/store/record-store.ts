@@ -228,14 +228,25 @@ export interface RegisterPerson {
   readonly merged: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
 }
 
+export type EntityKind = "person" | "party" | "instrument" | "place"
+export type EntryKind = Exclude<EntityKind, "person">
+
 /** A party, instrument or place across documents. */
 export interface RegisterEntry {
+  /** The id that stands for all entries that are the same. */
   readonly id: string
   readonly name: string
   readonly facts: number
 }
 
-export type EntityKind = "person" | "party" | "instrument" | "place"
+/** An entry with what was found to be the same; any of its `ids` finds it. */
+export interface WholeEntry extends RegisterEntry {
+  readonly kind: EntryKind
+  readonly ids: readonly string[]
+  /** The words by which the newest documents name it, those of most documents first. */
+  readonly variants: readonly FacetValue[]
+  readonly merged: RegisterPerson["merged"]
+}
 
 /** Where one document names somebody or something: `count` mentions, of which the first stand in the passages. */
 export interface DocumentMentions {
@@ -360,8 +371,10 @@ export interface RecordStore {
   /** People of the register, those in most documents first; by a name in any spelling, or part of it, and by party. */
   people(query?: Page & { readonly name?: string; readonly party?: string }): Found<RegisterPerson>
   person(id: string): RegisterPerson | null
-  /** Parties, instruments or places, those with most facts first. */
-  entries(kind: "party" | "instrument" | "place", page?: Page): Found<RegisterEntry>
+  /** Parties, instruments or places, those with most facts first; with `name` those whose name has it, in any spelling. */
+  entries(kind: EntryKind, page?: Page & { readonly name?: string }): Found<RegisterEntry>
+  /** A party or instrument by its id, a place by its name or its country's code; null where the record has none. */
+  entry(kind: EntryKind, id: string): WholeEntry | null
   /** The facts of a query, counted by month, day, who met whom, and place; only these parts where they are named. */
   survey(query: SearchQuery, parts?: readonly SurveyPart[]): Survey
   /** Documents that name it, newest first, each with its mentions. Parties and instruments are also looked for by `names`. */

@@ -3,44 +3,30 @@
 import { foldedName } from "../engine/index-terms.js"
 import { correctionsOf } from "./corrections.js"
 import type { Database } from "./database.js"
+import { EntryGroups, headOfEntry, saidOfEntries, wholeGroups, writeGroups } from "./entry-groups.js"
 import { nameKey, nameParts } from "./name-key.js"
 import { limitOf } from "./page.js"
-import type { Found, Page, RegisterEntry, RegisterPerson } from "./record-store.js"
+import type { Found, Page, RegisterPerson } from "./record-store.js"
 import { mergeByRule, type RuleEntry } from "./register-rules.js"
-
-/** Says that people have come since groups were worked out. */
-export function markRegister(database: Database): void {
-  database.run("INSERT INTO meta (name, value) VALUES ('register', 'stale') ON CONFLICT (name) DO UPDATE SET value = 'stale'")
-}
 
 /** Works the groups out where people have come since. */
 export function settleRegister(database: Database): void {
   if (database.first("SELECT value FROM meta WHERE name = 'register'")?.[0] !== "stale") return
   database.transact(() => {
+    const said = saidOfEntries(correctionsOf(database, null), "person")
     const parted = new Set<string>()
-    const byHand: { people: readonly [string, string]; reason: string }[] = []
-    for (const correction of correctionsOf(database, null)) {
-      if (correction.undone !== null || !("people" in correction)) continue
-      const [one, other] = correction.people
-      if (correction.action === "part") parted.add(`${one} ${other}`).add(`${other} ${one}`)
-      else byHand.push({ people: [one, other], reason: `${correction.author}: ${correction.reason}` })
-    }
-    const entries = ruleEntries(database)
-    const heads = new Map<string, { head: string; reason: string }>()
-    for (const merge of mergeByRule(entries, (one, other) => parted.has(`${one} ${other}`))) heads.set(merge.person, merge)
-    const headOf = (id: string): string => {
-      let head = id
-      for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next.head
-      return head
-    }
-    for (const { people, reason } of byHand) {
-      const [one, other] = people.map(headOf) as [string, string]
-      if (one !== other) heads.set(other, { head: one, reason })
-    }
-    database.run("DELETE FROM person_group")
-    for (const [person, { reason }] of heads) {
-      database.run("INSERT INTO person_group (person, head, reason) VALUES (?, ?, ?)", person, headOf(person), reason)
-    }
+    for (const { isMerge, entries } of said)
+      for (const pair of [entries.join(" "), entries.toReversed().join(" ")])
+        if (isMerge) parted.delete(pair)
+        else parted.add(pair)
+    const groups = new EntryGroups()
+    for (const { person, head, reason } of mergeByRule(ruleEntries(database), (one, other) => parted.has(`${one} ${other}`)))
+      groups.merge(head, person, reason)
+    // What people said is stronger than the rules, and the last word holds.
+    for (const { isMerge, entries, reason } of said)
+      if (isMerge) groups.merge(entries[0], entries[1], reason)
+      else groups.part(entries[0], entries[1])
+    writeGroups(database, "person", groups)
     database.run("UPDATE meta SET value = 'settled' WHERE name = 'register'")
   })
 }
@@ -69,27 +55,17 @@ function foldedTitle(title: string): string {
 }
 
 /** Ids of all entries of the persons that these entries are. */
-export function wholeGroups(database: Database, keys: readonly string[]): string[] {
+export function wholePeople(database: Database, keys: readonly string[]): string[] {
   settleRegister(database)
-  const all = new Set<string>()
-  for (const key of keys) {
-    const head = headOfPerson(database, key)
-    all.add(head)
-    for (const [person] of database.all("SELECT person FROM person_group WHERE head = ?", head)) all.add(String(person))
-  }
-  return [...all]
-}
-
-function headOfPerson(database: Database, key: string): string {
-  return String(database.first("SELECT head FROM person_group WHERE person = ?", key)?.[0] ?? key)
+  return wholeGroups(database, "person", keys)
 }
 
 /** A person by any of their ids. */
 export function loadPerson(database: Database, id: string): RegisterPerson | null {
   settleRegister(database)
-  const head = headOfPerson(database, id)
+  const head = headOfEntry(database, "person", id)
   const merged = database.all(
-    "SELECT g.person, g.reason, p.name FROM person_group g JOIN person p ON p.key = g.person WHERE g.head = ? ORDER BY g.person",
+    "SELECT g.entry, g.reason, p.name FROM entry_group g JOIN person p ON p.key = g.entry WHERE g.kind = 'person' AND g.head = ? ORDER BY g.entry",
     head,
   )
   const keys = [head, ...merged.map(([person]) => String(person))]
@@ -147,7 +123,7 @@ export function listPeople(database: Database, query: Page & { readonly name?: s
     where.push(`(instr(p.fold, ?) > 0 OR (${parts.map(() => "instr(p.fold, ?) > 0").join(" AND ") || "0"}))`)
     values.push(whole, ...parts)
   }
-  const from = `FROM person p JOIN person_mention m ON m.person = p.id LEFT JOIN person_group g ON g.person = p.key
+  const from = `FROM person p JOIN person_mention m ON m.person = p.id LEFT JOIN entry_group g ON g.kind = 'person' AND g.entry = p.key
     ${where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`}`
   const total = Number(database.first(`SELECT count(DISTINCT coalesce(g.head, p.key)) ${from}`, ...values)?.[0] ?? 0)
   const rows = database.all(
@@ -157,28 +133,4 @@ export function listPeople(database: Database, query: Page & { readonly name?: s
     offset,
   )
   return { total, items: rows.flatMap(([id]) => loadPerson(database, String(id)) ?? []) }
-}
-
-/** Parties, instruments or places, those with most facts first. */
-export function listEntries(database: Database, kind: "party" | "instrument" | "place", page: Page): Found<RegisterEntry> {
-  const { limit, offset } = limitOf(page)
-  const from = `FROM tag t JOIN posting p ON p.tag = t.id WHERE t.name BETWEEN '${kind} ' AND '${kind}!'`
-  const total = Number(database.first(`SELECT count(DISTINCT t.id) ${from}`)?.[0] ?? 0)
-  const rows = database.all(
-    `SELECT t.name, sum(length(p.data)) / 8, max(p.first) ${from} GROUP BY t.id ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?`,
-    ...[limit, offset],
-  )
-  return {
-    total,
-    items: rows.map(([name, count, fact]) => {
-      const id = String(name).slice(kind.length + 1)
-      return { id, name: nameOfEntry(database, kind, id, Number(fact)), facts: Number(count) }
-    }),
-  }
-}
-
-function nameOfEntry(database: Database, kind: string, id: string, fact: number): string {
-  if (kind === "instrument") return String(database.first("SELECT name FROM instrument WHERE id = ?", id)?.[0] ?? id)
-  if (kind === "place") return String(database.first("SELECT body ->> '$.value.place.name' FROM fact WHERE id = ?", fact)?.[0] ?? id)
-  return id
 }

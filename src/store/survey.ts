@@ -2,7 +2,9 @@
 // In: the filters of a search. Out: plain lists that charts are drawn of, each bounded. Absent: the facts (search-facts.ts).
 import type { TermIndexer } from "../engine/index-terms.js"
 import type { Database, Row } from "./database.js"
+import { headOfEntry, headsOf } from "./entry-groups.js"
 import { dayOf } from "./fact-rows.js"
+import { nameKey } from "./name-key.js"
 import type { Meeting, MonthCount, PlaceCount, SearchQuery, Survey, SurveyPart, SurveyPerson } from "./record-store.js"
 import { settleRegister } from "./register.js"
 import { factSource, restricted } from "./search-facts.js"
@@ -34,9 +36,9 @@ export function surveyFacts(database: Database, query: SearchQuery, indexer: Ter
     ...(wants("days")
       ? { days: all(daysSql(met)).map(([day, count]) => ({ day: String(dayOf(Number(day))), count: Number(count) })) }
       : {}),
-    ...(wants("parties") ? { parties: all(partiesSql(met)).map(meetingOf) } : {}),
+    ...(wants("parties") ? { parties: all(partiesSql(met, headsOf(database, "party").size > 0)).map(meetingOf) } : {}),
     ...(wants("people") ? peopleOf(database, all, met) : {}),
-    ...(wants("places") ? { places: all(placesSql(met)).map(placeOf) } : {}),
+    ...(wants("places") ? { places: underHeads(all(placesSql(met)).map(placeOf), headsOf(database, "place")) } : {}),
   }
 }
 
@@ -45,11 +47,16 @@ const PARTS: readonly SurveyPart[] = ["months", "days", "parties", "people", "pl
 const daysSql = (met: string): string =>
   `SELECT g.day, count(*) FROM fact g WHERE ${met} AND g.day % 100 > 0 GROUP BY 1 ORDER BY 1 DESC LIMIT ${MOST_DAYS}`
 
-const partiesSql = (met: string): string =>
-  `SELECT a.value, b.value, count(*), min(nullif(g.day, 0)), max(g.day)
-   FROM fact g, json_each(g.body, '$.value.parties') a, json_each(g.body, '$.value.parties') b
-   WHERE ${met} AND a.value < b.value AND a.key < ${MOST_SIDES} AND b.key < ${MOST_SIDES}
-   GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST_LINKS}`
+/** Pairs of parties; where some are one (`isGrouped`), under their heads. */
+const partiesSql = (met: string, isGrouped: boolean): string => {
+  const party = (side: string): string =>
+    isGrouped ? `coalesce((SELECT head FROM entry_group WHERE kind = 'party' AND entry = ${side}.value), ${side}.value)` : `${side}.value`
+  return `SELECT one, other, count(DISTINCT id), min(nullif(day, 0)), max(day) FROM (
+     SELECT g.id, g.day, ${party("a")} AS one, ${party("b")} AS other
+     FROM fact g, json_each(g.body, '$.value.parties') a, json_each(g.body, '$.value.parties') b
+     WHERE ${met} AND a.key < ${MOST_SIDES} AND b.key < ${MOST_SIDES})
+   WHERE one < other GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST_LINKS}`
+}
 
 const placesSql = (met: string): string =>
   `SELECT g.body ->> '$.value.place.name', g.body ->> '$.value.place.country', count(*), min(nullif(g.day, 0)), max(g.day)
@@ -64,6 +71,26 @@ function placeOf([name, country, count, first, last]: Row): PlaceCount {
     first: dayOf(Number(first ?? 0)),
     last: dayOf(Number(last ?? 0)),
   }
+}
+
+/** Places that are one as one, under the name of the head where it is among them; an encounter is at one place alone. */
+function underHeads(places: readonly PlaceCount[], heads: ReadonlyMap<string, string>): PlaceCount[] {
+  if (heads.size === 0) return [...places]
+  const found = new Map<string, PlaceCount>()
+  for (const place of places) {
+    const own = nameKey(place.name)
+    const head = heads.get(own) ?? own
+    const key = `${head} ${place.country}`
+    const before = found.get(key)
+    if (before === undefined) {
+      found.set(key, place)
+      continue
+    }
+    const days = [before.first, place.first, before.last, place.last].filter((day) => day !== null).sort()
+    const { name } = own === head ? place : before
+    found.set(key, { ...before, name, count: before.count + place.count, first: days[0] ?? null, last: days.at(-1) ?? null })
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }
 
 function monthsOf(rows: readonly Row[]): MonthCount[] {
@@ -91,7 +118,7 @@ function peopleOf(database: Database, all: (sql: string) => Row[], met: string):
   const headOf = (id: string): string => {
     const known = heads.get(id)
     if (known !== undefined) return known
-    const head = String(database.first("SELECT head FROM person_group WHERE person = ?", id)?.[0] ?? id)
+    const head = headOfEntry(database, "person", id)
     heads.set(id, head)
     return head
   }

@@ -23,6 +23,7 @@ import type {
   StoredDocument,
   StoredFact,
   Watched,
+  WholeEntry,
 } from "../store/record-store.js"
 
 export type { ChangedPledge, MeetingChanges } from "../comparison/changes.js"
@@ -36,6 +37,7 @@ export type {
   Correction,
   DocumentHead,
   Doubt,
+  EntryKind,
   Facets,
   FacetValue,
   FactChange,
@@ -52,7 +54,11 @@ export type {
   StoredDocument,
   StoredFact,
   Watched,
+  WholeEntry,
 } from "../store/record-store.js"
+
+/** An entry of the register, and what people said of it, newest first. */
+export type EntryAnswer = WholeEntry & { readonly corrections: readonly Correction[] }
 
 /** A page of results; `total` counts all of them. */
 export interface PageOf<Item> {

@@ -1,7 +1,7 @@
 // What a reviewer says, sent in the order in which it was said, one after another: nothing that is said while another word is
 // on its way is lost. Each is said of what the one before left of the fact. Where somebody else was faster, or the server does
 // not answer, what could not be written waits at the head with all that was said after it. Absent: what is shown of this.
-import type { Correction, CorrectionAnswer, FactChange, Problem, StoredFact } from "../../wire/contract.js"
+import type { Correction, CorrectionAnswer, EntryKind, FactChange, Problem, StoredFact } from "../../wire/contract.js"
 import { Failure, send } from "../api.js"
 
 /** A change, or how to make one of the fact as it is when its turn has come. */
@@ -13,6 +13,7 @@ export type Said =
   | { readonly action: "add"; readonly document: string; readonly kind: StoredFact["kind"]; readonly change: FactChange }
   | { readonly action: "review"; readonly document: string }
   | { readonly action: "merge" | "part"; readonly person: string; readonly other: string }
+  | { readonly action: "merge" | "part"; readonly kind: EntryKind; readonly entry: string; readonly other: string }
   /** Takes back what was written last. */
   | { readonly action: "undo" }
 
@@ -177,7 +178,9 @@ function post(
       return send(`/api/documents/${said.document}/corrections`, { action: said.action, ...by })
     case "merge":
     case "part":
-      return send(`/api/people/${said.person}/corrections`, { action: said.action, other: said.other, ...by })
+      return "entry" in said
+        ? send("/api/entries/corrections", { action: said.action, kind: said.kind, entries: [said.entry, said.other], ...by })
+        : send(`/api/people/${said.person}/corrections`, { action: said.action, other: said.other, ...by })
     case "undo":
       return send(`/api/corrections/${last?.correction.id}/undo`, by)
   }

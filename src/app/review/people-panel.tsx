@@ -4,11 +4,11 @@ import type { JSX } from "preact"
 import { useState } from "preact/hooks"
 import type { FactPerson, Found, RegisterPerson } from "../../wire/contract.js"
 import { cleanWords } from "../../wording/clean-words.js"
-import { labelsIn } from "../../wording/labels.js"
 import { useAnswer } from "../api.js"
 import { Name } from "../bidi.js"
 import { partyName } from "../party-names.js"
 import type { Settings } from "../settings.js"
+import { MergePanel } from "./merge-panel.js"
 import { reviewWords } from "./review-words.js"
 
 interface PeoplePanelProps {
@@ -33,80 +33,24 @@ export function PeoplePanel({ people, settings, turn, onSay }: PeoplePanelProps)
 
 function OnePerson({ id, settings, turn, onSay }: Omit<PeoplePanelProps, "people"> & { id: string }): JSX.Element | null {
   const { language } = settings
-  const words = reviewWords(language)
   const [name, setName] = useState("")
   const { answer: person } = useAnswer<RegisterPerson>(`/api/people/${id}#${turn}`)
   const asked = name.trim().length < 2 ? null : `/api/people?limit=6&name=${encodeURIComponent(name.trim())}#${turn}`
   const { answer: found } = useAnswer<Found<RegisterPerson>>(asked)
   if (person === null) return null
-  const variants = person.variants.map(({ value }) => cleanWords(value)).filter((one) => one !== cleanWords(person.name))
+  const party = (code: string | null): JSX.Element | null => (code === null ? null : <Name>{partyName(code, language)}</Name>)
   return (
-    <div class="person">
-      <p>
-        <bdi lang="ar" class="who">
-          {cleanWords(person.name)}
-        </bdi>
-        {person.party !== null && (
-          <>
-            {" · "}
-            <Name>{partyName(person.party, language)}</Name>
-          </>
-        )}
-      </p>
-      {variants.length > 0 && (
-        <p class="quiet">
-          {words.variants} <bdi lang="ar">{variants.join(labelsIn(language).comma)}</bdi>
-        </p>
-      )}
-      {person.merged.length > 0 && (
-        <ul class="plain">
-          {person.merged.map((one) => (
-            <li key={one.id} class="person-line">
-              <span>
-                <bdi lang="ar">{cleanWords(one.name)}</bdi>{" "}
-                <span class="quiet" dir="auto">
-                  {one.reason}
-                </span>
-              </span>
-              <button type="button" onClick={() => onSay("part", person.id, one.id)}>
-                {words.part}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <label class="merging">
-        <span class="quiet">{words.samePerson}</span>
-        <input
-          data-key="G"
-          dir="auto"
-          value={name}
-          placeholder={words.findPerson}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      {found !== null && name.trim().length > 1 && (
-        <ul class="plain">
-          {found.items
-            .filter((one) => one.id !== person.id)
-            .map((one) => (
-              <li key={one.id} class="person-line">
-                <span>
-                  <bdi lang="ar">{cleanWords(one.name)}</bdi>
-                  {one.party !== null && (
-                    <span class="quiet">
-                      {" · "}
-                      <Name>{partyName(one.party, language)}</Name>
-                    </span>
-                  )}
-                </span>
-                <button type="button" onClick={() => onSay("merge", person.id, one.id)}>
-                  {words.mergeWith}
-                </button>
-              </li>
-            ))}
-        </ul>
-      )}
-    </div>
+    <MergePanel
+      id={person.id}
+      name={cleanWords(person.name)}
+      note={party(person.party)}
+      variants={person.variants.map(({ value }) => cleanWords(value)).filter((one) => one !== cleanWords(person.name))}
+      merged={person.merged}
+      typed={name}
+      onType={setName}
+      found={(found?.items ?? []).map((one) => ({ id: one.id, name: cleanWords(one.name), note: party(one.party) }))}
+      settings={settings}
+      onSay={(action, other) => onSay(action, person.id, other)}
+    />
   )
 }

@@ -56,6 +56,7 @@ export interface ReviewWords {
   readonly reason: string
   readonly reasonHint: string
   readonly why: Readonly<Record<"accept" | "reject" | "change" | "add" | "review" | "merge" | "part" | "undo", string>>
+  readonly same: string
   readonly told: Readonly<Record<"accept" | "reject" | "change" | "add" | "review" | "merge" | "part" | "undo", string>>
   readonly name: string
   readonly nameLead: string
@@ -159,18 +160,19 @@ const ENGLISH: ReviewWords = {
     change: "put right in review",
     add: "missed by the engine",
     review: "read as a whole",
-    merge: "one person",
-    part: "two people",
+    merge: "one and the same",
+    part: "not the same",
     undo: "taken back",
   },
+  same: "Names, and what is the same",
   told: {
     accept: "Accepted.",
     reject: "Rejected; it stays in the history.",
     change: "Changed.",
     add: "Added.",
     review: "The document is marked as reviewed.",
-    merge: "They are one person now.",
-    part: "They are two people now.",
+    merge: "They are one now.",
+    part: "They are two now.",
     undo: "Taken back.",
   },
   name: "Your name",
@@ -187,8 +189,8 @@ const ENGLISH: ReviewWords = {
     change: "changed it",
     add: "added it",
     review: "reviewed the document",
-    merge: "merged two people",
-    part: "parted two people",
+    merge: "made one of two entries",
+    part: "parted two entries",
     tie: "tied two encounters",
     split: "split two encounters",
     status: "said what became of a pledge",
