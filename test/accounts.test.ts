@@ -1,6 +1,6 @@
 // Accounts: what each role may ask of every part of the API, signing in and out, cookies, rates, what ends a session, and the
 // command that makes them. Absent: the pages (browser-accounts.test.ts).
-import { mkdtempSync, rmSync, statSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Hono } from "hono"
@@ -83,8 +83,9 @@ describe("each part of the API", () => {
   )
 
   test("what reads is for readers, what writes is not", () => {
+    // A reader makes and ends feed addresses of their own.
     for (const route of ROUTES)
-      if (!route.path.includes("session")) expect(roleOf(route) === "reader", route.path).toBe(route.method === "get")
+      if (!/session|feeds/.test(route.path)) expect(roleOf(route) === "reader", route.path).toBe(route.method === "get")
   })
 
   test.each(["/feed.atom", "/calendar.ics"])("%s is for readers", async (path) => {
@@ -211,5 +212,45 @@ describe("mahdar account", () => {
     expect(await run(["password", "نورة"], "another password\n")).toMatchObject({ code: 0 })
     expect(await run(["remove", "نورة"])).toMatchObject({ code: 0 })
     expect(await run(["remove", "نورة"])).toMatchObject({ code: 64 })
+  })
+})
+
+describe("feed addresses", () => {
+  const feeds = ["/feed.atom?party=CHN", "/calendar.ics", "/threads.atom?between=CHN&between=KWT"]
+
+  test.each(feeds)("%s is read by its token alone, only it, until it is revoked", async (address) => {
+    const cookie = await signIn("reader")
+    const answer = await post("/api/feeds", { address }, cookie)
+    expect(answer.status).toBe(201)
+    const made = (await answer.json()) as { id: string; open: string }
+    const token = new URL(made.open, "http://x").searchParams.get("token") ?? ""
+    expect(token.length).toBeGreaterThan(40)
+    const feed = await ask(made.open)
+    expect(feed.status).toBe(200)
+    // The feed does not tell its token on, and the file does not hold it.
+    expect(await feed.text()).not.toContain(token)
+    expect(readFileSync(`${record}.accounts.json`, "utf8")).not.toContain(token)
+    for (const other of [`/feed.atom?party=KWT&token=${token}`, `/api/facts?token=${token}`, `${address.split("?")[0]}?token=x`])
+      expect((await ask(other)).status, other).toBeGreaterThanOrEqual(400)
+    expect((await ask(made.open, { method: "POST" })).status).toBeGreaterThanOrEqual(400)
+    // Another account sees and ends nothing of it.
+    const elsewhere = await signIn("reviewer")
+    expect(await (await ask("/api/feeds", { cookie: elsewhere })).json()).toEqual({ items: [] })
+    expect((await ask(`/api/feeds?id=${made.id}`, { method: "DELETE", cookie: elsewhere })).status).toBe(404)
+    expect((await ask(`/api/feeds?id=${made.id}`, { method: "DELETE", cookie })).status).toBe(200)
+    expect((await ask(made.open)).status).toBe(401)
+  })
+
+  test("need an account, name a feed, and end with it and by the command", async () => {
+    expect((await post("/api/feeds", { address: "/feed.atom" })).status).toBe(401)
+    const cookie = await signIn("reader")
+    expect((await post("/api/feeds", { address: "/api/facts" }, cookie)).status).toBe(400)
+    const { open } = (await (await post("/api/feeds", { address: "/feed.atom" }, cookie)).json()) as { open: string }
+    expect((await ask(open)).status).toBe(200)
+    expect(access.accounts.revokeFeeds("reader")).toBe(1)
+    expect((await ask(open)).status).toBe(401)
+    for (let n = 0; n < 40; n++) access.accounts.addFeed("reader", "/feed.atom")
+    expect((await post("/api/feeds", { address: "/feed.atom" }, cookie)).status).toBe(422)
+    access.accounts.revokeFeeds("reader")
   })
 })

@@ -10,6 +10,7 @@ import { FeedLinks } from "./feed-links.js"
 import { filtersOf, withFilters } from "./filters.js"
 import { lazy } from "./lazy.js"
 import { DocumentResult } from "./results.js"
+import { useSession } from "./session.js"
 import { formatNumber, type Settings } from "./settings.js"
 import { TroubleNote } from "./trouble-note.js"
 import { FactsTable } from "./views/facts-table.js"
@@ -19,6 +20,7 @@ import { viewWords } from "./views/words.js"
 import { wordsIn } from "./wording.js"
 
 const VIEWS = ["timeline", "network", "map", "calendar"] as const
+const FeedAddresses = lazy(async () => (await import("./views/feed-addresses.js")).FeedAddresses)
 const RecordView = lazy(async () => (await import("./views/record-view.js")).RecordView)
 
 const PAGE = 20
@@ -28,6 +30,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
   const words = wordsIn(settings.language).find
   const [chosen, setChosen] = useState<readonly string[]>([])
   const seen = viewWords(settings.language)
+  const hasAccount = useSession().name !== null
   const view = VIEWS.find((name) => name === query.get("as")) ?? null
   const isFacts = query.get("as") === "facts" || view !== null
   const filters = filtersOf(query)
@@ -129,6 +132,7 @@ export function FindPage({ query, settings }: { query: URLSearchParams; settings
               </a>
             </span>
           </div>
+          {hasAccount && <FeedAddresses filters={filters} settings={settings} />}
           {chosen.length > 1 && (
             <p class="chosen">
               <a class="button primary" href={`/compare?${chosen.map((id) => `ids=${id}`).join("&")}`}>

@@ -83,6 +83,14 @@ export function addAccountCommand(program: Command, end: (code: number) => void)
       }),
     )
   account
+    .command("revoke <NAME>")
+    .summary("end the feed addresses of an account")
+    .description("Ends every address by which an account's feeds and calendars are read without signing in.")
+    .addOption(recordOption())
+    .action((name: string, options: RecordOptions) =>
+      on(options, (accounts) => `${accounts.revokeFeeds(name)} feed addresses of ${name} have ended.`),
+    )
+  account
     .command("remove <NAME>")
     .summary("remove an account")
     .description("Removes an account; what it has said stays in the record.")

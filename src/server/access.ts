@@ -53,6 +53,18 @@ export class Access {
     return account
   }
 
+  /**
+   * Lets in who has the token of the feed at an address.
+   * @throws {ProblemError} 401 or 429.
+   */
+  admitFeed(token: string, address: string, client: string): Account {
+    const account = this.accounts.ofFeed(token, address)
+    const wait = this.#api.take(account === null ? `at ${client}` : `by ${account.name}`)
+    if (wait > 0) throw tooOften(wait)
+    if (account === null) throw new ProblemError(401, "This feed address has ended", "Sign in and make a new one.")
+    return account
+  }
+
   /** Signs in: the account and a token for the cookie. */
   async signIn(name: string, password: string, client: string): Promise<{ account: Account; token: string }> {
     const wait = Math.max(this.#signIn.take(`${name.normalize("NFC").trim()} at ${client}`), this.#tries.take(client))

@@ -1,6 +1,6 @@
 // Accounts of those who may use a record beyond its own machine: a file beside the record, so that the record can be handed on
 // without anybody's password. Passwords are kept as scrypt hashes (RFC 7914). Absent: who is signed in (sessions.ts).
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto"
+import { createHash, randomBytes, scrypt, timingSafeEqual } from "node:crypto"
 import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from "node:fs"
 import { z } from "zod"
 import type { Role } from "../wire/contract.js"
@@ -25,6 +25,12 @@ const LONGEST_PASSWORD = 1000
 /** Hashes that are worked out at once: more would fill the memory. */
 const MOST_AT_ONCE = 4
 
+/** Feed addresses of one account at most. */
+const MOST_FEEDS = 40
+const feedSchema = z.object({ id: z.string(), address: z.string(), hash: z.string(), made: z.string() })
+/** An address of a feed that is read without signing in; its token is nowhere kept. */
+export type FeedAddress = Omit<z.infer<typeof feedSchema>, "hash">
+
 const accountSchema = z.object({
   name: z.string(),
   role: z.enum(ROLES),
@@ -34,6 +40,7 @@ const accountSchema = z.object({
   N: z.number().int(),
   r: z.number().int(),
   p: z.number().int(),
+  feeds: z.array(feedSchema).optional(),
 })
 type Kept = z.infer<typeof accountSchema>
 const fileSchema = z.object({ version: z.literal(1), accounts: z.array(accountSchema) })
@@ -85,6 +92,38 @@ export class Accounts {
 
   remove(name: string): void {
     this.change(name, () => null)
+  }
+
+  /** The feed addresses of an account, the newest first. */
+  feeds(name: string): FeedAddress[] {
+    const kept = this.kept().find((one) => one.name === name)?.feeds ?? []
+    return kept.map(({ id, address, made }) => ({ id, address, made })).reverse()
+  }
+
+  /**
+   * A new token for the feed at an address; it opens this one feed and nothing else, and is told only here.
+   * @throws {RangeError} where there are too many, or no such account.
+   */
+  addFeed(name: string, address: string): FeedAddress & { readonly token: string } {
+    if (this.feeds(name).length >= MOST_FEEDS) throw new RangeError(`an account has at most ${MOST_FEEDS} feed addresses; revoke one`)
+    const token = randomBytes(32).toString("base64url")
+    const feed = { id: randomBytes(6).toString("base64url"), address, made: new Date().toISOString() }
+    this.change(name, (one) => ({ ...one, feeds: [...(one.feeds ?? []), { ...feed, hash: digestOf(token) }] }))
+    return { ...feed, token }
+  }
+
+  /** Ends a feed address, all of an account without an id; gives how many. */
+  revokeFeeds(name: string, id?: string): number {
+    const before = this.feeds(name).length
+    this.change(name, (one) => ({ ...one, feeds: id === undefined ? [] : (one.feeds ?? []).filter((feed) => feed.id !== id) }))
+    return before - this.feeds(name).length
+  }
+
+  /** The account whose token opens the feed at an address, null where none does. */
+  ofFeed(token: string, address: string): Account | null {
+    const hash = digestOf(token)
+    const found = this.kept().find((one) => one.feeds?.some((feed) => feed.hash === hash && feed.address === address))
+    return found === undefined ? null : accountOf(found)
   }
 
   /** The account of a name and a password, null where they do not belong together. Takes as long for a name that is not there. */
@@ -152,6 +191,11 @@ export class Accounts {
     chmodSync(beside, 0o600)
     renameSync(beside, this.path)
   }
+}
+
+/** Tokens are random, so that a plain hash of one tells nothing. */
+function digestOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url")
 }
 
 function accountOf({ name, role, made, salt }: Kept): Account {

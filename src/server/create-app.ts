@@ -11,7 +11,7 @@ import { addFeeds, FEED_PATHS } from "./feeds.js"
 import type { IntakeDesk } from "./intake-desk.js"
 import { openApiPage } from "./openapi.js"
 import { answerProblem, ProblemError, problemOf } from "./problem.js"
-import { admit, bodyOf, questionOf, refuseElsewhere, refuseOtherNames } from "./question.js"
+import { admit, admitFeed, bodyOf, questionOf, refuseElsewhere, refuseOtherNames } from "./question.js"
 import { ROUTES } from "./routes.js"
 import { addThreadFeed } from "./thread-feed.js"
 
@@ -79,7 +79,7 @@ export function createApp(given: AppOptions): Hono {
   // Outside the table, but of the record as well.
   for (const path of FEED_PATHS)
     app.use(path, async (context, next) => {
-      admit(context, "reader", given)
+      admitFeed(context, given)
       await next()
     })
   addFeeds(app, given.store)

@@ -7,6 +7,7 @@ import { calendar } from "../export/write-others.js"
 import type { RecordStore, StoredFact } from "../store/record-store.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { checkQuery, type SearchInput, searchSchema } from "./queries.js"
+import { feedAddress } from "./question.js"
 import { factsQuery } from "./view-routes.js"
 
 /** Facts of a feed, the newest. */
@@ -27,7 +28,12 @@ export function addFeeds(app: Hono, store: RecordStore): void {
 }
 
 function askedOf(context: Context): SearchInput {
-  return checkQuery(searchSchema, new URL(context.req.url).searchParams)
+  return checkQuery(searchSchema, feedUrl(context).searchParams)
+}
+
+/** The address of a feed without the token that opens it, which the feed must not tell on. */
+export function feedUrl(context: Context): URL {
+  return new URL(feedAddress(context.req.url), context.req.url)
 }
 
 export function answer(context: Context, type: string, body: string): Response {
@@ -38,7 +44,7 @@ export function answer(context: Context, type: string, body: string): Response {
 }
 
 function atom(context: Context, store: RecordStore): string {
-  const { origin, search, href } = new URL(context.req.url)
+  const { origin, search, href } = feedUrl(context)
   const { items } = store.facts({ ...factsQuery(askedOf(context)), limit: MOST_ENTRIES })
   const filters = [...new URLSearchParams(search)].map(([name, value]) => `${name}: ${value}`).join(", ")
   const updated = items.map(updatedOf).sort().at(-1) ?? NO_DAY

@@ -42,6 +42,24 @@ export function admit(context: Context, role: Role, options: AppOptions): Accoun
   return options.access?.admit(role, tokenOf(context, options.access), clientOf(context, options)) ?? null
 }
 
+/** Lets a question for a feed in: with the token of this address, or as any other question. */
+export function admitFeed(context: Context, options: AppOptions): void {
+  const token = new URL(context.req.url).searchParams.get(FEED_TOKEN)
+  if (token === null || options.access === undefined) admit(context, "reader", options)
+  else options.access.admitFeed(token, feedAddress(context.req.url), clientOf(context, options))
+}
+
+/** The parameter that carries the token of a feed address. */
+export const FEED_TOKEN = "token"
+
+/** The path and the filters of a feed, without its token. */
+export function feedAddress(url: string): string {
+  const { pathname, searchParams } = new URL(url, "http://localhost")
+  searchParams.delete(FEED_TOKEN)
+  const filters = String(searchParams)
+  return filters === "" ? pathname : `${pathname}?${filters}`
+}
+
 function tokenOf(context: Context, access: Access | undefined): string | null {
   if (access === undefined) return null
   const wanted = `${access.cookieName}=`

@@ -21,6 +21,7 @@ import type {
 } from "../wire/contract.js"
 import { CHRONICLE_CORRECTIONS, CHRONICLE_ROUTES } from "./chronicle-routes.js"
 import { CORRECTION_ROUTES } from "./correction-routes.js"
+import { FEED_ROUTES } from "./feed-routes.js"
 import { INTAKE_ROUTES } from "./intake-routes.js"
 import { ProblemError } from "./problem.js"
 import {
@@ -147,6 +148,7 @@ export const ROUTES: readonly Route[] = [
   ...CORRECTION_ROUTES,
   ...INTAKE_ROUTES,
   ...SESSION_ROUTES,
+  ...FEED_ROUTES,
 ]
 
 function page<Item, Answer extends { total: number; items: readonly Item[] }>(

@@ -8,7 +8,7 @@ import type { PledgeThread, ThreadStep } from "../comparison/threads.js"
 import type { RecordStore } from "../store/record-store.js"
 import { cleanWords } from "../wording/clean-words.js"
 import { threadsOf } from "./chronicle-routes.js"
-import { answer, xml } from "./feeds.js"
+import { answer, feedUrl, xml } from "./feeds.js"
 import { checkQuery, threadsSchema } from "./queries.js"
 
 /** Steps of a feed, the newest. */
@@ -21,7 +21,7 @@ export function addThreadFeed(app: Hono, store: RecordStore): void {
 }
 
 function atom(context: Context, store: RecordStore): string {
-  const { origin, search, href, searchParams } = new URL(context.req.url)
+  const { origin, search, href, searchParams } = feedUrl(context)
   const input: z.infer<typeof threadsSchema> = checkQuery(threadsSchema, searchParams)
   const steps = threadsOf(openChronicle(store), input)
     .flatMap((thread) => thread.steps.map((step, n) => ({ thread, step, n })))

@@ -241,3 +241,18 @@ export interface IntakeState {
   readonly jobs: readonly IntakeJob[]
   readonly watched: readonly Watched[]
 }
+
+/** An address of a feed that is read without signing in. */
+export interface FeedAddress {
+  readonly id: string
+  /** Path and filters. */
+  readonly address: string
+  readonly made: string
+}
+
+export interface FeedsAnswer {
+  readonly items: readonly FeedAddress[]
+}
+
+/** `open` is the address with its token, which is told only once. */
+export type NewFeedAnswer = FeedAddress & { readonly open: string }
