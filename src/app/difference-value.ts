@@ -3,7 +3,7 @@ import type { Act, EncounterKind } from "../document/vocabulary.js"
 import type { Difference } from "../wire/contract.js"
 import { actName, kindName } from "./act-words.js"
 import { partyName } from "./party-names.js"
-import { formatDay, type Settings } from "./settings.js"
+import { formatDay, formatNumber, type Settings } from "./settings.js"
 import { wordsIn } from "./wording.js"
 
 /** A value of a difference, as one account has it. */
@@ -12,6 +12,7 @@ export function differenceValue(kind: Difference["kind"], value: string, setting
   if (kind === "act") return actName(value as Act, language)
   if (kind === "kind") return kindName(value as EncounterKind, language)
   if (kind === "date") return formatDay(value, settings)
+  if (kind === "figure") return value.replace(/^\d{4,}(?=\s|$)/, (digits) => formatNumber(Number(digits), settings))
   if (kind === "country") return partyName(value, language)
   if (kind === "party") {
     if (value === "?") return wordsIn(language).fact.nobody

@@ -19,8 +19,15 @@ export function Reason({ text, settings }: { text: string; settings: Settings })
   )
 }
 
+interface TroubleProps {
+  readonly parts: readonly (string | null)[]
+  readonly settings: Settings
+  /** Whether the first goes on from the name of a file or an address: "is of no format that is read". */
+  readonly isNamed?: boolean
+}
+
 /** What failed and what to do, each as a sentence. */
-export function Trouble({ parts, settings }: { parts: readonly (string | null)[]; settings: Settings }): JSX.Element {
+export function Trouble({ parts, settings, isNamed = false }: TroubleProps): JSX.Element {
   return (
     <>
       {parts.map((part, at) => {
@@ -32,7 +39,7 @@ export function Trouble({ parts, settings }: { parts: readonly (string | null)[]
             {arabic !== null ? (
               <Isolated text={stopped(arabic)} language="ar" />
             ) : (
-              <English text={stopped(`${part[0]?.toUpperCase()}${part.slice(1)}`)} settings={settings} />
+              <English text={stopped(isNamed && at === 0 ? part : `${part[0]?.toUpperCase()}${part.slice(1)}`)} settings={settings} />
             )}
           </span>
         )

@@ -117,7 +117,7 @@ export function FailureLine({ failure, settings }: { failure: IntakeFailure; set
     <li>
       <strong>{words.failure[failure.kind] ?? failure.kind}</strong> <bdi class="job-names">{failure.address.replace(/^upload:/, "")}</bdi>
       <span class="quiet failure-reason">
-        <Trouble parts={[failure.reason, failure.advice]} settings={settings} />
+        <Trouble parts={[failure.reason, failure.advice]} settings={settings} isNamed />
       </span>
     </li>
   )
