@@ -71,6 +71,20 @@ export function settleTimes(context: Context, drafts: readonly DraftEncounter[])
     if (host !== undefined) draft.time = host.time
   }
   for (const [n, draft] of drafts.entries()) {
+    // يعقد A قمة مع B، الذي كان في استقباله في المطار اليوم: those who are to meet do so on the day when one receives the other.
+    if (draft.kind !== "meeting" || !draft.planned || draft.background || draft.time !== null || draft.people.length < 2) continue
+    const welcome = around(drafts, n).find(
+      (other) =>
+        other.kind === "ceremony" &&
+        !other.planned &&
+        !other.background &&
+        other.time !== null &&
+        other.place?.country === draft.place?.country &&
+        draft.people.every((person) => other.people.includes(person)),
+    )
+    if (welcome !== undefined) draft.time = welcome.time
+  }
+  for (const [n, draft] of drafts.entries()) {
     // A trip told by its noun is still to come when the meeting that it is made for is.
     if (draft.kind !== "visit" || draft.planned || draft.background || !draft.neutral || draft.time !== null) continue
     const near = around(drafts, n).filter(
