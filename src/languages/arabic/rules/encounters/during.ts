@@ -3,36 +3,21 @@
 import type { EncounterKind } from "../../../../document/vocabulary.js"
 import { rule } from "../../../../grammar/rule.js"
 import type { Mention } from "../../../../stages/entities/mention.js"
-import { companyFrom, countOfCompany, listOf, NOBODY } from "../../company.js"
+import { companyFrom, countOfCompany, NOBODY } from "../../company.js"
 import { contactMatch } from "../../contact-match.js"
 import { contactNoun } from "../../contact-nouns.js"
 import type { Context } from "../../context.js"
 import type { EncounterMatch } from "../../encounter-draft.js"
-import { lastPersonBefore, lastTwoBefore, lastTwoNamed, talkers } from "../../named-before.js"
+import { lastTwoBefore, talkers } from "../../named-before.js"
+import { addMeant, addTalkers, occasionOf, pronounBehind } from "../../occasion.js"
 import { canTakePart, mainSubject } from "../../participants.js"
 import { isAskedFor, isAwaited, isPlanned, isPurposeOfTrip, isPutOff } from "../../planned.js"
 import { travellerOfProgramme } from "../../programmes.js"
 import { Bit } from "../../word-classes.js"
-import { WordTest } from "../../word-test.js"
 
-/** The contact already told of is with somebody, not from somebody: جرى خلال الاتصال بحث … من تحالف */
-const WITH_ARTICLE = new Set(["مع", "ب", "بين"])
 const BETWEEN = new Set(["بين"])
 const WITH = new Set(["مع"])
-const COMPANY = new Set(["مع", "ب", "بين", "من"])
 
-/** استقبال A لـB: the guest behind لـ. */
-const RECEIVED = new Set(["مع", "ب", "ل"])
-
-/** How many tokens from `from` on no verb opens a clause, at most 30. */
-function clauseLength(context: Context, from: number): number {
-  let n = 0
-  while (n < 30 && !(context.finite(from + n) !== null && !context.is(from + n, Bit.NOMINAL) && context.mention(from + n) === null)) n++
-  return n
-}
-
-/** Gathers, comprises: the meeting that brought A together with B. */
-const GATHER = new Set(["جمع", "ضمّ"])
 /** Meetings, calls: one with each of those named. */
 const PLURAL = /^[بل]?(ال)?(لقاءات|اجتماعات|اتصالات|مكالمات|مقابلات|جلسات|مباحثات|محادثات)$/
 /** The fields that most matches leave as they are. */
@@ -64,63 +49,10 @@ export const during = rule<Context, EncounterMatch>({
     // باستقبال شعبي: by the people, not by the host.
     if (/^(شعبي|جماهيري|حافل|حار|شعبية)$/.test(context.key(at + 1))) return null
     if (isAskedFor(context, at)) return null
+    const occasion = occasionOf(context, at, noun.end)
+    if (!addMeant(context, at, noun.end, occasion)) return null
+    const { participants, members, direct, own, listed } = occasion
     const key = context.key(at)
-    const own = /(ه|ها|هما)$/.test(key) && !/[^ا]ة$/.test(key)
-    // استقبال A لـB, لقاء A وB: both behind the noun; with a pronoun the doer is the sentence's subject.
-    const direct = context.mentionFrom(noun.end)
-    const participants: number[] = []
-    const members: string[] = []
-    const gathered = gatherer(context, noun.end)
-    let from = gathered < 0 ? noun.end : gathered + 1
-    const joins = gathered >= 0 && context.verbAmong(gathered, GATHER)?.pronoun === ""
-    const first = joins ? companyFrom(context, from, WITH_ARTICLE, true, 20) : NOBODY
-    if (countOfCompany(first) > 0) {
-      participants.push(...first.mentions)
-      members.push(...first.parties)
-      from = context.mentions[first.mentions[first.mentions.length - 1] as number]?.end ?? from
-    } else if (
-      direct !== null &&
-      canTakePart(direct) &&
-      (direct.prefix === "" || (direct.prefix === "ل" && !isAbout(context, at, direct)))
-    ) {
-      const list = listOf(context, context.mentionOf[noun.end] as number)
-      participants.push(...list.mentions)
-      members.push(...list.parties)
-      from = context.mentions[list.mentions[list.mentions.length - 1] as number]?.end ?? direct.end
-    }
-    const company = context.is(at, Bit.ARTICLE) ? WITH_ARTICLE : /^[بل]?استقبال$/.test(key) ? RECEIVED : COMPANY
-    const reach = /^[بل]?لقائه/.test(key) ? clauseLength(context, noun.end) : 30
-    const listed =
-      members.length > 1 || participants.length > 2
-        ? NOBODY
-        : companyFrom(context, from, company, /^[بل]?(استقبال|لقائه|لقائها)/.test(key), reach)
-    const others = listed.mentions.filter((m) => !participants.includes(m))
-    participants.push(...others)
-    members.push(...listed.parties)
-    // بعد اجتماع مع A ونظيريه …: he whom the sentence is about meets them all.
-    if (participants.length > 1 && direct === null && gathered < 0 && !own && isWithThem(context, listed.mentions[0])) {
-      const subject = mainSubject(context, at)
-      const mention = context.mentions[subject]
-      if (
-        mention !== undefined &&
-        mention.start >= context.sentenceStart(at) &&
-        mention.kind !== "party" &&
-        !participants.some((m) => context.mentions[m]?.party === mention.party)
-      )
-        participants.unshift(subject)
-    }
-    // لدى لقائه به: both by their pronouns, the one told of and the last named before.
-    if (own && countOfCompany(listed) === 0 && /^(به|بها|له|لها|معه|معها)$/.test(context.key(noun.end))) {
-      const guest = lastPersonBefore(context, at, mainSubject(context, at))
-      if (guest >= 0) participants.push(guest)
-    }
-    // خلال اجتماع معه, القمة بينه وبين B: he whom the pronoun means is one of the two named last before.
-    const pronoun = participants.length + members.length < 2 ? pronounBehind(context, noun.end) : -1
-    if (pronoun >= 0) {
-      const [one, two] = lastTwoBefore(context, at, participants[0])
-      if (one === undefined || (participants.length === 0 && two === undefined)) return null
-      participants.push(...(participants.length === 0 ? [two as number, one] : [one]))
-    }
     // ستكون للرئيس لقاءات: whose meetings they are.
     const holder = context.mention(at - 1)
     if (participants.length > 0 && holder !== null && canTakePart(holder) && /^و?ل$/.test(holder.prefix) && !own) {
@@ -128,16 +60,7 @@ export const during = rule<Context, EncounterMatch>({
       participants.unshift(context.mentionOf[at - 1] as number)
       return { ...NEUTRAL, kind: noun.kind, at, end: noun.end, participants, members, each, planned: isPlanned(context, at) }
     }
-    // أبلغ A B، في اتصال هاتفي، أن …: the call is between those whom its sentence names.
-    if (participants.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء)$/.test(context.bareKey(at - 1))) {
-      const [first, second] = talkers(context, at)
-      if (first !== undefined && second !== undefined) participants.push(first, second)
-    }
-    // إثر اتصال هاتفي بين الرئيسين: the two officials named last before.
-    if (participants.length + members.length === 0 && noun.kind === "call" && isBetweenSides(context, noun.end)) {
-      const [one, two] = lastTwoNamed(context, at)
-      if (one !== undefined && two !== undefined) participants.push(two, one)
-    }
+    if (noun.kind === "call") addTalkers(context, at, noun.end, occasion)
     // جاء ذلك في اتصال هاتفي: how the two that the sentences before told of talked.
     if (participants.length + members.length === 0 && noun.kind === "call" && /^(خلال|في|عبر|اثناء|عقب)$/.test(context.bareKey(at - 1)))
       return {
@@ -225,7 +148,7 @@ export const during = rule<Context, EncounterMatch>({
       end: noun.end,
       participants,
       members,
-      each: (oneSide && participants.length > 2) || (participants.length > 2 && others.length > 1 && listed.each && PLURAL.test(key)),
+      each: (oneSide && participants.length > 2) || (participants.length > 2 && occasion.others > 1 && listed.each && PLURAL.test(key)),
       undated: postponed,
       destination: -1,
       planned: isPlanned(context, at) || toMeet,
@@ -247,53 +170,11 @@ export const during = rule<Context, EncounterMatch>({
   counterExamples: [{ text: "تأجل الاجتماع إلى الأسبوع المقبل.", because: "nobody is named who met" }],
 })
 
-/** The verb of gathering right behind a noun of contact, -1 for none: اللقاء الذي جمعه …, لقاء جمع …. */
-function gatherer(context: Context, from: number): number {
-  for (let i = from; i < from + 3; i++) if (context.verbAmong(i, GATHER) !== null) return i
-  return -1
-}
-
-/** قمة ثلاثية مخصصة لسوريا: a state behind لـ is what the contact is about, unless it is received or visited. */
-function isAbout(context: Context, at: number, direct: Mention): boolean {
-  const entry = direct.kind === "party" && direct.entry >= 0 ? context.index.entries[direct.entry] : undefined
-  return (entry?.kind === "state" || entry?.kind === "capital") && !/استقبال/.test(context.key(at))
-}
-
-/** بين الرئيسين, بين الجانبين right behind a noun of contact. */
-function isBetweenSides(context: Context, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (context.bareKey(i) === "بين") return context.mentionFrom(i + 1)?.kind === "sides"
-  return false
-}
-
-/** Whether مع "with" stands before a mention, and an office or words of number at most between them. */
-function isWithThem(context: Context, index: number | undefined): boolean {
-  const start = index === undefined ? -1 : (context.mentions[index]?.start ?? -1)
-  for (let i = start - 1; i > start - 4 && i >= 0; i--) if (context.bareKey(i) === "مع") return true
-  return false
-}
-
 /** Whether an organisation owns a noun of session right before it: اجتماع مجلس الأمن, جلسة للجامعة العربية. */
 function isSession(context: Context, at: number, owner: Mention): boolean {
   if (!/^[وفبل]*(ال)?(اجتماع|جلسة|دورة|اجتماعات|جلسات)$/.test(context.key(at))) return false
   const entry = owner.kind === "party" && owner.entry >= 0 ? context.index.entries[owner.entry] : undefined
   return entry?.kind === "organisation" && (owner.prefix === "" || owner.prefix === "ل")
-}
-
-/** Which gathered the two of them. */
-const GATHERED = new WordTest(/^(جمعهما|جمعتهما|يجمعهما|سيجمعهما)$/)
-/** Took place, was held, in a relative clause. */
-const HELD = /^(جرت|جرى|تمت|تم|عقدت|عقد|اجريت|انعقدت|انعقد|دارت)$/
-
-/** معه with him, بينه وبين between him and, at most an adjective behind the noun; -1 for none. */
-function pronounBehind(context: Context, from: number): number {
-  for (let i = from; i < from + 4; i++) {
-    if (/^(معه|معها|معهم|معهما|بينهما)$/.test(context.key(i)) || context.fits(i, GATHERED)) return i
-    if (/^(بينه|بينها|بينهم)$/.test(context.key(i)) && /^وبين$/.test(context.key(i + 1))) return i
-    // التي جرت بينهما: that took place between them.
-    if (context.is(i, Bit.REL) && HELD.test(context.key(i + 1))) i++
-    else if (context.isSign(i) || !(context.is(i, Bit.NOMINAL) || context.is(i, Bit.REL))) return -1
-  }
-  return -1
 }
 
 /** قمة مقررة بين A وB: a summit of two or three is a meeting (codebook section 2, ruling 9). */
