@@ -18,7 +18,7 @@ import type {
   RegisterEntry,
   ThreadsAnswer,
 } from "../wire/contract.js"
-import { answerOf, said, saidBy } from "./correction-routes.js"
+import { correctionRoute, said } from "./correction-routes.js"
 import { ProblemError } from "./problem.js"
 import { changesSchema, encountersSchema, formulasSchema, pageSchema, threadSchema, threadsSchema } from "./queries.js"
 import type { Route } from "./route.js"
@@ -112,26 +112,18 @@ const tieSchema = z.strictObject({
 
 /** What people say of threads and ties; it holds after every new reading. */
 export const CHRONICLE_CORRECTIONS: readonly Route[] = [
-  {
-    method: "post",
-    path: "/api/threads/{id}/corrections",
-    summary: "Says what has become of a promise, whatever the rules say.",
-    body: statusSchema,
-    handle: (asked) => {
-      const given = asked.input as z.infer<typeof statusSchema>
-      return answerOf(asked.store, { action: "status", thread: asked.id, status: given.status, ...saidBy(asked, given) })
-    },
-  },
-  {
-    method: "post",
-    path: "/api/encounters/{id}/corrections",
-    summary: "Says that two encounters are one that two documents tell, or are two.",
-    body: tieSchema,
-    handle: (asked) => {
-      const given = asked.input as z.infer<typeof tieSchema>
-      return answerOf(asked.store, { action: given.action, encounters: [asked.id, given.other], ...saidBy(asked, given) })
-    },
-  },
+  correctionRoute(
+    "/api/threads/{id}/corrections",
+    "Says what has become of a promise, whatever the rules say.",
+    statusSchema,
+    ({ status }, thread) => ({ action: "status", thread, status }),
+  ),
+  correctionRoute(
+    "/api/encounters/{id}/corrections",
+    "Says that two encounters are one that two documents tell, or are two.",
+    tieSchema,
+    ({ action, other }, id) => ({ action, encounters: [id, other] }),
+  ),
 ]
 
 interface Paging {

@@ -95,42 +95,27 @@ export const CORRECTION_ROUTES: readonly Route[] = [
     isConditional: true,
     handle: correctFact,
   },
-  {
-    method: "post",
-    path: "/api/documents/{id}/corrections",
-    summary: "Adds a fact that was missed, or says that all of a document is right now and nothing missing.",
-    body: documentSchema,
-    handle: (asked) => {
-      const given = asked.input as z.infer<typeof documentSchema>
-      const by = saidBy(asked, given)
-      return answerOf(
-        asked.store,
-        given.action === "review"
-          ? { action: "review", document: asked.id, ...by }
-          : { action: "add", document: asked.id, kind: given.kind, change: given.change as never, ...by },
-      )
-    },
-  },
-  {
-    method: "post",
-    path: "/api/people/{id}/corrections",
-    summary: "Says that two entries of the register are one person, or are two.",
-    body: personSchema,
-    handle: (asked) => {
-      const given = asked.input as z.infer<typeof personSchema>
-      return answerOf(asked.store, { action: given.action, people: [asked.id, given.other], ...saidBy(asked, given) })
-    },
-  },
-  {
-    method: "post",
-    path: "/api/entries/corrections",
-    summary: "Says that two parties, instruments or places are one, under the first, or are two.",
-    body: entrySchema,
-    handle: (asked) => {
-      const { action, kind, entries, ...given } = asked.input as z.infer<typeof entrySchema>
-      return answerOf(asked.store, { action, kind, entries, ...saidBy(asked, given) })
-    },
-  },
+  correctionRoute(
+    "/api/documents/{id}/corrections",
+    "Adds a fact that was missed, or says that all of a document is right now and nothing missing.",
+    documentSchema,
+    (given, document) =>
+      given.action === "review"
+        ? { action: "review", document }
+        : { action: "add", document, kind: given.kind, change: given.change as never },
+  ),
+  correctionRoute(
+    "/api/people/{id}/corrections",
+    "Says that two entries of the register are one person, or are two.",
+    personSchema,
+    ({ action, other }, id) => ({ action, people: [id, other] }),
+  ),
+  correctionRoute(
+    "/api/entries/corrections",
+    "Says that two parties, instruments or places are one, under the first, or are two.",
+    entrySchema,
+    ({ action, kind, entries }) => ({ action, kind, entries }),
+  ),
   {
     method: "post",
     path: "/api/corrections/{id}/undo",
@@ -144,8 +129,25 @@ export const CORRECTION_ROUTES: readonly Route[] = [
   },
 ]
 
+/** What is said, without who says it. */
+type Saying = NewCorrection extends infer One ? (One extends unknown ? Omit<One, "author" | "reason"> : never) : never
+
+/** A route that takes what people say of the id in its path, and answers with what then holds. */
+export function correctionRoute<Body extends z.ZodType<{ author?: string | undefined; reason?: string | undefined }>>(
+  path: string,
+  summary: string,
+  body: Body,
+  of: (given: z.infer<Body>, id: string) => Saying,
+): Route {
+  const handle = (asked: Asked): CorrectionAnswer => {
+    const given = asked.input as z.infer<Body>
+    return answerOf(asked.store, { ...of(given, asked.id), ...saidBy(asked, given) } as NewCorrection)
+  }
+  return { method: "post", path, summary, body, handle }
+}
+
 /** Who says it: the account, else the name that was given. */
-export function saidBy({ account }: Asked, given: { author?: string | undefined; reason?: string | undefined }) {
+function saidBy({ account }: Asked, given: { author?: string | undefined; reason?: string | undefined }) {
   const author = account?.name ?? given.author
   if (author === undefined) throw new ProblemError(400, "Who says so is missing", "Give your name as author.")
   return { author, reason: given.reason === undefined || given.reason === "" ? "reviewed" : given.reason }
@@ -177,7 +179,7 @@ function correctFact(asked: Asked): CorrectionAnswer {
   }
 }
 
-export function answerOf(store: RecordStore, given: NewCorrection, version?: string): CorrectionAnswer {
+function answerOf(store: RecordStore, given: NewCorrection, version?: string): CorrectionAnswer {
   const correction = store.correct(given, version)
   return { correction, fact: addedOrOwn(store, correction) }
 }

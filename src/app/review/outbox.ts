@@ -79,6 +79,8 @@ export class Outbox {
     for (let head = this.#entries[0]; head !== undefined; head = this.#entries[0]) {
       if (this.author === "") return this.#tell({ ...QUIET, isAsking: true })
       this.#isSending = true
+      // What hindered it before is no longer shown, so that nothing on its way can be left.
+      if (this.#state.problem !== null || this.#state.conflict !== null || this.#state.isAsking) this.#tell(QUIET)
       const isDone = await this.#write(head).finally(() => {
         this.#isSending = false
       })
@@ -89,6 +91,7 @@ export class Outbox {
 
   /** Leaves the head unsaid and goes on with what was said after it; without a name nothing is said. */
   leave(): void {
+    if (this.#isSending) return
     const left = this.#entries.splice(0, this.#state.isAsking ? this.#entries.length : 1)
     for (const { settle } of left) settle(null)
     this.#tell(QUIET)

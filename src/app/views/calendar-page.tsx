@@ -53,7 +53,7 @@ export function CalendarPage({ filters, query, settings }: CalendarPageProps): J
   return (
     <>
       {years.length > 1 && (
-        <nav class="years" aria-label={viewWords(language).year}>
+        <nav class="tabs years" aria-label={viewWords(language).year}>
           {[...years].reverse().map((one) => {
             const next = copyOf(query)
             next.set("shown", one)

@@ -4,7 +4,7 @@
 import type { Mention, PersonEntry } from "../../stages/entities/mention.js"
 import type { Word } from "../../stages/morphology/words.js"
 import type { EntryIndex } from "./entries.js"
-import { BACK, bareNoun } from "./nearby-party.js"
+import { BACK, bareNoun, ministersOf } from "./nearby-party.js"
 import { officeWords } from "./office-words.js"
 
 /** Bodies of organisations that mean nobody without one before them: council, organisation, league, union, general secretariat. */
@@ -59,20 +59,8 @@ export function bodyParty(
 
 /** وزير الشؤون الخارجية A … وأكدت وزارة الشؤون الخارجية: the party of the ministry's minister who was named without a state. */
 function ministerAtHome(persons: readonly PersonEntry[], ministry: string): string | null {
-  const office = officeWords(ministry)
-  for (const { heads, titles, party, partyStated } of persons.slice(0, FEW))
-    if (
-      !partyStated &&
-      party !== null &&
-      heads.includes("وزير") &&
-      titles.some((own) => officeWords(own).some((word) => office.includes(word)))
-    )
-      return party
-  return null
+  return ministersOf(persons, officeWords(ministry)).find(({ party, partyStated }) => !partyStated && party !== null)?.party ?? null
 }
 
 /** Tokens of a ministry's name. */
 const MINISTRY = 3
-
-/** How many persons are looked at: a readout's principals are named early. */
-const FEW = 24

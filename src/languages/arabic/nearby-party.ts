@@ -109,6 +109,13 @@ function holdsLike(persons: readonly PersonEntry[], person: PersonEntry, party: 
     )
 }
 
+/** Ministers whose office shares a word with these, among the persons who are named early. */
+export function ministersOf(persons: readonly PersonEntry[], office: readonly string[]): PersonEntry[] {
+  return persons
+    .slice(0, FEW)
+    .filter(({ heads, titles }) => heads.includes("وزير") && titles.some((own) => officeWords(own).some((word) => office.includes(word))))
+}
+
 function partyOfOfficialBefore(mentions: readonly Mention[], words: readonly Word[], first: number): string | null {
   for (let m = first - 1; m >= Math.max(0, first - OFFICIALS); m--) {
     const other = mentions[m] as Mention
@@ -179,9 +186,8 @@ export function ministrySpokenFor(
   for (let m = at - 1; office.length === 0 && m >= Math.max(0, at - SPOKEN); m--)
     if (SPEAKS_FOR.has((mentions[m] as Mention).head)) return (mentions[m] as Mention).party
   let found: string | null = null
-  for (const person of persons.slice(0, FEW)) {
-    if ((person.mentions[0] ?? at) >= at || SPEAKS_FOR.has(person.heads[0] ?? "") || !person.heads.includes("وزير")) continue
-    if (!person.titles.some((own) => officeWords(own).some((word) => office.includes(word)))) continue
+  for (const person of ministersOf(persons, office)) {
+    if ((person.mentions[0] ?? at) >= at || SPEAKS_FOR.has(person.heads[0] ?? "")) continue
     if (person.party === home) return null
     if (person.partyStated) found ??= person.party
   }
